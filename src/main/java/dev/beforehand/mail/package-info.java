@@ -1,0 +1,7 @@
+/** Hands a letter to the mail server and says what became of it. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.beforehand.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
