@@ -1,6 +1,19 @@
 /** The morning digest as a read model. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money", "calendar", "database", "activity", "mail", "letters", "clients", "invoices", "plans", "checkins", "reminders"})
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "calendar",
+            "database",
+            "activity",
+            "mail",
+            "letters",
+            "clients",
+            "invoices",
+            "plans",
+            "checkins",
+            "reminders"
+        })
 package dev.beforehand.digest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,18 @@
 /** Which letter a client gets on which day, and the outbox that sends it once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money", "calendar", "database", "activity", "mail", "letters", "clients", "invoices", "plans", "checkins"})
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "calendar",
+            "database",
+            "activity",
+            "mail",
+            "letters",
+            "clients",
+            "invoices",
+            "plans",
+            "checkins"
+        })
 package dev.beforehand.reminders;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,20 @@
 /** Everything that speaks to Slack; one sub-package a surface. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money", "calendar", "database", "activity", "mail", "letters", "clients", "invoices", "plans", "checkins", "reminders", "digest"})
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "calendar",
+            "database",
+            "activity",
+            "mail",
+            "letters",
+            "clients",
+            "invoices",
+            "plans",
+            "checkins",
+            "reminders",
+            "digest"
+        })
 package dev.beforehand.slack;
 
 import org.jspecify.annotations.NullMarked;
