@@ -1,6 +1,6 @@
 /** What makes one set of repositories run on SQLite and on PostgreSQL. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money"})
+@ApplicationModule(allowedDependencies = {})
 package dev.beforehand.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.beforehand.activity;
+
+import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.money.Totals;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The record of what was done; it grows and is never changed. */
+@Service
+public class Activities {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Activities(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes what was done, as of now, in the caller's transaction: what is rolled back was not done. */
+    public void record(Activity done) {
+        jdbc.sql("""
+                insert into activity (at, kind, source, actor_id, client_id, invoice_id, amount, currency, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(clock.millis())
+                .param(done.kind().name())
+                .param(done.source())
+                .param(done.actor())
+                .param(done.client())
+                .param(done.invoice())
+                .param(done.amount() == null ? null : done.amount().getAmountMinorLong())
+                .param(
+                        done.amount() == null
+                                ? null
+                                : done.amount().getCurrencyUnit().getCode())
+                .param(done.detail())
+                .update();
+    }
+
+    /** How often each kind of thing was done since then (exclusive), and what it amounted to. */
+    public Map<Kind, Tally> since(Instant then) {
+        var counts = new EnumMap<Kind, Integer>(Kind.class);
+        var amounts = new EnumMap<Kind, List<Money>>(Kind.class);
+        jdbc.sql(
+                        "select kind, currency, count(*) as times, sum(amount) as amount from activity where at > ? group by kind, currency")
+                .param(then.toEpochMilli())
+                .query(row -> {
+                    var kind = Kind.valueOf(row.getString("kind"));
+                    counts.merge(kind, row.getInt("times"), Integer::sum);
+                    if (row.getString("currency") instanceof String code) {
+                        amounts.computeIfAbsent(kind, k -> new ArrayList<>())
+                                .add(Money.ofMinor(CurrencyUnit.of(code), row.getLong("amount")));
+                    }
+                });
+        var tallies = new EnumMap<Kind, Tally>(Kind.class);
+        counts.forEach((kind, count) ->
+                tallies.put(kind, new Tally(count, Totals.of(amounts.getOrDefault(kind, List.of())))));
+        return tallies;
+    }
+
+    /** How often something was done and the money it was about. */
+    public record Tally(int count, Totals amount) {}
+}

@@ -1,0 +1,52 @@
+package dev.beforehand.activity;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that somebody did.
+ *
+ * @param source from where it came: {@code slack}, {@code ledger}, {@code schedule}
+ * @param actor the colleague's id; empty where Beforehand did it by itself
+ * @param detail one line for a person to read
+ */
+public record Activity(
+        Kind kind,
+        String source,
+        @Nullable Long actor,
+        @Nullable Long client,
+        @Nullable Long invoice,
+        @Nullable Money amount,
+        String detail) {
+
+    /** What can happen; the names stand in the database. */
+    public enum Kind {
+        LEDGER_IMPORTED,
+        INVOICE_PAID,
+        INVOICE_VOIDED,
+        CHECK_IN_CLAIMED,
+        CHECK_IN_DONE,
+        CHECK_IN_CANCELLED,
+        FEEDBACK_LOGGED,
+        PROMISE_MADE,
+        PLAN_PROPOSED,
+        PLAN_APPROVED,
+        PLAN_DECLINED,
+        LETTER_REQUESTED,
+        LETTER_SENT,
+        LETTER_FAILED,
+        LETTER_UNKNOWN,
+        LETTER_CANCELLED
+    }
+
+    /** Something that Beforehand did by itself, on schedule. */
+    public static Activity scheduled(Kind kind, @Nullable Long client, @Nullable Money amount, String detail) {
+        return new Activity(kind, "schedule", null, client, null, amount, detail);
+    }
+
+    /** Something that a colleague did in Slack. */
+    public static Activity inSlack(
+            Kind kind, long actor, @Nullable Long client, @Nullable Money amount, String detail) {
+        return new Activity(kind, "slack", actor, client, null, amount, detail);
+    }
+}

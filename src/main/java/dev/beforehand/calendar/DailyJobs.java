@@ -1,0 +1,65 @@
+package dev.beforehand.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/** Runs each day's jobs in the order of their times, and on a start of the process what was missed that day. */
+@Service
+public class DailyJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(DailyJobs.class);
+
+    private final List<DailyJob> jobs;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    DailyJobs(List<DailyJob> jobs, WorkingDays workingDays, Clock clock) {
+        this.jobs = jobs.stream().sorted(Comparator.comparing(DailyJob::time)).toList();
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs every job whose time has come today, where today is a working day. One that fails does not keep the others
+     * from running.
+     *
+     * @return whether all of them ran to their end
+     */
+    public boolean runDue() {
+        var now = LocalDateTime.now(clock);
+        if (!workingDays.contains(now.toLocalDate())) {
+            return true;
+        }
+        var all = true;
+        for (var job : jobs) {
+            all &= job.time().isAfter(now.toLocalTime()) || ranToItsEnd(job, now.toLocalDate());
+        }
+        return all;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void catchUp() {
+        runDue();
+    }
+
+    private static boolean ranToItsEnd(DailyJob job, LocalDate day) {
+        try {
+            job.run(day);
+            return true;
+        } catch (RuntimeException e) {
+            log.error("The daily job '{}' of {} failed and will be tried again in a minute.", job.name(), day, e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.beforehand.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.dialect.DialectResolver;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    JdbcDialect jdbcDialect(NamedParameterJdbcOperations jdbc) {
+        return isSqlite(jdbc.getJdbcOperations())
+                ? new SqliteDialect()
+                : DialectResolver.getDialect(jdbc.getJdbcOperations());
+    }
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, ObjectProvider<IdColumn<?>> ids) {
+        var converters = new ArrayList<Object>(List.of(
+                InstantColumn.Write.INSTANCE,
+                InstantColumn.Read.INSTANCE,
+                CurrencyColumn.Write.INSTANCE,
+                CurrencyColumn.Read.INSTANCE));
+        ids.forEach(id -> converters.add(new IdConverter<>(id)));
+        return JdbcCustomConversions.of(dialect, converters);
+    }
+
+    private static boolean isSqlite(JdbcOperations jdbc) {
+        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>)
+                connection -> "SQLite".equals(connection.getMetaData().getDatabaseProductName())));
+    }
+}
