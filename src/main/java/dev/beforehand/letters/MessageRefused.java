@@ -1,0 +1,13 @@
+package dev.beforehand.letters;
+
+import java.util.List;
+
+/** A file of words that cannot be used; each problem is a sentence with file and line. */
+class MessageRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    MessageRefused(List<String> problems) {
+        super(String.join("\n", problems));
+    }
+}
