@@ -1,9 +1,11 @@
 package dev.beforehand.database;
 
+import java.sql.JDBCType;
 import java.time.Instant;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.mapping.JdbcValue;
 
 /** Both databases keep instants as milliseconds since 1970 (UTC). */
 final class InstantColumn {
@@ -11,12 +13,12 @@ final class InstantColumn {
     private InstantColumn() {}
 
     @WritingConverter
-    enum Write implements Converter<Instant, Long> {
+    enum Write implements Converter<Instant, JdbcValue> {
         INSTANCE;
 
         @Override
-        public Long convert(Instant instant) {
-            return instant.toEpochMilli();
+        public JdbcValue convert(Instant instant) {
+            return JdbcValue.of(instant.toEpochMilli(), JDBCType.BIGINT);
         }
     }
 

@@ -1,0 +1,126 @@
+package dev.beforehand.checkins;
+
+import dev.beforehand.activity.Activities;
+import dev.beforehand.activity.Activity;
+import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.checkins.CheckIn.Outcome;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.invoices.InvoiceId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What clients said in check-ins, and what that holds back. */
+@Service
+public class Conversations {
+
+    private final CheckIns checkIns;
+    private final CheckInRepository repository;
+    private final FeedbackRepository feedback;
+    private final PromiseRepository promises;
+    private final CheckInSettings settings;
+    private final Activities activities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Conversations(
+            CheckIns checkIns,
+            CheckInRepository repository,
+            FeedbackRepository feedback,
+            PromiseRepository promises,
+            CheckInSettings settings,
+            Activities activities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.checkIns = checkIns;
+        this.repository = repository;
+        this.feedback = feedback;
+        this.promises = promises;
+        this.settings = settings;
+        this.activities = activities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down what the client said. A promise or a problem is an outcome and closes the check-in; it can be added to
+     * one that is done already.
+     *
+     * @return whether there is such a check-in
+     */
+    @Transactional
+    public boolean log(CheckInId id, ClientSaid said, ColleagueId author) {
+        var checkIn = checkIns.find(id).orElse(null);
+        if (checkIn == null) {
+            return false;
+        }
+        feedback.save(new Feedback(null, id, author, clock.instant(), said.words(), said.mood(), said.problem()));
+        record(Kind.FEEDBACK_LOGGED, checkIn, author, null, said.mood().name());
+        if (said.promise() != null) {
+            promise(checkIn, said.promise(), author);
+        }
+        conclude(checkIn, said, author);
+        events.publishEvent(new CheckInChanged(id));
+        return true;
+    }
+
+    public List<Feedback> of(CheckInId checkIn) {
+        return feedback.findByCheckInIdOrderById(checkIn);
+    }
+
+    /** The promise that counts in this check-in. */
+    public Optional<Promise> promiseIn(CheckInId checkIn) {
+        return promises.active(checkIn);
+    }
+
+    /** Invoices that a promise covers on that day: until the promised day and its grace have passed. */
+    public Set<InvoiceId> promisedOn(LocalDate day) {
+        return ids(repository.promised(day.minusDays(settings.grace())));
+    }
+
+    /** Invoices of check-ins whose newest feedback names a problem; feedback without one settles it. */
+    public Set<InvoiceId> inDispute() {
+        return ids(repository.inDispute());
+    }
+
+    private void promise(CheckIn checkIn, ClientSaid.Promised promised, ColleagueId author) {
+        promises.cancel(checkIn.id());
+        promises.save(new Promise(
+                null,
+                checkIn.id(),
+                author,
+                clock.instant(),
+                promised.on(),
+                promised.amount().getAmountMinorLong(),
+                promised.amount().getCurrencyUnit(),
+                Promise.State.ACTIVE));
+        record(Kind.PROMISE_MADE, checkIn, author, promised.amount(), "by " + promised.on());
+    }
+
+    private void conclude(CheckIn checkIn, ClientSaid said, ColleagueId author) {
+        if (said.promise() != null) {
+            checkIns.done(checkIn.id(), Outcome.WILL_PAY, author);
+        } else if (said.problem() != null) {
+            checkIns.done(checkIn.id(), Outcome.PROBLEM, author);
+        } else {
+            checkIns.claim(checkIn.id(), author);
+        }
+    }
+
+    private void record(Kind kind, CheckIn checkIn, ColleagueId author, @Nullable Money amount, String detail) {
+        activities.record(
+                Activity.inSlack(kind, author.value(), checkIn.clientId().value(), amount, detail));
+    }
+
+    private static Set<InvoiceId> ids(List<Long> ids) {
+        return ids.stream().map(InvoiceId::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

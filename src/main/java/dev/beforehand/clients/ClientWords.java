@@ -1,0 +1,25 @@
+package dev.beforehand.clients;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The words of a name as they are searched: in lower case, without accents and punctuation. */
+public final class ClientWords {
+
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private ClientWords() {}
+
+    public static List<String> of(String name) {
+        var plain =
+                ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return Arrays.stream(NO_WORD.split(plain.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.beforehand.invoices;
+
+import dev.beforehand.clients.ClientWords;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Finds invoices by the beginning of their number or by words of the client's name. */
+@Service
+public class InvoiceSearch {
+
+    private static final String END_OF_PREFIX = "\uffff";
+    private static final int MOST_WORDS = 5;
+
+    /** Words as common as 'a' match thousands of clients; these many are enough to choose from. */
+    private static final int MOST_CLIENTS = 200;
+
+    private final JdbcClient jdbc;
+
+    InvoiceSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Invoices whose number begins with what was typed; where there are none, those of the clients that have for each
+     * typed word a word in their name which begins with it, open ones first.
+     */
+    public Found find(String typed, LocalDate day, int limit) {
+        var number = typed.strip().toUpperCase(Locale.ROOT);
+        if (number.isEmpty()) {
+            return new Found(List.of(), 0);
+        }
+        var numbered = select(
+                "where i.number_key >= :from and i.number_key < :to",
+                "order by i.number_key",
+                Map.of("from", number, "to", number + END_OF_PREFIX),
+                limit);
+        return numbered.total() > 0 ? numbered : ofClientsNamed(typed, day, limit);
+    }
+
+    private Found ofClientsNamed(String typed, LocalDate day, int limit) {
+        var words = ClientWords.of(typed).stream().limit(MOST_WORDS).toList();
+        if (words.isEmpty()) {
+            return new Found(List.of(), 0);
+        }
+        var values = new HashMap<String, Object>(Map.of("day", day));
+        var named = new ArrayList<String>();
+        for (var word : words) {
+            var n = named.size();
+            named.add("select client_id from client_word where word >= :from" + n + " and word < :to" + n);
+            values.put("from" + n, word);
+            values.put("to" + n, word + END_OF_PREFIX);
+        }
+        return select(
+                "where i.client_id in (select client_id from (" + String.join(" intersect ", named)
+                        + ") as named limit " + MOST_CLIENTS + ")",
+                "order by case when i.issued_on <= :day and i.open_until > :day then 0 else 1 end, i.due_on, i.number_key",
+                values,
+                limit);
+    }
+
+    private Found select(String which, String order, Map<String, Object> values, int limit) {
+        var lines = jdbc.sql(InvoiceLines.SELECT + which + " " + order + " limit " + limit)
+                .params(values)
+                .query(InvoiceLines::read)
+                .list();
+        var total = lines.size() < limit
+                ? lines.size()
+                : jdbc.sql("select count(*) from (select 1 from invoice i " + which + " limit " + Found.COUNTED
+                                + ") as counted")
+                        .params(values)
+                        .query(Integer.class)
+                        .single();
+        return new Found(lines, total);
+    }
+}

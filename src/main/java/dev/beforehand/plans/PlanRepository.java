@@ -1,0 +1,20 @@
+package dev.beforehand.plans;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface PlanRepository extends Repository<PaymentPlan, PlanId> {
+
+    PaymentPlan save(PaymentPlan plan);
+
+    Optional<PaymentPlan> findById(PlanId id);
+
+    List<PaymentPlan> findByStateOrderById(PaymentPlan.State state);
+
+    @Query("""
+            select i.invoice_id from payment_plan_invoice i join payment_plan p on p.id = i.payment_plan
+            where p.state in (:states)""")
+    List<Long> invoicesOnPlans(List<String> states);
+}

@@ -1,0 +1,174 @@
+package dev.beforehand.plans;
+
+import dev.beforehand.activity.Activities;
+import dev.beforehand.activity.Activity;
+import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.invoices.InvoiceLine;
+import dev.beforehand.invoices.Invoices;
+import dev.beforehand.plans.PaymentPlan.State;
+import dev.beforehand.plans.PlanPolicy.Schedule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The payment plans' front door. */
+@Service
+public class Plans {
+
+    private final PlanRepository plans;
+    private final PlanPolicy policy;
+    private final Invoices invoices;
+    private final Activities activities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Plans(
+            PlanRepository plans,
+            PlanPolicy policy,
+            Invoices invoices,
+            Activities activities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.policy = policy;
+        this.invoices = invoices;
+        this.activities = activities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a plan over these invoices would be about: those of them that are open in this currency, and their sum. */
+    public Scope scope(Collection<InvoiceId> ids, CurrencyUnit currency) {
+        var today = LocalDate.now(clock);
+        var open = invoices.all(ids).stream()
+                .filter(line -> line.invoice().isOpenOn(today))
+                .filter(line -> line.invoice().total().getCurrencyUnit().equals(currency))
+                .toList();
+        return new Scope(
+                open,
+                open.stream().map(line -> line.invoice().balanceOn(today)).reduce(Money.zero(currency), Money::plus));
+    }
+
+    /** Proposes a plan over the open invoices among these; it counts once another person has approved it. */
+    @Transactional
+    public Proposal propose(
+            ClientId client, Collection<InvoiceId> ids, CurrencyUnit currency, PlanTerms terms, ColleagueId by) {
+        var scope = scope(ids, currency);
+        if (!scope.total().isPositive()) {
+            return new Proposal.NothingOwed();
+        }
+        var taken = onPlan(List.of(State.PROPOSED, State.APPROVED));
+        var doubled = scope.invoices().stream()
+                .filter(line -> taken.contains(line.id()))
+                .map(line -> line.invoice().number())
+                .toList();
+        if (!doubled.isEmpty()) {
+            return new Proposal.OnPlanAlready(doubled);
+        }
+        return switch (policy.schedule(scope.total(), terms, LocalDate.now(clock))) {
+            case Schedule.Refused refused -> new Proposal.Refused(refused.reason());
+            case Schedule.Possible possible -> propose(client, scope, possible.instalments(), by);
+        };
+    }
+
+    public Optional<PaymentPlan> find(PlanId id) {
+        return plans.findById(id);
+    }
+
+    /** Plans that wait for a decision, the oldest first. */
+    public List<PaymentPlan> waiting() {
+        return plans.findByStateOrderById(State.PROPOSED);
+    }
+
+    /** Invoices on an approved plan: their own letters rest. */
+    public Set<InvoiceId> coveredInvoices() {
+        return onPlan(List.of(State.APPROVED));
+    }
+
+    @Transactional
+    public Decision approve(PlanId id, ColleagueId by) {
+        return decide(id, State.APPROVED, by);
+    }
+
+    @Transactional
+    public Decision decline(PlanId id, ColleagueId by) {
+        return decide(id, State.DECLINED, by);
+    }
+
+    private Proposal propose(ClientId client, Scope scope, List<Instalment> instalments, ColleagueId by) {
+        var plan = plans.save(new PaymentPlan(
+                null,
+                null,
+                client,
+                scope.total().getCurrencyUnit(),
+                scope.total().getAmountMinorLong(),
+                State.PROPOSED,
+                by,
+                clock.instant(),
+                null,
+                null,
+                scope.invoices().stream()
+                        .map(line -> new PlannedInvoice(line.id()))
+                        .collect(Collectors.toUnmodifiableSet()),
+                instalments));
+        changed(Kind.PLAN_PROPOSED, plan, by);
+        return new Proposal.Proposed(plan.knownId());
+    }
+
+    private Decision decide(PlanId id, State decision, ColleagueId by) {
+        var plan = plans.findById(id).orElse(null);
+        if (plan == null) {
+            return new Decision.Unknown();
+        }
+        if (plan.state() != State.PROPOSED) {
+            return new Decision.AlreadyDecided(plan.state(), plan.decidedBy());
+        }
+        if (plan.proposedBy().equals(by)) {
+            return new Decision.OwnProposal();
+        }
+        if (decision == State.APPROVED && !stillFits(plan)) {
+            return new Decision.OutOfDate();
+        }
+        changed(
+                decision == State.APPROVED ? Kind.PLAN_APPROVED : Kind.PLAN_DECLINED,
+                plans.save(plan.decided(decision, by, clock.instant())),
+                by);
+        return new Decision.Decided();
+    }
+
+    private boolean stillFits(PaymentPlan plan) {
+        var ids = plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
+        return scope(ids, plan.currency()).total().equals(plan.money());
+    }
+
+    private Set<InvoiceId> onPlan(List<State> states) {
+        return plans.invoicesOnPlans(states.stream().map(State::name).toList()).stream()
+                .map(InvoiceId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void changed(Kind kind, PaymentPlan plan, ColleagueId by) {
+        activities.record(Activity.inSlack(
+                kind,
+                by.value(),
+                plan.clientId().value(),
+                plan.money(),
+                plan.instalments().size() + " instalments"));
+        events.publishEvent(new PlanChanged(plan.knownId()));
+    }
+
+    /** Invoices that a plan would cover, and what is owed on them. */
+    public record Scope(List<InvoiceLine> invoices, Money total) {}
+}

@@ -1,0 +1,191 @@
+package dev.beforehand.checkins;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beforehand.activity.Activities;
+import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.checkins.CheckIn.Outcome;
+import dev.beforehand.checkins.CheckIn.State;
+import dev.beforehand.checkins.Feedback.Mood;
+import dev.beforehand.checkins.Feedback.Problem;
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.database.OnPostgres;
+import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestLedger;
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional
+@Import({CheckIns.class, Conversations.class, Activities.class, TestLedger.class})
+abstract class CheckInsContract {
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    TestLedger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    ColleagueId ana;
+    ColleagueId ben;
+    ClientId harbour;
+
+    @BeforeEach
+    void aClient() {
+        ana = ledger.colleague("Ana Ruiz");
+        ben = ledger.colleague("Ben Okafor");
+        harbour = ledger.client("Harbour Books", ana);
+    }
+
+    @Test
+    void oneCheckInAClientAndWeekNamesAllItsInvoices() {
+        var first = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var second = ledger.invoice("INV-2", harbour, MONDAY.plusDays(7), "EUR 50.00");
+        ledger.invoice("INV-3", harbour, MONDAY.plusDays(8), "EUR 25.00");
+        ledger.invoice("INV-4", harbour, MONDAY.minusDays(1), "EUR 10.00");
+
+        checkIns.flag(MONDAY);
+        checkIns.flag(MONDAY);
+
+        var checkIn = theOnly();
+        assertThat(checkIn.state()).isEqualTo(State.OPEN);
+        assertThat(checkIns.invoicesOf(checkIn.id())).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void anInvoiceFlaggedLaterInTheWeekJoinsTheCheckIn() {
+        ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        checkIns.flag(MONDAY);
+        ledger.invoice("INV-3", harbour, MONDAY.plusDays(8), "EUR 25.00");
+
+        checkIns.flag(MONDAY.plusDays(1));
+
+        assertThat(checkIns.invoicesOf(theOnly().id())).hasSize(2);
+    }
+
+    @Test
+    void afterACheckInIsDoneNewInvoicesWaitForTheNextWeek() {
+        ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var done = flagged();
+        checkIns.done(done.id(), Outcome.ON_TRACK, ana);
+        ledger.invoice("INV-3", harbour, MONDAY.plusDays(8), "EUR 25.00");
+
+        checkIns.flag(MONDAY.plusDays(1));
+        assertThat(checkIns.invoicesOf(done.id())).hasSize(1);
+
+        checkIns.flag(MONDAY.plusDays(7));
+        assertThat(jdbc.sql("select count(*) from check_in")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theFirstToClaimHasItAndTheSecondIsToldWho() {
+        ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var id = flagged().id();
+
+        assertThat(checkIns.claim(id, ana)).isEqualTo(new Claim.Claimed());
+        assertThat(checkIns.claim(id, ben)).isEqualTo(new Claim.AlreadyClaimed(ana));
+        assertThat(checkIns.claim(id, ana)).isEqualTo(new Claim.Claimed());
+        assertThat(checkIns.find(id).orElseThrow().claimedBy()).isEqualTo(ana);
+        assertThat(activities.since(Instant.EPOCH).get(Kind.CHECK_IN_CLAIMED).count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aClaimOnNothingIsRefused() {
+        assertThat(checkIns.claim(new CheckInId(4711), ana)).isEqualTo(new Claim.Unknown());
+    }
+
+    @Test
+    void whatIsPaidInTheMeantimeIsCancelledAndCannotBeClaimed() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var id = flagged().id();
+        ledger.paid(invoice, MONDAY.plusDays(1));
+
+        checkIns.flag(MONDAY.plusDays(1));
+
+        assertThat(checkIns.claim(id, ana)).isEqualTo(new Claim.Closed(State.CANCELLED));
+    }
+
+    @Test
+    void aPromiseClosesTheCheckInAndCoversItsInvoicesUntilItsDayAndGrace() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var id = flagged().id();
+        var friday = MONDAY.plusDays(4);
+
+        conversations.log(id, promise("EUR 100.00", 4), ana);
+
+        assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.WILL_PAY);
+        assertThat(conversations.promisedOn(MONDAY)).containsExactly(invoice);
+        assertThat(conversations.promisedOn(friday.plusDays(2))).containsExactly(invoice);
+        assertThat(conversations.promisedOn(friday.plusDays(3))).isEmpty();
+    }
+
+    @Test
+    void aNewerPromiseReplacesTheOlder() {
+        ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var id = flagged().id();
+
+        conversations.log(id, promise("EUR 100.00", 10), ana);
+        conversations.log(id, promise("EUR 60.00", 1), ana);
+
+        assertThat(conversations.promiseIn(id).orElseThrow().money()).isEqualTo(Money.parse("EUR 60.00"));
+        assertThat(conversations.promisedOn(MONDAY.plusDays(9))).isEmpty();
+    }
+
+    @Test
+    void aProblemStandsUntilFeedbackWithoutOne() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var id = flagged().id();
+
+        conversations.log(id, new ClientSaid("Half of it was broken", Mood.UPSET, null, Problem.QUALITY), ana);
+        assertThat(conversations.inDispute()).containsExactly(invoice);
+        assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.PROBLEM);
+
+        conversations.log(id, new ClientSaid("They got a replacement", Mood.FRIENDLY, null, null), ana);
+        assertThat(conversations.inDispute()).isEmpty();
+        assertThat(conversations.of(id))
+                .extracting(Feedback::words)
+                .isEqualTo(List.of("Half of it was broken", "They got a replacement"));
+    }
+
+    private ClientSaid promise(String amount, int inDays) {
+        return new ClientSaid(
+                "Will pay", Mood.FRIENDLY, new ClientSaid.Promised(Money.parse(amount), MONDAY.plusDays(inDays)), null);
+    }
+
+    private CheckIn flagged() {
+        checkIns.flag(MONDAY);
+        return theOnly();
+    }
+
+    private CheckIn theOnly() {
+        var id = jdbc.sql("select id from check_in").query(Long.class).single();
+        return checkIns.find(new CheckInId(id)).orElseThrow();
+    }
+
+    @OnSqlite
+    static class OnSqliteTests extends CheckInsContract {}
+
+    @OnPostgres
+    static class OnPostgresTests extends CheckInsContract {}
+}
