@@ -50,6 +50,11 @@ public class Invoices {
                 .list();
     }
 
+    /** Open invoices that are due on this very day. */
+    public Found dueOn(LocalDate day, int limit, int offset) {
+        return page("and i.due_on = :day", Map.of("day", day), limit, offset);
+    }
+
     /** Open invoices that fall due after {@code day} and within that many days of it. */
     public Found dueWithin(int days, LocalDate day, int limit, int offset) {
         return page(
