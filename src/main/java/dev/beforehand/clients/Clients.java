@@ -1,0 +1,26 @@
+package dev.beforehand.clients;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The clients' front door. */
+@Service
+public class Clients {
+
+    private final ClientRepository clients;
+
+    Clients(ClientRepository clients) {
+        this.clients = clients;
+    }
+
+    public Optional<Client> find(ClientId id) {
+        return clients.findById(id);
+    }
+
+    /** Those of the given clients that exist, in no order. */
+    public List<Client> all(Collection<ClientId> ids) {
+        return ids.isEmpty() ? List.of() : clients.findByIdIn(ids);
+    }
+}
