@@ -5,16 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Where the words lie: packaged with the program, and on disk in the folder that {@code beforehand.messages} names. */
 @Component
 @EnableConfigurationProperties(MessageSettings.class)
 class MessageFolder {
+
+    private static final String ROOT = "messages/";
 
     private final @Nullable Path folder;
 
@@ -35,15 +40,44 @@ class MessageFolder {
         return folder == null ? null : folder.resolve(file);
     }
 
+    /** The files of one kind, such as {@code letters/en/due-today.html}, in packaged words and on disk. */
+    List<String> files(String within, String extension) {
+        var files = new TreeSet<>(packagedFiles(within, extension));
+        var directory = onDisk(within);
+        if (folder != null && directory != null && Files.isDirectory(directory)) {
+            try (var found = Files.walk(directory)) {
+                found.filter(path -> path.toString().endsWith(extension))
+                        .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                        .forEach(files::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The folder %s cannot be read.".formatted(directory), e);
+            }
+        }
+        return List.copyOf(files);
+    }
+
     static boolean isPackaged(String file) {
-        return new ClassPathResource("messages/" + file).exists();
+        return new ClassPathResource(ROOT + file).exists();
     }
 
     static String packaged(String file) {
         try {
-            return new ClassPathResource("messages/" + file).getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(ROOT + file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("messages/%s is missing from the program.".formatted(file), e);
+            throw new UncheckedIOException("%s%s is missing from the program.".formatted(ROOT, file), e);
+        }
+    }
+
+    private static List<String> packagedFiles(String within, String extension) {
+        try {
+            var pattern = "classpath*:%s%s/**/*%s".formatted(ROOT, within, extension);
+            var found = new PathMatchingResourcePatternResolver().getResources(pattern);
+            return List.of(found).stream()
+                    .map(resource -> resource.toString()
+                            .replaceAll(".*" + ROOT + "(" + within + "/.*" + extension + ").*", "$1"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The packaged words cannot be listed.", e);
         }
     }
 }

@@ -42,7 +42,7 @@ public class Phrases {
 
     /** The packaged words, for use without a running application. */
     public static Phrases packaged() {
-        return new Phrases(new MessageFolder(new MessageSettings(null)));
+        return new Phrases(new MessageFolder(new MessageSettings(null, "en")));
     }
 
     /** The keys of all phrases. */

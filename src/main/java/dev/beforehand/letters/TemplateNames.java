@@ -34,7 +34,7 @@ final class TemplateNames implements Mustache.Visitor {
 
     @Override
     public boolean visitInclude(String name) {
-        return true;
+        return false;
     }
 
     @Override

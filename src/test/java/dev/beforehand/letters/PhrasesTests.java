@@ -127,7 +127,7 @@ class PhrasesTests {
     void aFolderThatIsNotThereIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MessageFolder(
-                        new MessageSettings(folder.resolve("letters").toString())))
+                        new MessageSettings(folder.resolve("letters").toString(), "en")))
                 .withMessageContainingAll("beforehand.messages", "no folder");
     }
 
@@ -137,6 +137,6 @@ class PhrasesTests {
     }
 
     private Phrases phrases() {
-        return new Phrases(TEXT, new MessageFolder(new MessageSettings(folder.toString())));
+        return new Phrases(TEXT, new MessageFolder(new MessageSettings(folder.toString(), "en")));
     }
 }

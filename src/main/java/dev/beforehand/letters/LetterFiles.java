@@ -1,0 +1,113 @@
+package dev.beforehand.letters;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files of {@code messages/letters}: each is checked when it is read, and again when it is edited. Beside the letters
+ * of a language lie the parts that they include; the frame goes around all of them.
+ */
+@Component
+class LetterFiles {
+
+    private static final String FOLDER = "letters";
+    private static final String FRAME = FOLDER + "/frame.html";
+    private static final Set<String> FRAME_FIELDS = Set.of("lang", "subject", "company", "letter");
+    private static final Mustache.Compiler MUSTACHE =
+            Mustache.compiler().strictSections(true).withEscaper(Escapers.HTML);
+
+    private final MessageFolder folder;
+    private final Map<String, EditedFile<Optional<String>>> files = new ConcurrentHashMap<>();
+
+    LetterFiles(MessageFolder folder) {
+        this.folder = folder;
+        folder.files(FOLDER, ".html").forEach(this::text);
+    }
+
+    /** The letters that a language has, though one of them may have been refused. */
+    Stream<LetterName> letters(Locale locale) {
+        return folder.files(folder(locale), ".html").stream()
+                .map(LetterFiles::name)
+                .flatMap(name -> LetterName.of(name).stream());
+    }
+
+    /** Empty where there is no such letter, or none that is good. */
+    Optional<Template> letter(Locale locale, LetterName name) {
+        return text(folder(locale) + "/" + name.file()).map(compiler(locale)::compile);
+    }
+
+    Template frame() {
+        return text(FRAME).map(MUSTACHE::compile).orElseThrow();
+    }
+
+    private Optional<String> text(String path) {
+        var file = files.get(path);
+        if (file == null) {
+            file = open(path);
+            files.put(path, file);
+        }
+        return file.current();
+    }
+
+    private EditedFile<Optional<String>> open(String path) {
+        Optional<String> packaged = MessageFolder.isPackaged(path)
+                ? checked(path, "messages/" + path, MessageFolder.packaged(path))
+                : Optional.empty();
+        return new EditedFile<>(folder.onDisk(path), packaged, (file, text) -> checked(path, file, text));
+    }
+
+    private Optional<String> checked(String path, String file, String text) {
+        if (path.equals(FRAME)) {
+            checkFrame(file, text);
+        } else {
+            checkWords(path, file, text);
+        }
+        return Optional.of(text);
+    }
+
+    private static void checkFrame(String file, String text) {
+        new LetterCheck(file, text, MUSTACHE)
+                .asksOnlyFor(FRAME_FIELDS)
+                .escapesAllBut("letter")
+                .contains("{{{letter}}}")
+                .isGoodHtml("")
+                .report();
+    }
+
+    private void checkWords(String path, String file, String text) {
+        var isLetter = LetterName.of(name(path)).isPresent();
+        var locale = Locale.forLanguageTag(path.split("/")[1]);
+        var check = new LetterCheck(file, text, isLetter ? compiler(locale) : MUSTACHE)
+                .asksOnlyFor(LetterFacts.names())
+                .escapesAllBut("")
+                .isGoodHtml(isLetter ? "" : "</body>");
+        if (isLetter) {
+            check.isLetterIn(locale);
+        }
+        check.works(LetterSamples.facts()).report();
+    }
+
+    private Mustache.Compiler compiler(Locale locale) {
+        return MUSTACHE.withLoader(part -> new StringReader(text("%s/%s.html".formatted(folder(locale), part))
+                .orElseThrow(() -> new MessageRefused(
+                        List.of("%s/%s.html, which it includes, is not there".formatted(folder(locale), part))))));
+    }
+
+    private static String folder(Locale locale) {
+        return FOLDER + "/" + locale.toLanguageTag();
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.beforehand.letters;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a letter's file is called, {@code due-in-7}, {@code due-today} or {@code overdue-3}, and the step that this says.
+ *
+ * @param step days after the due date; before it when negative
+ */
+record LetterName(String file, int step) {
+
+    private static final Pattern NAME =
+            Pattern.compile("(?:due-in-([1-9]\\d{0,3})|due-today|overdue-([1-9]\\d{0,3}))\\.html");
+
+    /** Empty where the file is not a letter but a part of one. */
+    static Optional<LetterName> of(String file) {
+        var name = NAME.matcher(file);
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        var before = name.group(1);
+        var after = name.group(2);
+        int step = before != null ? -Integer.parseInt(before) : after != null ? Integer.parseInt(after) : 0;
+        return Optional.of(new LetterName(file, step));
+    }
+}

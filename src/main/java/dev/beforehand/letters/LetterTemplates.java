@@ -1,0 +1,66 @@
+package dev.beforehand.letters;
+
+import com.samskivert.mustache.Template;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the template for a step, in the best language that there is one in. */
+@Component
+class LetterTemplates {
+
+    private final LetterFiles files;
+    private final Locale company;
+
+    LetterTemplates(LetterFiles files, MessageSettings settings) {
+        this.files = files;
+        this.company = settings.companyLocale();
+    }
+
+    /** A template, and the locale in which its dates and amounts are written. */
+    record Found(Locale locale, Template template) {}
+
+    /**
+     * The nearest earlier letter where the step has none of its own; one that speaks of a date to come never serves after
+     * it. The client's language comes first, then the company's, then English.
+     */
+    Found find(Locale wanted, int step) {
+        return languages(wanted).stream()
+                .flatMap(language -> find(wanted, language, step).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no letter for step %d, not even in English; add messages/letters/en/%s."
+                                .formatted(step, step < 0 ? "due-in-7.html" : "due-today.html")));
+    }
+
+    private Optional<Found> find(Locale wanted, Locale language, int step) {
+        return files.letters(language)
+                .filter(name -> name.step() < 0 == step < 0)
+                .filter(name -> name.step() <= step || step < 0)
+                .sorted(Comparator.comparing((LetterName name) -> name.step() > step)
+                        .thenComparing(name -> Math.abs(name.step() - step)))
+                .flatMap(name -> files.letter(language, name).stream())
+                .findFirst()
+                .map(template -> new Found(withCountry(language, wanted), template));
+    }
+
+    private List<Locale> languages(Locale wanted) {
+        return List.of(wanted, languageOf(wanted), company, languageOf(company), Locale.ENGLISH);
+    }
+
+    private Locale withCountry(Locale language, Locale wanted) {
+        if (!language.getCountry().isEmpty()) {
+            return language;
+        }
+        return List.of(wanted, company).stream()
+                .filter(locale -> locale.getLanguage().equals(language.getLanguage()))
+                .findFirst()
+                .orElse(language);
+    }
+
+    private static Locale languageOf(Locale locale) {
+        return Locale.of(locale.getLanguage());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.beforehand.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beforehand.letters.LetterModel.Line;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class LetterFilesTests {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><title>%s</title></head>
+            <body>
+            %s
+            </body>
+            </html>
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEditedLetterIsUsedFromTheNextOneOn() throws IOException {
+        var renderer = renderer();
+        assertThat(render(renderer, 0).subject()).isEqualTo("Invoice A-1 from Acme: due today");
+
+        write("en/due-today.html", PAGE.formatted("Today: {{first.number}}", "<p>Hi {{client}}</p>{{>signature}}"));
+        assertThat(render(renderer, 0).subject()).isEqualTo("Today: A-1");
+
+        write("en/signature.html", "<p>Yours, {{manager}}</p>");
+        assertThat(render(renderer, 0).text()).isEqualTo("Hi Kestrel\n\nYours, Ana Ruiz\n");
+    }
+
+    @Test
+    void aTeamsOwnStepAndLanguageAreFound() throws IOException {
+        write("en/overdue-30.html", PAGE.formatted("A month late", "<p>x</p>"));
+        write("fr/due-today.html", PAGE.formatted("Aujourd'hui", "<p>x</p>").replace("\"en\"", "\"fr\""));
+        var renderer = renderer();
+
+        assertThat(render(renderer, 45).subject()).isEqualTo("A month late");
+        assertThat(render(renderer, 29).subject()).contains("please pay by");
+        assertThat(renderer.render(model(0, Locale.CANADA_FRENCH), 0).subject()).isEqualTo("Aujourd'hui");
+        assertThat(renderer.render(model(0, Locale.CANADA_FRENCH), 0).locale()).isEqualTo(Locale.CANADA_FRENCH);
+        assertThat(renderer.render(model(7, Locale.CANADA_FRENCH), -7).subject())
+                .as("no French letter before the due date")
+                .startsWith("Invoice A-1 from Acme: due on");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>{{clint}}</p> | 5: there is no field {{clint}}; a letter may use",
+                "<p>{{#lines}}{{first.nummer}}{{/lines}}</p> | 5: there is no field {{first.nummer}}",
+                "<p>{{number}}</p> | 5: {{number}} has no value here",
+                "<p>{{contact}}</p> | 5: {{contact}} has no value here in every letter; write it within {{#contact}}",
+                "<p>{{#one}}</p> | 5: Section missing close tag 'one'",
+                "<p>{{{client}}}</p> | 5: write {{client}}, because other people's text is escaped",
+                "<p>{{& client}}</p> | 5: write {{client}}, because",
+                "<p>{{>invoice}}</p> | letters/en/invoice.html, which it includes, is not there",
+                "<div><p>x</p> | 6:8: the HTML is not good: Unexpected EndTag token [</body>]",
+                "<p><b>x</p> | 5:12: the HTML is not good",
+                "<a href=\"x>y</a> | the HTML is not good: Unexpectedly reached end of file"
+            })
+    void aBadLetterIsRefusedWithItsPlaceAndTheLastGoodOneStays(String body, String problem, CapturedOutput output)
+            throws IOException {
+        var renderer = renderer();
+        var file = write("en/due-today.html", PAGE.formatted("Good", "<p>x</p>"));
+        render(renderer, 0);
+
+        write("en/due-today.html", PAGE.formatted("Bad", body));
+
+        assertThat(render(renderer, 0).subject()).isEqualTo("Good");
+        assertThat(output)
+                .contains(file + (Character.isDigit(problem.charAt(0)) ? ":" : ""))
+                .contains(problem);
+    }
+
+    @Test
+    void aLetterNeedsASubjectAndItsFoldersLanguage(CapturedOutput output) throws IOException {
+        write("de/due-today.html", PAGE.formatted(" ", "<p>x</p>"));
+
+        assertThat(renderer().render(model(0, Locale.GERMAN), 0).text()).startsWith("Guten Tag Jo,");
+        assertThat(output)
+                .contains("the page says lang=\"en\"; in this folder write <html lang=\"de\">.")
+                .contains("the subject is missing; write it as <title> in the <head>.");
+    }
+
+    @Test
+    void aPartAndTheFrameAreCheckedToo(CapturedOutput output) throws IOException {
+        write("en/signature.html", "<p>Yours,\n<b>{{manger}}</p>");
+        write("frame.html", "<html><body>{{company}}</body></html>");
+
+        assertThat(render(renderer(), 0).text()).contains("Kind regards,\nAna Ruiz");
+        assertThat(output)
+                .contains("signature.html:2: there is no field {{manger}}")
+                .contains("signature.html:2:18: the HTML is not good")
+                .contains("frame.html:1: the place for the letter is missing; write {{{letter}}} there.");
+    }
+
+    private LetterRenderer renderer() {
+        var settings = new MessageSettings(folder.toString(), "en");
+        var files = new LetterFiles(new MessageFolder(settings));
+        return new LetterRenderer(new LetterTemplates(files, settings), files);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        var file = folder.resolve("letters").resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static Letter render(LetterRenderer renderer, int step) {
+        return renderer.render(model(-step, Locale.ENGLISH), step);
+    }
+
+    private static LetterModel model(int dueIn, Locale locale) {
+        var today = LocalDate.of(2026, 6, 5);
+        var line = new Line("A-1", today.minusDays(60), today.plusDays(dueIn), Money.parse("EUR 10.00"));
+        return new LetterModel("Kestrel", "Jo", "Ana Ruiz", "ana@acme.example", "Acme", List.of(line), today, locale);
+    }
+}
