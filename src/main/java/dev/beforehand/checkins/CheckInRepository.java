@@ -67,6 +67,9 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
     @Query("select invoice_id from check_in_invoice where check_in_id = :id")
     List<Long> invoicesOf(CheckInId id);
 
+    @Query("select distinct check_in_id from check_in_invoice where invoice_id in (:invoices) order by check_in_id")
+    List<Long> naming(List<Long> invoices);
+
     @Query("""
             select f.invoice_id from promise p join check_in_invoice f on f.check_in_id = p.check_in_id
             where p.state = 'ACTIVE' and p.promised_on >= :notBefore""")

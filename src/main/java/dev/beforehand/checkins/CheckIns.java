@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,16 @@ public class CheckIns {
 
     public List<InvoiceId> invoicesOf(CheckInId id) {
         return checkIns.invoicesOf(id).stream().map(InvoiceId::new).toList();
+    }
+
+    /** The check-ins that name one of these invoices, whatever their state. */
+    public List<CheckInId> naming(Collection<InvoiceId> invoices) {
+        if (invoices.isEmpty()) {
+            return List.of();
+        }
+        return checkIns.naming(invoices.stream().map(InvoiceId::value).toList()).stream()
+                .map(CheckInId::new)
+                .toList();
     }
 
     @Transactional

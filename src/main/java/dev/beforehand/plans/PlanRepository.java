@@ -1,5 +1,6 @@
 package dev.beforehand.plans;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -17,4 +18,11 @@ interface PlanRepository extends Repository<PaymentPlan, PlanId> {
             select i.invoice_id from payment_plan_invoice i join payment_plan p on p.id = i.payment_plan
             where p.state in (:states)""")
     List<Long> invoicesOnPlans(List<String> states);
+
+    @Query("""
+            select distinct payment_plan from payment_plan_invoice where invoice_id in (:invoices)
+            order by payment_plan desc""")
+    List<Long> over(List<Long> invoices);
+
+    List<PaymentPlan> findByIdInOrderByIdDesc(Collection<PlanId> ids);
 }

@@ -87,6 +87,17 @@ public class Plans {
         return plans.findById(id);
     }
 
+    /** All plans that cover one of these invoices, the newest first, declined ones too. */
+    public List<PaymentPlan> over(Collection<InvoiceId> invoices) {
+        if (invoices.isEmpty()) {
+            return List.of();
+        }
+        var ids = plans.over(invoices.stream().map(InvoiceId::value).toList()).stream()
+                .map(PlanId::new)
+                .toList();
+        return ids.isEmpty() ? List.of() : plans.findByIdInOrderByIdDesc(ids);
+    }
+
     /** Plans that wait for a decision, the oldest first. */
     public List<PaymentPlan> waiting() {
         return plans.findByStateOrderById(State.PROPOSED);

@@ -81,6 +81,17 @@ abstract class CheckInsContract {
     }
 
     @Test
+    void anInvoiceLeadsToItsCheckIn() {
+        var named = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var later = ledger.invoice("INV-2", harbour, MONDAY.plusDays(20), "EUR 100.00");
+        var id = flagged().id();
+
+        assertThat(checkIns.naming(List.of(later, named))).containsExactly(id);
+        assertThat(checkIns.naming(List.of(later))).isEmpty();
+        assertThat(checkIns.naming(List.of())).isEmpty();
+    }
+
+    @Test
     void afterACheckInIsDoneNewInvoicesWaitForTheNextWeek() {
         ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
         var done = flagged();

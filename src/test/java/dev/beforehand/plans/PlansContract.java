@@ -110,6 +110,19 @@ abstract class PlansContract {
     }
 
     @Test
+    void anInvoiceLeadsToItsPlansTheNewestFirst() {
+        var declined = proposed();
+        plans.decline(declined, dana);
+        var newest = proposed();
+        var other = ledger.invoice("INV-3", harbour, MONDAY.plusDays(3), "EUR 50.00");
+
+        assertThat(plans.over(List.of(second, other)))
+                .extracting(PaymentPlan::id)
+                .containsExactly(newest, declined);
+        assertThat(plans.over(List.of(other))).isEmpty();
+    }
+
+    @Test
     void currenciesAreNotMixed() {
         var dollars = ledger.invoice("INV-3", harbour, MONDAY.plusDays(3), "USD 50.00");
 
