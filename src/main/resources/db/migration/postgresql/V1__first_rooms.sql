@@ -174,13 +174,17 @@ create table slack_post (
     channel    text not null,
     ts         text,              -- empty: claimed, and not known to be posted
     thread_ts  text,
-    claimed_at bigint not null
+    claimed_at bigint not null,
+    deleted    boolean not null
 );
+create index slack_post_ts on slack_post (ts);
 
 create table slack_delivery (
     id          text primary key,
-    received_at bigint not null
+    received_at bigint not null,
+    done        boolean not null -- false: running, or its process died in the middle
 );
+create index slack_delivery_received_at on slack_delivery (received_at);
 
 create table scheduled_tasks (
     task_name            text    not null,

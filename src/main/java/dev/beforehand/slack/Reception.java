@@ -1,0 +1,90 @@
+package dev.beforehand.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import dev.beforehand.slack.Delivery.Kind;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what Slack delivered, by HTTP or Socket Mode, to the handlers: each delivery once, whether it is retried or
+ * replayed. An answer of 200 means that Slack need not send it again; 500 and 503 ask it to.
+ */
+@Component
+class Reception {
+
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+    private final App app;
+    private final Deliveries deliveries;
+    private final OwnEvents ownEvents;
+    private final Apologies apologies;
+
+    Reception(App app, Deliveries deliveries, OwnEvents ownEvents, Apologies apologies) {
+        this.app = app;
+        this.deliveries = deliveries;
+        this.ownEvents = ownEvents;
+        this.apologies = apologies;
+    }
+
+    /**
+     * @param otherwise the delivery's name where Slack's payload has none
+     * @param request parses it for Bolt
+     */
+    Response receive(Delivery delivery, String otherwise, Supplier<@Nullable Request<?>> request) {
+        try {
+            if (delivery.kind() == Kind.EVENT && ownEvents.include(delivery)) {
+                return Response.ok();
+            }
+            return delivery.changesNothing()
+                    ? handle(delivery, request)
+                    : once(delivery.id() == null ? otherwise : delivery.id(), delivery, request);
+        } catch (RuntimeException e) {
+            log.error(
+                    "A delivery of kind {} could not be taken in; Slack is asked to send it again.",
+                    delivery.kind(),
+                    e);
+            return Response.error(500);
+        }
+    }
+
+    private Response once(String id, Delivery delivery, Supplier<@Nullable Request<?>> request) {
+        return switch (deliveries.arrive(id)) {
+            case DONE -> Response.ok();
+            case RUNNING -> Response.error(503);
+            case NEW -> {
+                var response = handle(delivery, request);
+                settle(id, response.getStatusCode() < 500);
+                yield response;
+            }
+        };
+    }
+
+    private Response handle(Delivery delivery, Supplier<@Nullable Request<?>> request) {
+        try {
+            var parsed = request.get();
+            return parsed == null ? apologies.unknown(delivery) : app.run(parsed);
+        } catch (Exception e) {
+            log.error("The handler of a delivery of kind {} ({}) failed.", delivery.kind(), delivery.type(), e);
+            // Slack sends an event again, but never a click: its person has to be told.
+            return delivery.kind() == Kind.EVENT ? Response.error(500) : apologies.failed(delivery);
+        }
+    }
+
+    /** What is answered stands already; should this fail, a retry runs the handlers again, which they can bear. */
+    private void settle(String id, boolean done) {
+        try {
+            if (done) {
+                deliveries.done(id);
+            } else {
+                deliveries.forget(id);
+            }
+        } catch (RuntimeException e) {
+            log.error("It could not be remembered that a delivery was {}.", done ? "done" : "not done", e);
+        }
+    }
+}

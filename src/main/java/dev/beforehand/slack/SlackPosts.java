@@ -1,0 +1,109 @@
+package dev.beforehand.slack;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers which message shows what. A subject is claimed before it is posted, so that it is never posted twice. */
+@Repository
+public class SlackPosts {
+
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SlackPosts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whether this caller, and nobody else, is to post the subject. */
+    @Transactional
+    public boolean claim(String subject, String channel, @Nullable String threadTs) {
+        return jdbc.sql("""
+                        insert into slack_post (subject, channel, thread_ts, claimed_at, deleted)
+                        values (?, ?, ?, ?, false) on conflict (subject) do nothing""")
+                        .param(subject)
+                        .param(channel)
+                        .param(threadTs)
+                        .param(clock.millis())
+                        .update()
+                == 1;
+    }
+
+    /** Remembers where a claimed subject stands now. */
+    @Transactional
+    public void posted(String subject, Posted message) {
+        jdbc.sql("update slack_post set channel = ?, ts = ? where subject = ?")
+                .params(message.channel(), message.ts(), subject)
+                .update();
+    }
+
+    /** Gives a claim back whose message certainly is not in Slack, or of which a person decided so. */
+    @Transactional
+    public void release(String subject) {
+        jdbc.sql("delete from slack_post where subject = ? and ts is null")
+                .param(subject)
+                .update();
+    }
+
+    /** Whether this caller, and nobody else, is to say that the message was deleted. */
+    @Transactional
+    public boolean deleted(String subject) {
+        return jdbc.sql("update slack_post set deleted = true where subject = ? and not deleted")
+                        .param(subject)
+                        .update()
+                == 1;
+    }
+
+    /** Forgets a message that was deleted, so that the subject is posted anew when it is shown next. */
+    @Transactional
+    public boolean forgetDeleted(String subject) {
+        return jdbc.sql("delete from slack_post where subject = ? and deleted")
+                        .param(subject)
+                        .update()
+                == 1;
+    }
+
+    public Optional<SlackPost> find(String subject) {
+        return jdbc.sql("select * from slack_post where subject = ?")
+                .param(subject)
+                .query(SlackPosts::read)
+                .optional();
+    }
+
+    /** What stands at this place; for a reaction or a reply, which name nothing but the message. */
+    public Optional<SlackPost> at(Posted message) {
+        return jdbc.sql("select * from slack_post where ts = ? and channel = ?")
+                .params(message.ts(), message.channel())
+                .query(SlackPosts::read)
+                .optional();
+    }
+
+    /** What was claimed more than a minute ago and may have been posted or not: a person has to look. */
+    public List<SlackPost> unknown() {
+        return jdbc.sql("select * from slack_post where ts is null and claimed_at < ? order by claimed_at, subject")
+                .param(clock.instant().minus(IN_FLIGHT).toEpochMilli())
+                .query(SlackPosts::read)
+                .list();
+    }
+
+    private static SlackPost read(ResultSet row, int number) throws SQLException {
+        return new SlackPost(
+                row.getString("subject"),
+                row.getString("channel"),
+                row.getString("ts"),
+                row.getString("thread_ts"),
+                Instant.ofEpochMilli(row.getLong("claimed_at")),
+                row.getBoolean("deleted"));
+    }
+}

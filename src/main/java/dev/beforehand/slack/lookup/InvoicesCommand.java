@@ -1,0 +1,58 @@
+package dev.beforehand.slack.lookup;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What somebody asked for with {@code /invoices}. */
+sealed interface InvoicesCommand {
+
+    int DEFAULT_DAYS = 7;
+    int MOST_DAYS = 365;
+
+    /** Invoices by the beginning of their number, or by words of the client's name. */
+    record Lookup(String words) implements InvoicesCommand {}
+
+    /** What is due today and in the days after it. */
+    record Due(int days) implements InvoicesCommand {}
+
+    record Overdue() implements InvoicesCommand {}
+
+    record Mine() implements InvoicesCommand {}
+
+    record Digest() implements InvoicesCommand {}
+
+    record Help() implements InvoicesCommand {}
+
+    /** Nothing that could be looked up; shown back to the asker. */
+    record Unknown(String text) implements InvoicesCommand {}
+
+    Pattern DUE = Pattern.compile("due(?:\\s+(-?\\d{1,9})(?:\\s+days?)?)?");
+    Pattern QUOTES = Pattern.compile("[\"“”„«»`]");
+    Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
+
+    /**
+     * Reads the text after the command. A command's word counts only where it stands alone, so that a client called
+     * 'Overdue Recovery Ltd' is still found.
+     */
+    static InvoicesCommand parse(String text) {
+        var words = plain(text);
+        var due = DUE.matcher(words.toLowerCase(Locale.ROOT));
+        if (due.matches()) {
+            int days = due.group(1) == null ? DEFAULT_DAYS : Integer.parseInt(due.group(1));
+            return days >= 0 && days <= MOST_DAYS ? new Due(days) : new Unknown(words);
+        }
+        return switch (words.toLowerCase(Locale.ROOT)) {
+            case "", "help", "?" -> new Help();
+            case "overdue" -> new Overdue();
+            case "mine" -> new Mine();
+            case "digest" -> new Digest();
+            default -> LETTER_OR_DIGIT.matcher(words).find() ? new Lookup(words) : new Unknown(words);
+        };
+    }
+
+    /** Slack escapes three characters, and people put names into quotes. */
+    private static String plain(String text) {
+        var unescaped = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return QUOTES.matcher(unescaped).replaceAll(" ").strip().replaceAll("\\s+", " ");
+    }
+}
