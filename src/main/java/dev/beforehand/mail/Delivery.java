@@ -1,0 +1,20 @@
+package dev.beforehand.mail;
+
+/** What became of a letter. Reasons are sentences for a person, without the client's address. */
+public sealed interface Delivery {
+
+    /** The server has taken the letter over. */
+    record Accepted() implements Delivery {}
+
+    /** The server said no to this letter: it was certainly not sent. Others may still go. */
+    record Refused(String reason) implements Delivery {}
+
+    /**
+     * The server could not be reached, or takes no letter at all just now: this one was certainly not sent, and there is
+     * no use in trying others.
+     */
+    record Unreachable(String reason) implements Delivery {}
+
+    /** The letter was on its way to the server when the answer failed to come: it may have been sent, or not. */
+    record Unknown(String reason) implements Delivery {}
+}

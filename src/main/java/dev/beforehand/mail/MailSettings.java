@@ -1,0 +1,37 @@
+package dev.beforehand.mail;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Who sends: the company's own address, and its name beside the account manager's. */
+@ConfigurationProperties("beforehand")
+record MailSettings(@DefaultValue Mail mail, @DefaultValue Company company) {
+
+    /** @param from the company's verified address, from which every letter leaves */
+    record Mail(@Nullable String from) {}
+
+    record Company(@Nullable String name) {}
+
+    /** What is still to be set before a letter can leave. */
+    Optional<String> missing() {
+        if (isBlank(mail.from())) {
+            return Optional.of("The company's address is not set; set beforehand.mail.from.");
+        }
+        return isBlank(company.name())
+                ? Optional.of("The company's name is not set; set beforehand.company.name.")
+                : Optional.empty();
+    }
+
+    MailAddress sender(String accountManager) {
+        if (mail.from() == null || missing().isPresent()) {
+            throw new IllegalStateException(missing().orElse(""));
+        }
+        return new MailAddress(mail.from().strip(), accountManager + ", " + company.name());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

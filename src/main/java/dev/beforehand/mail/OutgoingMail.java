@@ -1,0 +1,54 @@
+package dev.beforehand.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A letter as it is handed to the mail server. What stands in its head is checked here: no value holds a line break.
+ *
+ * @param messageId made before the first try and the same for each, {@code <...@...>}; see {@link Mailer#newMessageId()}
+ * @param date when the letter was written
+ * @param text says the same as {@code html}
+ * @param locale the language of both
+ * @param references Message-IDs of the earlier letters that this one follows, the oldest first
+ */
+public record OutgoingMail(
+        String messageId,
+        Instant date,
+        MailAddress from,
+        MailAddress replyTo,
+        MailAddress to,
+        String subject,
+        String html,
+        String text,
+        Locale locale,
+        List<String> references) {
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]+@[!-;=?-~]+>");
+
+    /** @throws IllegalArgumentException that says what is wrong */
+    public OutgoingMail {
+        references = List.copyOf(references);
+        checkMessageId(messageId);
+        references.forEach(OutgoingMail::checkMessageId);
+        HeaderValue.check("subject", subject);
+        if (subject.isBlank() || html.isBlank() || text.isBlank()) {
+            throw new IllegalArgumentException("A letter needs a subject, HTML and text; one of them is empty.");
+        }
+    }
+
+    /** Names the letter without its content or an address, as it may stand in a log. */
+    @Override
+    public String toString() {
+        return "OutgoingMail" + messageId;
+    }
+
+    private static void checkMessageId(String id) {
+        if (!MESSAGE_ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is no Message-ID; it is written <unique@domain>.".formatted(HeaderValue.printable(id)));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.beforehand.mail;
+
+import dev.beforehand.mail.Delivery.Accepted;
+import dev.beforehand.mail.Delivery.Refused;
+import dev.beforehand.mail.Delivery.Unknown;
+import dev.beforehand.mail.Delivery.Unreachable;
+import jakarta.mail.AuthenticationFailedException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+
+/**
+ * Reads a failed send: what the server answered, if it did, and whether the letter was on its way by then. Where an answer
+ * failed to come after the server had asked for the letter, nobody can know, and this never guesses.
+ */
+final class SmtpAnswer {
+
+    /** Service closing, no encryption now, authentication needed: no letter would fare better. */
+    private static final Set<Integer> FOR_ALL_LETTERS = Set.of(421, 454, 530, 534, 535, 538);
+
+    /** The letter was taken, and only the end of the conversation went wrong. */
+    private static final List<Throwable> NONE_BUT_THE_GOODBYE = List.of();
+
+    private static final int LONGEST = 300;
+
+    private final boolean handedOver;
+    private final List<Throwable> causes;
+
+    /** @param code the three digits, or less than 100 where there were none */
+    private record Reply(int code, String text, boolean toSender) {
+
+        boolean isNo() {
+            return code >= 400 && code <= 599;
+        }
+
+        boolean isForAll() {
+            return toSender || FOR_ALL_LETTERS.contains(code);
+        }
+    }
+
+    private SmtpAnswer(boolean handedOver, List<Throwable> causes) {
+        this.handedOver = handedOver;
+        this.causes = causes;
+    }
+
+    static SmtpAnswer of(MailException failure, boolean handedOver) {
+        var causes = new ArrayList<Throwable>();
+        Throwable start = failure;
+        if (failure instanceof MailSendException send) {
+            var failed = send.getMessageExceptions();
+            if (failed.length == 0 && handedOver) {
+                return new SmtpAnswer(true, NONE_BUT_THE_GOODBYE);
+            }
+            start = failed.length == 0 ? failure : failed[0];
+        }
+        for (var cause = start; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return new SmtpAnswer(handedOver, causes);
+    }
+
+    /** @param recipient whose address is left out of the reason */
+    Delivery about(MailAddress recipient) {
+        return switch (delivery()) {
+            case Accepted accepted -> accepted;
+            case Refused refused -> new Refused(without(recipient, refused.reason()));
+            case Unreachable unreachable -> new Unreachable(without(recipient, unreachable.reason()));
+            case Unknown unknown -> new Unknown(without(recipient, unknown.reason()));
+        };
+    }
+
+    private Delivery delivery() {
+        if (causes.isEmpty()) {
+            return new Accepted();
+        }
+        var reply = causes.stream()
+                .map(SmtpAnswer::reply)
+                .filter(r -> r != null && r.isNo())
+                .findFirst();
+        if (reply.isPresent()) {
+            return refusal(reply.get());
+        }
+        if (handedOver) {
+            return new Unknown("The mail server had asked for the letter, but " + silence()
+                    + " before it said whether it took it.");
+        }
+        return new Unreachable(
+                causes.stream().anyMatch(AuthenticationFailedException.class::isInstance)
+                        ? "The mail server refused the login: " + lastMessage()
+                        : "The mail server could not be reached or broke off before it took the letter: "
+                                + lastMessage());
+    }
+
+    private static Delivery refusal(Reply reply) {
+        var said = "The mail server said: " + reply.text();
+        return reply.isForAll() ? new Unreachable(said) : new Refused(said);
+    }
+
+    private static @Nullable Reply reply(Throwable cause) {
+        return switch (cause) {
+            case SMTPAddressFailedException e -> new Reply(e.getReturnCode(), text(e), false);
+            case SMTPSenderFailedException e -> new Reply(e.getReturnCode(), text(e), true);
+            case SMTPSendFailedException e ->
+                new Reply(e.getReturnCode(), text(e), e.getCommand().startsWith("MAIL"));
+            default -> null;
+        };
+    }
+
+    private String silence() {
+        return causes.stream().anyMatch(SocketTimeoutException.class::isInstance)
+                ? "did not answer in time"
+                : "the connection was lost";
+    }
+
+    private String lastMessage() {
+        return text(causes.getLast());
+    }
+
+    private static String text(Throwable cause) {
+        var text = String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private static String without(MailAddress recipient, String reason) {
+        return Pattern.compile(Pattern.quote(recipient.address()), Pattern.CASE_INSENSITIVE)
+                .matcher(reason)
+                .replaceAll("the client's address");
+    }
+}
