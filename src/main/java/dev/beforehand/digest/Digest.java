@@ -80,5 +80,10 @@ public record Digest(
     public record PlanLine(PaymentPlan plan, String clientName, String proposedBy) {}
 
     /** Clients with open invoices whom nobody can write to, or whom nobody looks after: how many, and the first names. */
-    public record Missing(Section<String> contact, Section<String> accountManager) {}
+    public record Missing(Section<String> contact, Section<String> accountManager) {
+
+        public boolean any() {
+            return contact.total() + accountManager.total() > 0;
+        }
+    }
 }

@@ -81,6 +81,15 @@ public class SlackPosts {
                 .optional();
     }
 
+    /** The newest one before this subject among those that begin alike and end in a date. */
+    public Optional<SlackPost> lastBefore(String prefix, String subject) {
+        return jdbc.sql("select * from slack_post where subject >= ? and subject < ? and ts is not null"
+                        + " order by subject desc limit 1")
+                .params(prefix, subject)
+                .query(SlackPosts::read)
+                .optional();
+    }
+
     /** What stands at this place; for a reaction or a reply, which name nothing but the message. */
     public Optional<SlackPost> at(Posted message) {
         return jdbc.sql("select * from slack_post where ts = ? and channel = ?")

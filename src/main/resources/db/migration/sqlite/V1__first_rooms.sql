@@ -61,7 +61,7 @@ create index activity_at on activity (at);
 create index activity_client on activity (client_id, at);
 
 create table ledger_file (
-    path        text primary key,
+    path        text not null primary key,
     fingerprint text    not null,
     imported_at integer not null
 );
@@ -169,7 +169,7 @@ create table reminder_invoice (
 create unique index reminder_once on reminder_invoice (invoice_id, step, due_on);
 
 create table slack_post (
-    subject    text primary key,  -- what it shows: digest:C123:2026-11-23, check-in:17, plan:4, reminder:9
+    subject    text not null primary key,  -- what it shows: digest:C123:2026-11-23, check-in:17, plan:4, reminder:9
     channel    text not null,
     ts         text,              -- empty: claimed, and not known to be posted
     thread_ts  text,
@@ -179,7 +179,7 @@ create table slack_post (
 create index slack_post_ts on slack_post (ts);
 
 create table slack_delivery (
-    id          text primary key,
+    id          text not null primary key,
     received_at integer not null,
     done        boolean not null -- false: running, or its process died in the middle
 );

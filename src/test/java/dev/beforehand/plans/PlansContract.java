@@ -4,7 +4,6 @@ import static dev.beforehand.database.TestClock.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beforehand.activity.Activities;
-import dev.beforehand.calendar.WorkingDaysFixture;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
@@ -20,20 +19,11 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
-@Import({
-    Plans.class,
-    PlanConfiguration.class,
-    Invoices.class,
-    Activities.class,
-    TestLedger.class,
-    PlansContract.Policy.class
-})
+@Import({Plans.class, PlanConfiguration.class, Invoices.class, Activities.class, TestLedger.class, PlansFixture.class})
 abstract class PlansContract {
 
     private static final PlanTerms THREE_MONTHS = new PlanTerms(3, MONDAY.plusDays(7), Interval.MONTHLY);
@@ -135,15 +125,6 @@ abstract class PlansContract {
     private PlanId proposed() {
         var proposal = plans.propose(harbour, List.of(first, second), CurrencyUnit.EUR, THREE_MONTHS, ana);
         return ((Proposal.Proposed) proposal).plan();
-    }
-
-    @TestConfiguration
-    static class Policy {
-
-        @Bean
-        PlanPolicy planPolicy() {
-            return new PlanPolicy(WorkingDaysFixture.mondayToFriday());
-        }
     }
 
     @OnSqlite

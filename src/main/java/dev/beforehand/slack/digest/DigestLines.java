@@ -1,0 +1,98 @@
+package dev.beforehand.slack.digest;
+
+import dev.beforehand.digest.Digest.CheckInLine;
+import dev.beforehand.digest.Digest.PlanLine;
+import dev.beforehand.invoices.InvoiceLine;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.money.Totals;
+import dev.beforehand.slack.Format;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One line of a digest section for each kind of thing; pure. */
+@Component
+class DigestLines {
+
+    private static final int NAMED_INVOICES = 3;
+
+    private final Phrases phrases;
+
+    DigestLines(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    String checkIn(CheckInLine line, LocalDate day) {
+        var values = Map.of(
+                "client", Format.name(line.clientName()),
+                "invoices", invoices(line, day),
+                "manager", manager(line.accountManagerName()));
+        if (line.claimedBy() == null) {
+            return phrases.say("digest.line.to-claim", values);
+        }
+        return phrases.say(
+                "digest.line.claimed",
+                with(
+                        values,
+                        Map.of(
+                                "by", Format.name(line.claimedBy()),
+                                "when", Format.moment(Objects.requireNonNull(line.claimedAt())))));
+    }
+
+    String dueToday(InvoiceLine line, LocalDate day) {
+        return phrases.say("digest.line.due-today", invoice(line, day));
+    }
+
+    String overdue(InvoiceLine line, LocalDate day) {
+        return phrases.say("digest.line.overdue", line.invoice().daysLateOn(day), invoice(line, day));
+    }
+
+    String plan(PlanLine line) {
+        return phrases.say(
+                "digest.line.plan",
+                Map.of(
+                        "client", Format.name(line.clientName()),
+                        "total", Format.money(line.plan().money()),
+                        "instalments", line.plan().instalments().size(),
+                        "by", Format.name(line.proposedBy())));
+    }
+
+    private Map<String, Object> invoice(InvoiceLine line, LocalDate day) {
+        return Map.of(
+                "client", Format.name(line.clientName()),
+                "number", Format.name(line.invoice().number()),
+                "balance", Format.money(line.invoice().balanceOn(day)),
+                "due", Format.day(line.invoice().dueOn()),
+                "manager", manager(line.accountManagerName()),
+                "disputed", line.invoice().disputed());
+    }
+
+    private String invoices(CheckInLine line, LocalDate day) {
+        var named = line.invoices().stream()
+                .limit(NAMED_INVOICES)
+                .map(invoice -> phrases.say("digest.line.invoice", invoice(invoice, day)))
+                .collect(Collectors.joining(", "));
+        var rest = line.invoices().stream().skip(NAMED_INVOICES).toList();
+        if (rest.isEmpty()) {
+            return named;
+        }
+        var balance =
+                rest.stream().map(invoice -> invoice.invoice().balanceOn(day)).collect(Totals.summing());
+        return phrases.say(
+                "digest.line.more-invoices", rest.size(), Map.of("named", named, "balance", Format.totals(balance)));
+    }
+
+    private String manager(@Nullable String name) {
+        return name == null ? phrases.say("digest.no-account-manager") : Format.name(name);
+    }
+
+    private static Map<String, Object> with(Map<String, ?> some, Map<String, ?> more) {
+        var all = new HashMap<String, Object>(some);
+        all.putAll(more);
+        return all;
+    }
+}

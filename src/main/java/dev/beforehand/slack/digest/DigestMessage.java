@@ -1,0 +1,73 @@
+package dev.beforehand.slack.digest;
+
+import dev.beforehand.digest.Digests;
+import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.Reply;
+import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.SlackPost;
+import dev.beforehand.slack.SlackPosts;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** The one digest message of a channel and day, and the cards in its thread. */
+@Component
+class DigestMessage {
+
+    private final DigestSettings settings;
+    private final Digests digests;
+    private final DigestBlocks blocks;
+    private final Cards cards;
+    private final SlackPosts posts;
+    private final DigestProblems problems;
+
+    DigestMessage(
+            DigestSettings settings,
+            Digests digests,
+            DigestBlocks blocks,
+            Cards cards,
+            SlackPosts posts,
+            DigestProblems problems) {
+        this.settings = settings;
+        this.digests = digests;
+        this.blocks = blocks;
+        this.cards = cards;
+        this.posts = posts;
+        this.problems = problems;
+    }
+
+    /** Posts the digest of the day, or updates it where it stands, and puts the cards to claim into its thread. */
+    Reply<Posted> show(LocalDate day) {
+        var reply = cards.show(subject(day), settings.channel(), null, () -> render(day));
+        switch (reply) {
+            case Reply.Done<Posted> done -> {}
+            case Reply.Refused<Posted> refused -> problems.refused(day, refused.problem());
+            case Reply.Unknown<Posted> unknown -> problems.unknown(day);
+        }
+        return reply;
+    }
+
+    /** Updates the digest of the day where it was posted. */
+    void refresh(LocalDate day) {
+        cards.refresh(subject(day), () -> render(day));
+    }
+
+    String subject(LocalDate day) {
+        return prefix() + day;
+    }
+
+    private String prefix() {
+        return "digest:" + settings.channel() + ":";
+    }
+
+    private SlackMessage render(LocalDate day) {
+        return blocks.render(digests.forDay(day, lastBefore(day), DigestBlocks.LINES));
+    }
+
+    private Instant lastBefore(LocalDate day) {
+        return posts.lastBefore(prefix(), subject(day))
+                .map(SlackPost::claimedAt)
+                .orElse(Instant.EPOCH);
+    }
+}

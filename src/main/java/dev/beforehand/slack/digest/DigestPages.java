@@ -1,0 +1,48 @@
+package dev.beforehand.slack.digest;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.beforehand.slack.SlackGateway;
+import dev.beforehand.slack.SlackSurface;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** The pages behind a section's 'and 12 more'. */
+@Component
+class DigestPages implements SlackSurface {
+
+    static final String ACTION = "digest-page:";
+
+    private final DigestPageView pages;
+    private final SlackGateway gateway;
+    private final Clock clock;
+
+    DigestPages(DigestPageView pages, SlackGateway gateway, Clock clock) {
+        this.pages = pages;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(Pattern.compile(Pattern.quote(ACTION) + ".+"), this::turn);
+    }
+
+    private Response turn(BlockActionRequest request, ActionContext context) {
+        var action = request.getPayload().getActions().getFirst();
+        var section =
+                DigestSection.of(action.getActionId().substring(ACTION.length()).replaceFirst(":.*", ""));
+        var view = pages.render(section, LocalDate.now(clock), Integer.parseInt(action.getValue()));
+        var shown = request.getPayload().getView();
+        if (shown == null) {
+            gateway.openView(request.getPayload().getTriggerId(), view);
+        } else {
+            gateway.updateView(shown.getId(), null, view);
+        }
+        return context.ack();
+    }
+}

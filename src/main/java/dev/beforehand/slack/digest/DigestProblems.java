@@ -1,0 +1,49 @@
+package dev.beforehand.slack.digest;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.FinanceLeads;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.SlackProblem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells the finance leads when a digest does not stand where it should. */
+@Component
+class DigestProblems {
+
+    static final String POST_AGAIN = "digest-post-again";
+
+    private final FinanceLeads leads;
+    private final Phrases phrases;
+
+    DigestProblems(FinanceLeads leads, Phrases phrases) {
+        this.leads = leads;
+        this.phrases = phrases;
+    }
+
+    void refused(LocalDate day, SlackProblem problem) {
+        leads.tell(SlackMessage.of(
+                phrases.say("digest.refused", Map.of("day", Format.day(day), "problem", problem.sentence()))));
+    }
+
+    /** Nobody knows whether it was posted; it is not posted again before somebody looked. */
+    void unknown(LocalDate day) {
+        var text = phrases.say("digest.unknown", Map.of("day", Format.day(day)));
+        List<LayoutBlock> blocks = List.of(
+                section(s -> s.text(markdownText(text))),
+                actions(List.of(button(b -> b.text(plainText(phrases.say("digest.post-again")))
+                        .actionId(POST_AGAIN)
+                        .value(day.toString())))));
+        leads.tell(new SlackMessage(text, blocks));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.beforehand.slack.digest;
+
+import dev.beforehand.checkins.CheckInChanged;
+import dev.beforehand.invoices.InvoicesClosed;
+import dev.beforehand.plans.PlanChanged;
+import dev.beforehand.slack.Refreshes;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Keeps today's digest as the database has it after each change. */
+@Component
+class DigestRefresh {
+
+    private final DigestMessage message;
+    private final Refreshes refreshes;
+    private final Clock clock;
+
+    DigestRefresh(DigestMessage message, Refreshes refreshes, Clock clock) {
+        this.message = message;
+        this.refreshes = refreshes;
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(
+            classes = {CheckInChanged.class, PlanChanged.class, InvoicesClosed.class},
+            fallbackExecution = true)
+    void changed() {
+        var today = LocalDate.now(clock);
+        refreshes.soon(message.subject(today), () -> message.refresh(today));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.beforehand.slack.digest;
+
+import dev.beforehand.calendar.DailyJob;
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.invoices.Payments;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
+
+/** Every working morning: notes what was paid, flags what falls due, and shows it all in the digest. */
+@Component
+class MorningDigestJob implements DailyJob {
+
+    private final DigestSettings settings;
+    private final Payments payments;
+    private final CheckIns checkIns;
+    private final DigestMessage message;
+
+    MorningDigestJob(DigestSettings settings, Payments payments, CheckIns checkIns, DigestMessage message) {
+        this.settings = settings;
+        this.payments = payments;
+        this.checkIns = checkIns;
+        this.message = message;
+    }
+
+    @Override
+    public String name() {
+        return "morning-digest";
+    }
+
+    @Override
+    public LocalTime time() {
+        return settings.time();
+    }
+
+    @Override
+    public void run(LocalDate day) {
+        payments.note(day);
+        checkIns.flag(day);
+        message.show(day);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.beforehand.slack.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.util.json.GsonFactory;
+import dev.beforehand.Golden;
+import dev.beforehand.digest.DigestFixture;
+import dev.beforehand.letters.Phrases;
+import org.junit.jupiter.api.Test;
+
+class DigestBlocksTests {
+
+    private final Phrases phrases = Phrases.packaged();
+    private final DigestBlocks blocks = new DigestBlocks(phrases, new DigestLines(phrases));
+
+    @Test
+    void anOrdinaryMorning() {
+        var message = blocks.render(DigestFixture.ordinary());
+
+        Golden.assertSlack("digest-ordinary", message.blocks());
+        assertThat(message.text()).startsWith("95 open invoices worth €6,080.86 + US$120.00");
+    }
+
+    @Test
+    void aMorningWithNothingOpen() {
+        Golden.assertSlack("digest-empty", blocks.render(DigestFixture.empty()).blocks());
+    }
+
+    @Test
+    void tenThousandOfEverythingStillFit() {
+        var message = blocks.render(DigestFixture.huge(DigestBlocks.LINES));
+
+        var json = GsonFactory.createSnakeCase().toJson(message.blocks());
+        assertThat(json).contains("And 9,992 more: show all");
+        assertThat(message.blocks()).hasSizeLessThan(50);
+    }
+}
