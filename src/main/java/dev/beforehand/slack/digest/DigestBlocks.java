@@ -92,10 +92,15 @@ class DigestBlocks {
 
     /** The whole digest in one sentence, for the notification. */
     private String headline(Digest digest) {
-        return phrases.say("digest.headline", digest.open().count(), sums(digest));
+        return digest.open().count() == 0
+                ? phrases.say("digest.nothing-open")
+                : phrases.say("digest.headline", digest.open().count(), sums(digest));
     }
 
     private String totals(Digest digest) {
+        if (digest.open().count() == 0) {
+            return phrases.say("digest.nothing-open");
+        }
         var text = phrases.say("digest.totals", digest.open().count(), sums(digest));
         return digest.overdue().count() == 0 ? text : text + "\n" + ages(digest.overdueByAge());
     }
