@@ -34,13 +34,18 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /** {@code NEW} for exactly one caller, who says {@link #done} or {@link #forget} afterwards. */
+    /**
+     * {@code NEW} for exactly one caller.
+     *
+     * @param sentAgain whether Slack sends it again until it is acked; its caller says {@link #done} or {@link #forget}
+     *     afterwards. Anything else counts as done from the start: it is handled once or not at all
+     */
     @Transactional
-    public Arrival arrive(String id) {
+    public Arrival arrive(String id, boolean sentAgain) {
         long now = clock.millis();
         int inserted = jdbc.sql("""
-                        insert into slack_delivery (id, received_at, done) values (?, ?, false)
-                        on conflict (id) do nothing""").params(id, now).update();
+                        insert into slack_delivery (id, received_at, done) values (?, ?, ?)
+                        on conflict (id) do nothing""").params(id, now, !sentAgain).update();
         if (inserted == 1 || takeOver(id, now)) {
             return Arrival.NEW;
         }

@@ -23,6 +23,11 @@ public final class Format {
         return DAY.format(day);
     }
 
+    /** {@code Wed 19 Jun}, and {@code Tue 19 Jun 2012} where it is of another year than today. */
+    public static String day(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? day(day) : day(day) + " " + day.getYear();
+    }
+
     /** {@code Wednesday, 19 June 2013}. */
     public static String longDay(LocalDate day) {
         return LONG_DAY.format(day);

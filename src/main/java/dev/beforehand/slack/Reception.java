@@ -53,12 +53,14 @@ class Reception {
     }
 
     private Response once(String id, Delivery delivery, Supplier<@Nullable Request<?>> request) {
-        return switch (deliveries.arrive(id)) {
+        return switch (deliveries.arrive(id, delivery.kind() == Kind.EVENT)) {
             case DONE -> Response.ok();
             case RUNNING -> Response.error(503);
             case NEW -> {
                 var response = handle(delivery, request);
-                settle(id, response.getStatusCode() < 500);
+                if (delivery.kind() == Kind.EVENT) {
+                    settle(id, response.getStatusCode() < 500);
+                }
                 yield response;
             }
         };

@@ -276,7 +276,7 @@ class SlackEntranceTests {
 
     @Test
     void anEventWhoseProcessDiedIsRunWhenSlackSendsItAgainAMinuteLater() {
-        deliveries.arrive("event:Ev1");
+        deliveries.arrive("event:Ev1", true);
 
         assertThat(slack.event(reaction("Ev1", "U0PANA")).statusCode()).isEqualTo(503);
         clock.moveTo(TestClock.MONDAY, LocalTime.of(8, 31, 1));

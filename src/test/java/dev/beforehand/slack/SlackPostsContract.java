@@ -96,31 +96,39 @@ abstract class SlackPostsContract {
 
     @Test
     void aDeliveryIsNewOnce() throws Exception {
-        assertThat(winnersOf(() -> deliveries.arrive("event:Ev1") == Arrival.NEW))
+        assertThat(winnersOf(() -> deliveries.arrive("event:Ev1", true) == Arrival.NEW))
                 .isEqualTo(1);
-        assertThat(deliveries.arrive("event:Ev1")).isEqualTo(Arrival.RUNNING);
+        assertThat(deliveries.arrive("event:Ev1", true)).isEqualTo(Arrival.RUNNING);
         deliveries.done("event:Ev1");
-        assertThat(deliveries.arrive("event:Ev1")).isEqualTo(Arrival.DONE);
+        assertThat(deliveries.arrive("event:Ev1", true)).isEqualTo(Arrival.DONE);
+    }
+
+    @Test
+    void aClickIsHandledOnceOrNotAtAll() {
+        assertThat(deliveries.arrive("interaction:1.2", false)).isEqualTo(Arrival.NEW);
+        clock.moveTo(MONDAY, LocalTime.of(8, 34));
+
+        assertThat(deliveries.arrive("interaction:1.2", false)).isEqualTo(Arrival.DONE);
     }
 
     @Test
     void aForgottenDeliveryIsNewAgain() {
-        deliveries.arrive("event:Ev1");
+        deliveries.arrive("event:Ev1", true);
         deliveries.forget("event:Ev1");
 
-        assertThat(deliveries.arrive("event:Ev1")).isEqualTo(Arrival.NEW);
+        assertThat(deliveries.arrive("event:Ev1", true)).isEqualTo(Arrival.NEW);
     }
 
     @Test
     void aDeliveryWhoseProcessDiedIsTakenOverByOne() throws Exception {
-        deliveries.arrive("event:Ev1");
-        deliveries.arrive("event:Ev2");
+        deliveries.arrive("event:Ev1", true);
+        deliveries.arrive("event:Ev2", true);
         deliveries.done("event:Ev2");
         clock.moveTo(MONDAY, LocalTime.of(8, 31, 1));
 
-        assertThat(winnersOf(() -> deliveries.arrive("event:Ev1") == Arrival.NEW))
+        assertThat(winnersOf(() -> deliveries.arrive("event:Ev1", true) == Arrival.NEW))
                 .isEqualTo(1);
-        assertThat(deliveries.arrive("event:Ev2")).isEqualTo(Arrival.DONE);
+        assertThat(deliveries.arrive("event:Ev2", true)).isEqualTo(Arrival.DONE);
     }
 
     private int winnersOf(Callable<Boolean> race) throws Exception {

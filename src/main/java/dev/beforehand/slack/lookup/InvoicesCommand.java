@@ -8,6 +8,7 @@ sealed interface InvoicesCommand {
 
     int DEFAULT_DAYS = 7;
     int MOST_DAYS = 365;
+    int MOST_LETTERS = 200;
 
     /** Invoices by the beginning of their number, or by words of the client's name. */
     record Lookup(String words) implements InvoicesCommand {}
@@ -50,9 +51,12 @@ sealed interface InvoicesCommand {
         };
     }
 
-    /** Slack escapes three characters, and people put names into quotes. */
+    /** Slack escapes three characters, people put names into quotes, and paste whole letters. */
     private static String plain(String text) {
         var unescaped = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        return QUOTES.matcher(unescaped).replaceAll(" ").strip().replaceAll("\\s+", " ");
+        var words = QUOTES.matcher(unescaped).replaceAll(" ").strip().replaceAll("\\s+", " ");
+        return words.codePointCount(0, words.length()) <= MOST_LETTERS
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, MOST_LETTERS));
     }
 }

@@ -47,6 +47,7 @@ class InvoicesCommandTests {
                 arguments("&amp;lt;", new Lookup("&lt;")),
                 arguments("Ørsted  Åse", new Lookup("Ørsted Åse")),
                 arguments("日本", new Lookup("日本")),
+                arguments("a".repeat(300), new Lookup("a".repeat(200))),
                 arguments("--- !", new Unknown("--- !")));
     }
 

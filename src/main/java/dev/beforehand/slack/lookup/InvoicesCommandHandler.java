@@ -1,0 +1,72 @@
+package dev.beforehand.slack.lookup;
+
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.Afterwards;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.Reply;
+import dev.beforehand.slack.SlackGateway;
+import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.TodaysDigest;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Answers {@code /invoices} in its ack, so that only the asker sees it. */
+@Component
+class InvoicesCommandHandler implements SlackSurface {
+
+    private final InvoiceAnswers answers;
+    private final TodaysDigest digest;
+    private final SlackGateway gateway;
+    private final Afterwards afterwards;
+    private final Phrases phrases;
+
+    InvoicesCommandHandler(
+            InvoiceAnswers answers, TodaysDigest digest, SlackGateway gateway, Afterwards afterwards, Phrases phrases) {
+        this.answers = answers;
+        this.digest = digest;
+        this.gateway = gateway;
+        this.afterwards = afterwards;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public void register(App app) {
+        app.command("/invoices", this::answer);
+    }
+
+    private Response answer(SlashCommandRequest request, SlashCommandContext context) {
+        var payload = request.getPayload();
+        var command = InvoicesCommand.parse(payload.getText() == null ? "" : payload.getText());
+        if (command instanceof InvoicesCommand.Digest) {
+            afterwards.run("/invoices digest", () -> showDigest(payload.getResponseUrl()));
+        }
+        var answer = answers.to(command, payload.getUserId());
+        return context.ack(SlashCommandResponse.builder()
+                .responseType("ephemeral")
+                .text(answer.text())
+                .blocks(answer.blocks().isEmpty() ? null : answer.blocks())
+                .build());
+    }
+
+    private void showDigest(String responseUrl) {
+        var sentence = switch (digest.show()) {
+            case Reply.Done<Posted> done -> upToDate(done.value());
+            case Reply.Refused<Posted> refused -> refused.problem().sentence();
+            case Reply.Unknown<Posted> unknown -> unknown.reason();
+        };
+        gateway.respond(responseUrl, SlackMessage.of(sentence), false);
+    }
+
+    private String upToDate(Posted message) {
+        return gateway.permalink(message)
+                .ifDone()
+                .map(link -> phrases.say("lookup.digest.done", Map.of("link", link)))
+                .orElseGet(() -> phrases.say("lookup.digest.done.unlinked"));
+    }
+}
