@@ -17,9 +17,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Sends what Slack sends, signed as Slack signs it. */
-final class SignedSlack {
+public final class SignedSlack {
 
-    static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    public static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
 
@@ -27,7 +27,7 @@ final class SignedSlack {
     private final URI entrance;
     private final Clock clock;
 
-    SignedSlack(int port, Clock clock) {
+    public SignedSlack(int port, Clock clock) {
         this.entrance = URI.create("http://localhost:" + port + "/slack/events");
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ final class SignedSlack {
         return send(signed(FORM, "payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8)));
     }
 
-    HttpResponse<String> command(String text, String triggerId) {
+    public HttpResponse<String> command(String text, String triggerId) {
         return send(signed(
                 FORM,
                 "command=%2Finvoices&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
