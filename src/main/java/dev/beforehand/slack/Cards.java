@@ -2,6 +2,7 @@ package dev.beforehand.slack;
 
 import dev.beforehand.letters.Phrases;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,16 @@ public class Cards {
     private static final int STRIPES = 64;
 
     private final SlackPosts posts;
+    private final LeftBehind left;
     private final SlackGateway gateway;
     private final SlackProblems problems;
     private final Phrases phrases;
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
-    Cards(SlackPosts posts, SlackGateway gateway, SlackProblems problems, Phrases phrases) {
+    Cards(SlackPosts posts, LeftBehind left, SlackGateway gateway, SlackProblems problems, Phrases phrases) {
         this.posts = posts;
+        this.left = left;
         this.gateway = gateway;
         this.problems = problems;
         this.phrases = phrases;
@@ -40,22 +43,52 @@ public class Cards {
      *     somebody deleted it, which was said once in its thread
      */
     public Reply<Posted> show(String subject, String channel, @Nullable String threadTs, Supplier<SlackMessage> now) {
-        var lock = locks[Math.floorMod(subject.hashCode(), STRIPES)];
-        lock.lock();
-        try {
-            return posts.claim(subject, channel, threadTs)
-                    ? post(subject, channel, threadTs, now)
-                    : posts.find(subject)
-                            .map(post -> update(post, now))
-                            .orElseGet(() -> new Reply.Unknown<>(phrases.say("error.posting")));
-        } finally {
-            lock.unlock();
-        }
+        return inTurn(
+                subject,
+                () -> posts.claim(subject, channel, threadTs)
+                        ? post(subject, channel, threadTs, now)
+                        : posts.find(subject)
+                                .map(post -> update(post, now))
+                                .orElseGet(() -> new Reply.Unknown<>(phrases.say("error.posting"))));
+    }
+
+    /**
+     * Shows the subject as it is now under this message. Where it stood elsewhere it is posted anew, and the message that
+     * it leaves behind is turned into the farewell.
+     *
+     * @param farewell what the old message says of the new one
+     */
+    public Reply<Posted> showUnder(
+            Posted thread, String subject, Supplier<SlackMessage> now, Function<Posted, SlackMessage> farewell) {
+        return inTurn(subject, () -> {
+            left.leave(subject, thread);
+            var reply = show(subject, thread.channel(), thread.ts(), now);
+            if (reply instanceof Reply.Refused<Posted>) {
+                left.back(subject);
+            }
+            reply.ifDone()
+                    .ifPresent(moved -> left.of(subject).map(SlackPost::posted).ifPresent(old -> {
+                        if (!(gateway.update(old, farewell.apply(moved)) instanceof Reply.Unknown<Posted>)) {
+                            left.done(subject);
+                        }
+                    }));
+            return reply;
+        });
     }
 
     /** Shows the subject as it is now where it was posted before, and nothing where it never was. */
     public void refresh(String subject, Supplier<SlackMessage> now) {
         posts.find(subject).ifPresent(post -> show(subject, post.channel(), post.threadTs(), now));
+    }
+
+    private Reply<Posted> inTurn(String subject, Supplier<Reply<Posted>> work) {
+        var lock = locks[Math.floorMod(subject.hashCode(), STRIPES)];
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Reply<Posted> post(String subject, String channel, @Nullable String threadTs, Supplier<SlackMessage> now) {

@@ -26,11 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 @OnSqlite
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import({SlackPosts.class, Colleagues.class})
+@Import({SlackPosts.class, LeftBehind.class, Colleagues.class})
 class CardsTests {
 
     @Autowired
     SlackPosts posts;
+
+    @Autowired
+    LeftBehind left;
 
     @Autowired
     Colleagues colleagues;
@@ -52,7 +55,7 @@ class CardsTests {
                 slack,
                 new SlackCalls(slack, "xoxb-test", problems, Duration.ofMillis(5)),
                 new Pacing(Duration.ofMillis(1), Duration.ofSeconds(30)));
-        cards = new Cards(posts, gateway, problems, Phrases.packaged());
+        cards = new Cards(posts, left, gateway, problems, Phrases.packaged());
     }
 
     @AfterEach
@@ -141,6 +144,52 @@ class CardsTests {
     }
 
     @Test
+    void movesUnderAnotherMessageAndLeavesALineBehind() {
+        cards.show("check-in:17", "C1", "9.0", says("open"));
+
+        cards.showUnder(new Posted("C1", "10.0"), "check-in:17", says("still open"), this::farewell);
+        cards.showUnder(new Posted("C1", "10.0"), "check-in:17", says("claimed"), this::farewell);
+
+        assertThat(fake.received("chat.postMessage")).hasSize(2);
+        assertThat(fake.received("chat.postMessage").getLast().fields())
+                .containsEntry("thread_ts", "10.0")
+                .containsEntry("text", "still open");
+        assertThat(fake.received("chat.update"))
+                .extracting(update ->
+                        update.fields().get("ts") + " " + update.fields().get("text"))
+                .containsExactly("1.000100 moved to 2.000100", "2.000100 claimed");
+        assertThat(left.of("check-in:17")).isEmpty();
+    }
+
+    @Test
+    void thatCannotMoveStaysWhereItStands() {
+        cards.show("check-in:17", "C1", "9.0", says("open"));
+        fake.answers("chat.postMessage", error("is_archived"));
+
+        var reply = cards.showUnder(new Posted("C2", "10.0"), "check-in:17", says("open"), this::farewell);
+
+        assertThat(reply).isInstanceOf(Reply.Refused.class);
+        assertThat(posts.find("check-in:17").orElseThrow().posted()).isEqualTo(new Posted("C1", "1.000100"));
+        assertThat(fake.received("chat.update")).isEmpty();
+    }
+
+    @Test
+    void whoseFarewellWasLostSaysItTheNextTime() {
+        cards.show("check-in:17", "C1", "9.0", says("open"));
+        fake.answers("chat.update", hangUp(), hangUp(), hangUp(), hangUp(), hangUp());
+        cards.showUnder(new Posted("C1", "10.0"), "check-in:17", says("open"), this::farewell);
+        assertThat(left.of("check-in:17")).isPresent();
+        fake.forgetAll();
+
+        cards.showUnder(new Posted("C1", "10.0"), "check-in:17", says("open"), this::farewell);
+
+        assertThat(fake.received("chat.update"))
+                .extracting(update -> update.fields().get("text"))
+                .containsExactly("open", "moved to 2.000100");
+        assertThat(left.of("check-in:17")).isEmpty();
+    }
+
+    @Test
     void isNotRefreshedWhereItNeverStood() {
         cards.refresh("check-in:17", says("open"));
 
@@ -172,6 +221,10 @@ class CardsTests {
         assertThatThrownBy(() -> new CurrentColleague(colleagues, gateway).of("U0GHOST"))
                 .hasMessageContaining("user_not_found");
         assertThat(colleagues.bySlackUser("U0GHOST").map(Colleague::name)).isEmpty();
+    }
+
+    private SlackMessage farewell(Posted moved) {
+        return SlackMessage.of("moved to " + moved.ts());
     }
 
     private static Supplier<SlackMessage> says(String text) {

@@ -18,12 +18,12 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.stream.Collectors;
 
 /** A Web API that answers each method as it is told to, in the order told, and otherwise with a plain success. */
-final class FakeSlack implements AutoCloseable {
+public final class FakeSlack implements AutoCloseable {
 
     /** One request that reached it. */
-    record Received(String method, Map<String, String> fields, long atNanos) {}
+    public record Received(String method, Map<String, String> fields, long atNanos) {}
 
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
@@ -31,7 +31,7 @@ final class FakeSlack implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, LinkedBlockingDeque<Answer>> answers = new ConcurrentHashMap<>();
 
-    FakeSlack() {
+    public FakeSlack() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         } catch (IOException e) {
@@ -42,34 +42,34 @@ final class FakeSlack implements AutoCloseable {
         server.start();
     }
 
-    String apiUrl() {
+    public String apiUrl() {
         return url("/api/");
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://" + server.getAddress().getHostString() + ":"
                 + server.getAddress().getPort() + path;
     }
 
     /** How the next requests for this method are answered, one after the other. */
-    void answers(String method, Answer... inTurn) {
+    public void answers(String method, Answer... inTurn) {
         answers.computeIfAbsent(method, m -> new LinkedBlockingDeque<>()).addAll(List.of(inTurn));
     }
 
-    List<Received> received(String method) {
+    public List<Received> received(String method) {
         return received.stream().filter(r -> r.method().equals(method)).toList();
     }
 
-    void forgetAll() {
+    public void forgetAll() {
         received.clear();
         answers.clear();
     }
 
-    static Answer json(String json) {
+    public static Answer json(String json) {
         return exchange -> send(exchange, 200, json);
     }
 
-    static Answer error(String code) {
+    public static Answer error(String code) {
         return json("{\"ok\":false,\"error\":\"" + code + "\"}");
     }
 

@@ -32,15 +32,15 @@ public final class SignedSlack {
         this.clock = clock;
     }
 
-    HttpResponse<String> event(String json) {
+    public HttpResponse<String> event(String json) {
         return send(signed(JSON, json));
     }
 
-    HttpResponse<String> interaction(String json) {
+    public HttpResponse<String> interaction(String json) {
         return send(signed(FORM, "payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8)));
     }
 
-    public HttpResponse<String> command(String text, String triggerId) {
+    HttpResponse<String> command(String text, String triggerId) {
         return send(signed(
                 FORM,
                 "command=%2Finvoices&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)

@@ -1,0 +1,55 @@
+package dev.beforehand.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers that only the one who clicked or reacted sees; sent after the ack. */
+@Component
+public class Whispers {
+
+    private final SlackGateway gateway;
+    private final Afterwards afterwards;
+
+    Whispers(SlackGateway gateway, Afterwards afterwards) {
+        this.gateway = gateway;
+        this.afterwards = afterwards;
+    }
+
+    /** Says it where the button stands, in the thread if it is in one. */
+    public void whisper(BlockActionPayload click, SlackMessage message) {
+        afterwards.run("Answering a click", () -> {
+            var container = click.getContainer();
+            if (container == null || container.getChannelId() == null) {
+                directly(click.getUser().getId(), message);
+            } else if (container.isEphemeral()) {
+                gateway.respond(click.getResponseUrl(), message, true);
+            } else {
+                say(
+                        container.getChannelId(),
+                        container.getThreadTs(),
+                        click.getUser().getId(),
+                        message);
+            }
+        });
+    }
+
+    public void whisper(BlockActionPayload click, String sentence) {
+        whisper(click, SlackMessage.of(sentence));
+    }
+
+    /** Says it in the thread, or in the channel where there is none. */
+    public void whisper(String channel, @Nullable String threadTs, String user, SlackMessage message) {
+        afterwards.run("Answering a reaction", () -> say(channel, threadTs, user, message));
+    }
+
+    private void say(String channel, @Nullable String threadTs, String user, SlackMessage message) {
+        if (gateway.ephemeral(channel, user, threadTs, message) instanceof Reply.Refused<String>) {
+            directly(user, message);
+        }
+    }
+
+    private void directly(String user, SlackMessage message) {
+        gateway.dm(user).ifDone().ifPresent(channel -> gateway.post(channel, null, message));
+    }
+}

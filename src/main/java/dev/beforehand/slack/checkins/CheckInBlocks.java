@@ -1,0 +1,109 @@
+package dev.beforehand.slack.checkins;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.beforehand.checkins.CheckIn.State;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.SlackMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Renders the card of a check-in, whatever it holds, within Slack's limits; pure. */
+@Component
+class CheckInBlocks {
+
+    private static final int NAMED_INVOICES = 10;
+    private static final int SHOWN_WORDS = 3;
+
+    private final Phrases phrases;
+    private final CheckInCardLines lines;
+    private final CheckInButtons buttons;
+
+    CheckInBlocks(Phrases phrases, CheckInCardLines lines, CheckInButtons buttons) {
+        this.phrases = phrases;
+        this.lines = lines;
+        this.buttons = buttons;
+    }
+
+    SlackMessage message(CheckInCard card) {
+        return new SlackMessage(phrases.say("card.headline", head(card)), render(card));
+    }
+
+    List<LayoutBlock> render(CheckInCard card) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(text(phrases.say("card.head", head(card)) + "\n" + lines.state(card)));
+        blocks.add(text(invoices(card)));
+        agreed(card).forEach(line -> blocks.add(text(line)));
+        said(card).forEach(line -> blocks.add(note(line)));
+        blocks.add(note(lines.people(card)));
+        blocks.add(actions(buttonsOf(card)));
+        return blocks;
+    }
+
+    private static Map<String, Object> head(CheckInCard card) {
+        return Map.of("client", Format.name(card.client()), "balance", CheckInCardLines.sum(card.invoices()));
+    }
+
+    private String invoices(CheckInCard card) {
+        var named = card.invoices().stream()
+                .limit(NAMED_INVOICES)
+                .map(lines::invoice)
+                .collect(Collectors.joining("\n"));
+        var rest = card.invoices().stream().skip(NAMED_INVOICES).toList();
+        return rest.isEmpty() ? named : named + "\n" + lines.more(rest);
+    }
+
+    private List<String> agreed(CheckInCard card) {
+        var agreed = new ArrayList<String>();
+        if (card.promise() != null) {
+            agreed.add(lines.promise(card.promise()));
+        }
+        card.plans().forEach(plan -> agreed.add(lines.plan(plan)));
+        return agreed.isEmpty() ? List.of() : List.of(String.join("\n", agreed));
+    }
+
+    private List<String> said(CheckInCard card) {
+        var earlier = Math.max(0, card.said().size() - SHOWN_WORDS);
+        var said = new ArrayList<String>();
+        if (earlier > 0) {
+            said.add(phrases.say("card.said.earlier", earlier, Map.of()));
+        }
+        card.said().stream().skip(earlier).map(lines::said).forEach(said::add);
+        return said;
+    }
+
+    private List<BlockElement> buttonsOf(CheckInCard card) {
+        var shown = new ArrayList<BlockElement>();
+        if (card.state() == State.OPEN) {
+            shown.add(buttons.claim(card));
+        }
+        shown.add(buttons.feedback(card));
+        if (!card.state().isClosed()) {
+            if (card.canBePlanned()) {
+                shown.add(buttons.plan(card));
+            }
+            shown.add(buttons.sendReminder(card));
+        }
+        if (card.state() == State.CLAIMED) {
+            shown.add(buttons.done(card));
+        }
+        return shown;
+    }
+
+    private static LayoutBlock text(String mrkdwn) {
+        return section(s -> s.text(markdownText(mrkdwn)));
+    }
+
+    private static LayoutBlock note(String mrkdwn) {
+        return context(List.of(markdownText(mrkdwn)));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.beforehand.slack.checkins;
+
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.letters.Phrases;
+import org.springframework.stereotype.Component;
+
+/** The buttons of a check-in's card. Their value names the check-in and nothing else; who clicks and whether it is still so is looked at then. */
+@Component
+public class CheckInButtons {
+
+    public static final String CLAIM = "check-in:claim";
+    public static final String FEEDBACK = "check-in:feedback";
+    public static final String DONE = "check-in:done";
+    public static final String PLAN = "check-in:plan";
+    public static final String SEND_REMINDER = "check-in:send-reminder";
+
+    private final Phrases phrases;
+
+    CheckInButtons(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The check-in that a clicked button names. */
+    public static CheckInId checkIn(BlockActionPayload click) {
+        return new CheckInId(Long.parseLong(click.getActions().getFirst().getValue()));
+    }
+
+    ButtonElement claim(CheckInCard card) {
+        var claim = of(card, CLAIM, "card.button.claim");
+        claim.setStyle("primary");
+        return claim;
+    }
+
+    ButtonElement feedback(CheckInCard card) {
+        return of(card, FEEDBACK, "card.button.feedback");
+    }
+
+    ButtonElement plan(CheckInCard card) {
+        return of(card, PLAN, "card.button.plan");
+    }
+
+    ButtonElement sendReminder(CheckInCard card) {
+        return of(card, SEND_REMINDER, "card.button.send-reminder");
+    }
+
+    ButtonElement done(CheckInCard card) {
+        return of(card, DONE, "card.button.done");
+    }
+
+    private ButtonElement of(CheckInCard card, String action, String key) {
+        return button(b -> b.actionId(action)
+                .text(plainText(phrases.say(key)))
+                .value(card.id().toString()));
+    }
+}

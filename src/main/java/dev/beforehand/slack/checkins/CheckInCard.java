@@ -1,0 +1,87 @@
+package dev.beforehand.slack.checkins;
+
+import dev.beforehand.checkins.CheckIn;
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.Feedback.Mood;
+import dev.beforehand.checkins.Feedback.Problem;
+import dev.beforehand.money.Totals;
+import dev.beforehand.plans.PaymentPlan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the card of a check-in shows, as the database had it at one moment.
+ *
+ * @param accountManager empty where nobody looks after the client
+ * @param reachable whether there is somebody to write to
+ * @param invoices by due date
+ * @param holder who has the check-in, or had it when it was closed
+ * @param said what the client said, the oldest first
+ * @param promise the promise that counts
+ * @param plans the newest plan in each currency
+ */
+record CheckInCard(
+        CheckInId id,
+        String client,
+        @Nullable String accountManager,
+        boolean reachable,
+        List<Item> invoices,
+        CheckIn.State state,
+        @Nullable String holder,
+        @Nullable Instant claimedAt,
+        CheckIn.@Nullable Outcome outcome,
+        @Nullable Instant closedAt,
+        List<Said> said,
+        @Nullable Promised promise,
+        List<Plan> plans) {
+
+    /** How an invoice stands on the day of the card. */
+    enum Standing {
+        OPEN,
+        PAID,
+        VOID
+    }
+
+    /** @param balance zero where it is not open */
+    record Item(String number, LocalDate dueOn, Money balance, Standing standing) {
+
+        boolean isOpen() {
+            return standing == Standing.OPEN;
+        }
+    }
+
+    record Said(String words, Mood mood, @Nullable Problem problem, String author, Instant at) {}
+
+    record Promised(Money amount, LocalDate on) {}
+
+    record Plan(
+            Money total,
+            int instalments,
+            PaymentPlan.State state,
+            @Nullable String decidedBy) {
+
+        boolean stands() {
+            return state != PaymentPlan.State.DECLINED;
+        }
+    }
+
+    /** What is owed on its invoices. */
+    Totals open() {
+        return invoices.stream().filter(Item::isOpen).map(Item::balance).collect(Totals.summing());
+    }
+
+    /** Whether there is a currency in which something is owed and no plan waits or was approved. */
+    boolean canBePlanned() {
+        return open().amounts().stream().map(Money::getCurrencyUnit).anyMatch(currency -> !planned(currency));
+    }
+
+    private boolean planned(CurrencyUnit currency) {
+        return plans.stream()
+                .anyMatch(
+                        plan -> plan.stands() && plan.total().getCurrencyUnit().equals(currency));
+    }
+}

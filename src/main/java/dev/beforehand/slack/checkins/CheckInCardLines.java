@@ -1,0 +1,99 @@
+package dev.beforehand.slack.checkins;
+
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.money.Totals;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.checkins.CheckInCard.Item;
+import dev.beforehand.slack.checkins.CheckInCard.Plan;
+import dev.beforehand.slack.checkins.CheckInCard.Promised;
+import dev.beforehand.slack.checkins.CheckInCard.Said;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lines of a check-in's card; pure. */
+@Component
+class CheckInCardLines {
+
+    private static final int LONGEST_NUMBER = 30;
+    private static final int LONGEST_WORDS = 300;
+
+    private final Phrases phrases;
+
+    CheckInCardLines(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** Where it stands, who has it and since when. */
+    String state(CheckInCard card) {
+        return switch (card.state()) {
+            case OPEN -> phrases.say("card.state.OPEN");
+            case CLAIMED -> phrases.say("card.state.CLAIMED", by(card.holder(), card.claimedAt()));
+            case CANCELLED -> phrases.say("card.state.CANCELLED", by(card.holder(), card.closedAt()));
+            case DONE -> phrases.say("card.outcome." + card.outcome(), by(card.holder(), card.closedAt()));
+        };
+    }
+
+    String invoice(Item invoice) {
+        return phrases.say(
+                "card.invoice." + invoice.standing(),
+                Map.of(
+                        "number", Format.cut(Format.name(invoice.number()), LONGEST_NUMBER),
+                        "balance", Format.money(invoice.balance()),
+                        "due", Format.day(invoice.dueOn())));
+    }
+
+    /** Counts what is not named. */
+    String more(List<Item> invoices) {
+        return phrases.say("card.more", invoices.size(), Map.of("balance", sum(invoices)));
+    }
+
+    String promise(Promised promise) {
+        return phrases.say(
+                "card.promise", Map.of("amount", Format.money(promise.amount()), "day", Format.day(promise.on())));
+    }
+
+    String plan(Plan plan) {
+        return phrases.say(
+                "card.plan." + plan.state(),
+                Map.of(
+                        "total", Format.money(plan.total()),
+                        "instalments", plan.instalments(),
+                        "who", plan.decidedBy() == null ? "" : Format.name(plan.decidedBy())));
+    }
+
+    String said(Said said) {
+        var words = Format.cut(said.words().strip().replaceAll("\\s+", " "), LONGEST_WORDS);
+        return phrases.say(
+                "card.said." + said.mood(),
+                Map.of(
+                        "words",
+                        words,
+                        "who",
+                        Format.name(said.author()),
+                        "when",
+                        Format.moment(said.at()),
+                        "problem",
+                        said.problem() == null ? false : phrases.say("feedback.problem." + said.problem())));
+    }
+
+    /** Who looks after the client, and what is missing. */
+    String people(CheckInCard card) {
+        var manager = card.accountManager() == null
+                ? phrases.say("card.no-account-manager")
+                : phrases.say("card.account-manager", Map.of("name", Format.name(card.accountManager())));
+        return card.reachable() ? manager : manager + "\n" + phrases.say("card.no-contact");
+    }
+
+    /** What is owed on them, or false where that is nothing: phrases leave it out then. */
+    static Object sum(List<Item> invoices) {
+        var open = invoices.stream().filter(Item::isOpen).map(Item::balance).collect(Totals.summing());
+        return open.isEmpty() ? false : Format.totals(open);
+    }
+
+    private static Map<String, Object> by(@Nullable String who, @Nullable Instant when) {
+        return Map.of("who", who == null ? "" : Format.name(who), "when", when == null ? "" : Format.moment(when));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.beforehand.slack.checkins;
+
+import dev.beforehand.checkins.CheckIn;
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.checkins.Conversations;
+import dev.beforehand.clients.Clients;
+import dev.beforehand.clients.Colleague;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.clients.Colleagues;
+import dev.beforehand.invoices.Invoice;
+import dev.beforehand.invoices.Invoice.ClosedBy;
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.invoices.Invoices;
+import dev.beforehand.plans.PaymentPlan;
+import dev.beforehand.plans.Plans;
+import dev.beforehand.slack.checkins.CheckInCard.Item;
+import dev.beforehand.slack.checkins.CheckInCard.Plan;
+import dev.beforehand.slack.checkins.CheckInCard.Promised;
+import dev.beforehand.slack.checkins.CheckInCard.Said;
+import dev.beforehand.slack.checkins.CheckInCard.Standing;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a check-in's card whole from the database. */
+@Component
+class CheckInCardReader {
+
+    private final CheckIns checkIns;
+    private final Conversations conversations;
+    private final Invoices invoices;
+    private final Plans plans;
+    private final Clients clients;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    CheckInCardReader(
+            CheckIns checkIns,
+            Conversations conversations,
+            Invoices invoices,
+            Plans plans,
+            Clients clients,
+            Colleagues colleagues,
+            Clock clock) {
+        this.checkIns = checkIns;
+        this.conversations = conversations;
+        this.invoices = invoices;
+        this.plans = plans;
+        this.clients = clients;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    /** The card as of now; empty where there is no such check-in. */
+    Optional<CheckInCard> read(CheckInId id) {
+        return checkIns.find(id).map(this::card);
+    }
+
+    private CheckInCard card(CheckIn checkIn) {
+        var client = clients.find(checkIn.clientId()).orElseThrow();
+        var named = checkIns.invoicesOf(checkIn.id());
+        return new CheckInCard(
+                checkIn.id(),
+                client.name(),
+                name(client.accountManagerId()),
+                client.contact() != null,
+                items(named),
+                checkIn.state(),
+                name(checkIn.claimedBy()),
+                checkIn.claimedAt(),
+                checkIn.outcome(),
+                checkIn.closedAt(),
+                said(checkIn.id()),
+                conversations
+                        .promiseIn(checkIn.id())
+                        .map(promise -> new Promised(promise.money(), promise.promisedOn()))
+                        .orElse(null),
+                plans(named));
+    }
+
+    private List<Item> items(Collection<InvoiceId> named) {
+        var today = LocalDate.now(clock);
+        return invoices.all(named).stream()
+                .map(line -> line.invoice())
+                .map(invoice ->
+                        new Item(invoice.number(), invoice.dueOn(), invoice.balanceOn(today), standing(invoice, today)))
+                .toList();
+    }
+
+    private static Standing standing(Invoice invoice, LocalDate today) {
+        if (invoice.isOpenOn(today)) {
+            return Standing.OPEN;
+        }
+        return invoice.closedBy() == ClosedBy.VOID ? Standing.VOID : Standing.PAID;
+    }
+
+    private List<Said> said(CheckInId id) {
+        return conversations.of(id).stream()
+                .map(said -> new Said(said.words(), said.mood(), said.problem(), knownName(said.authorId()), said.at()))
+                .toList();
+    }
+
+    private List<Plan> plans(Collection<InvoiceId> named) {
+        var newest = new LinkedHashMap<CurrencyUnit, PaymentPlan>();
+        plans.over(named).forEach(plan -> newest.putIfAbsent(plan.currency(), plan));
+        return newest.values().stream()
+                .map(plan -> new Plan(plan.money(), plan.instalments().size(), plan.state(), name(plan.decidedBy())))
+                .toList();
+    }
+
+    private @Nullable String name(@Nullable ColleagueId id) {
+        return id == null ? null : knownName(id);
+    }
+
+    private String knownName(ColleagueId id) {
+        return colleagues.find(id).map(Colleague::name).orElseThrow();
+    }
+}

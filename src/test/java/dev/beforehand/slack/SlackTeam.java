@@ -1,0 +1,211 @@
+package dev.beforehand.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.beforehand.Beforehand;
+import dev.beforehand.database.TestClock;
+import dev.beforehand.database.TestDatabases;
+import dev.beforehand.database.TestLedger;
+import java.net.http.HttpResponse;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole of Beforehand between signed requests that people cause in Slack and a Slack that remembers what it is told. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = Beforehand.class)
+@Import({TestClock.class, TestLedger.class})
+public abstract class SlackTeam {
+
+    protected static final FakeSlack FAKE = new FakeSlack();
+    private static final Gson GSON = new Gson();
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestDatabases::sqliteUrl);
+        registry.add("beforehand.slack.bot-token", () -> "xoxb-test");
+        registry.add("beforehand.slack.signing-secret", () -> SignedSlack.SECRET);
+        registry.add("beforehand.slack.api-url", FAKE::apiUrl);
+        registry.add("beforehand.approvers", () -> "U0DANALINDQVIST");
+        registry.add("beforehand.digest.time", () -> "23:00");
+        registry.add("db-scheduler.enabled", () -> "false");
+    }
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected TestLedger ledger;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private SignedSlack slack;
+
+    @BeforeEach
+    void beginAnew() {
+        slack = new SignedSlack(port, clock);
+        clock.moveTo(TestClock.MONDAY, LocalTime.of(8, 30));
+        FAKE.forgetAll();
+    }
+
+    @AfterEach
+    void empty() {
+        for (var table : List.of(
+                "slack_post",
+                "slack_delivery",
+                "activity",
+                "instalment",
+                "payment_plan_invoice",
+                "payment_plan",
+                "promise",
+                "feedback",
+                "check_in_invoice",
+                "check_in",
+                "invoice",
+                "client_word",
+                "client",
+                "colleague")) {
+            jdbc.sql("delete from " + table).update();
+        }
+    }
+
+    /** Somebody clicks a button in a message. */
+    protected void clicks(String user, String action, Object value, Posted message) {
+        interaction(click(user, action, value, message, false));
+    }
+
+    /** Somebody clicks a button in a message that only they see. */
+    protected void clicksEphemeral(String user, String action, Object value) {
+        interaction(click(user, action, value, new Posted("C0PRECEIVABLES", "77.7"), true));
+    }
+
+    /** Somebody changes an input of the modal that dispatches its changes. */
+    protected void changes(String user, String field, JsonObject view, Map<String, Object> values) {
+        var payload = payload("block_actions", user);
+        payload.add("view", filledIn(view, values));
+        payload.add("container", GSON.toJsonTree(Map.of("type", "view", "view_id", "V1")));
+        payload.add(
+                "actions",
+                GSON.toJsonTree(List.of(
+                        Map.of("type", "static_select", "action_id", field, "block_id", field, "action_ts", "1.1"))));
+        interaction(payload);
+    }
+
+    /** @return the errors beside the fields, or whatever else the answer says; empty where the modal closes */
+    protected String submits(String user, JsonObject view, Map<String, Object> values) {
+        var payload = payload("view_submission", user);
+        payload.add("view", filledIn(view, values));
+        return interaction(payload).body();
+    }
+
+    protected void reacts(String user, String emoji, Posted message) {
+        var event = Map.of(
+                "type",
+                "reaction_added",
+                "user",
+                user,
+                "reaction",
+                emoji,
+                "item",
+                Map.of("type", "message", "channel", message.channel(), "ts", message.ts()),
+                "item_user",
+                "U0PBOT",
+                "event_ts",
+                "1.1");
+        slack.event(GSON.toJson(Map.of(
+                "type", "event_callback", "team_id", "T1", "event_id", "Ev" + UUID.randomUUID(), "event", event)));
+    }
+
+    /** What only this person was told, the oldest first. */
+    protected List<String> toldTo(String user) {
+        return FAKE.received("chat.postEphemeral").stream()
+                .filter(told -> user.equals(told.fields().get("user")))
+                .map(told -> told.fields().get("text"))
+                .toList();
+    }
+
+    /** The modal that was opened or updated last. */
+    protected JsonObject modal(String method) {
+        return JsonParser.parseString(FAKE.received(method).getLast().fields().get("view"))
+                .getAsJsonObject();
+    }
+
+    protected static Map<String, Object> option(String value) {
+        return Map.of("selected_option", Map.of("value", value, "text", Map.of("type", "plain_text", "text", value)));
+    }
+
+    protected static Map<String, Object> date(String day) {
+        return Map.of("selected_date", day);
+    }
+
+    protected static Map<String, Object> text(String typed) {
+        return Map.of("value", typed);
+    }
+
+    private HttpResponse<String> interaction(JsonObject payload) {
+        var answer = slack.interaction(GSON.toJson(payload));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("Answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    private static JsonObject click(String user, String action, Object value, Posted message, boolean ephemeral) {
+        var payload = payload("block_actions", user);
+        payload.add(
+                "container",
+                GSON.toJsonTree(Map.of(
+                        "type",
+                        "message",
+                        "channel_id",
+                        message.channel(),
+                        "message_ts",
+                        message.ts(),
+                        "thread_ts",
+                        "9.0",
+                        "is_ephemeral",
+                        ephemeral)));
+        payload.add("channel", GSON.toJsonTree(Map.of("id", message.channel())));
+        payload.add(
+                "actions",
+                GSON.toJsonTree(List.of(
+                        Map.of("type", "button", "action_id", action, "value", value.toString(), "action_ts", "1.1"))));
+        return payload;
+    }
+
+    private static JsonObject payload(String type, String user) {
+        var payload = new JsonObject();
+        payload.addProperty("type", type);
+        payload.addProperty("trigger_id", "trigger-" + UUID.randomUUID());
+        payload.addProperty("response_url", FAKE.url("/response"));
+        payload.add("user", GSON.toJsonTree(Map.of("id", user)));
+        payload.add("team", GSON.toJsonTree(Map.of("id", "T1")));
+        return payload;
+    }
+
+    private static JsonObject filledIn(JsonObject view, Map<String, Object> values) {
+        var filled = view.deepCopy();
+        var state = new HashMap<String, Object>();
+        values.forEach((field, value) -> state.put(field, Map.of(field, value)));
+        filled.addProperty("id", "V1");
+        filled.addProperty("hash", "h1");
+        filled.add("state", GSON.toJsonTree(Map.of("values", state)));
+        return filled;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.beforehand.slack.checkins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.beforehand.Golden;
+import dev.beforehand.letters.Phrases;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CheckInBlocksTests {
+
+    private static final Phrases PHRASES = Phrases.packaged();
+    private static final CheckInBlocks BLOCKS =
+            new CheckInBlocks(PHRASES, new CheckInCardLines(PHRASES), new CheckInButtons(PHRASES));
+
+    static List<Shown> states() {
+        return List.of(
+                new Shown("check-in-open", CheckInCardFixture.toClaim()),
+                new Shown("check-in-claimed", CheckInCardFixture.claimed()),
+                new Shown("check-in-promised", CheckInCardFixture.promised()),
+                new Shown("check-in-problem", CheckInCardFixture.problem()),
+                new Shown("check-in-cancelled", CheckInCardFixture.cancelled()),
+                new Shown("check-in-hostile", CheckInCardFixture.hostile()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void eachStateHasItsCard(Shown shown) {
+        Golden.assertSlack(shown.name(), BLOCKS.message(shown.card()).blocks());
+    }
+
+    @Test
+    void theButtonsFollowTheState() {
+        assertThat(buttons(CheckInCardFixture.toClaim()))
+                .containsExactly("Claim", "Log feedback", "Propose plan", "Send reminder now");
+        assertThat(buttons(CheckInCardFixture.promised())).containsExactly("Log feedback");
+        assertThat(buttons(CheckInCardFixture.cancelled())).containsExactly("Log feedback");
+    }
+
+    @Test
+    void whatIsOnAPlanIsNotPlannedAgain() {
+        assertThat(buttons(CheckInCardFixture.claimed())).containsExactly("Log feedback", "Send reminder now", "Done");
+    }
+
+    @Test
+    void buttonsCarryNothingButTheId() {
+        assertThat(actions(CheckInCardFixture.toClaim()))
+                .allSatisfy(button -> assertThat(button.getValue()).isEqualTo("17"));
+    }
+
+    @Test
+    void namesFromOutsideMentionNobodyAndLinkNowhere() {
+        assertThat(text(CheckInCardFixture.hostile()))
+                .contains("&lt;!channel&gt; &amp; &lt;https://evil")
+                .doesNotContain("<!channel>", "<https:");
+    }
+
+    @Test
+    void invoicesThatDoNotFitAreCounted() {
+        assertThat(text(CheckInCardFixture.hostile())).contains("• and 190 more, €1,899,999,999,998.10 together");
+    }
+
+    private static List<String> buttons(CheckInCard card) {
+        return actions(card).stream().map(button -> button.getText().getText()).toList();
+    }
+
+    private static List<ButtonElement> actions(CheckInCard card) {
+        return ((ActionsBlock) BLOCKS.render(card).getLast())
+                .getElements().stream().map(ButtonElement.class::cast).toList();
+    }
+
+    private static String text(CheckInCard card) {
+        return BLOCKS.render(card).stream()
+                .filter(SectionBlock.class::isInstance)
+                .map(block -> ((SectionBlock) block).getText().getText())
+                .reduce("", String::concat);
+    }
+
+    record Shown(String name, CheckInCard card) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.beforehand.slack.checkins;
+
+import dev.beforehand.checkins.CheckIn.Outcome;
+import dev.beforehand.checkins.CheckIn.State;
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.Feedback.Mood;
+import dev.beforehand.checkins.Feedback.Problem;
+import dev.beforehand.plans.PaymentPlan;
+import dev.beforehand.slack.checkins.CheckInCard.Item;
+import dev.beforehand.slack.checkins.CheckInCard.Plan;
+import dev.beforehand.slack.checkins.CheckInCard.Promised;
+import dev.beforehand.slack.checkins.CheckInCard.Said;
+import dev.beforehand.slack.checkins.CheckInCard.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joda.money.Money;
+
+/** Cards of a check-in with Harbour Books in all the ways they can stand. */
+final class CheckInCardFixture {
+
+    static final LocalDate FRIDAY = LocalDate.of(2013, 6, 21);
+    static final Instant MORNING = Instant.parse("2013-06-17T07:45:00Z");
+    static final Instant NOON = Instant.parse("2013-06-17T11:00:00Z");
+    static final String HOSTILE = "<!channel> & <https://evil.example|you won> " + "&".repeat(200);
+
+    private static final List<Item> TWO = List.of(open("INV-1042", "EUR 700.00"), open("INV-1043", "EUR 300.00"));
+
+    private CheckInCardFixture() {}
+
+    static Item open(String number, String balance) {
+        return new Item(number, FRIDAY, Money.parse(balance), Standing.OPEN);
+    }
+
+    static CheckInCard toClaim() {
+        return of("Harbour Books", TWO, State.OPEN, null, List.of(), null, List.of());
+    }
+
+    static CheckInCard claimed() {
+        var plan = new Plan(Money.parse("EUR 1000.00"), 3, PaymentPlan.State.PROPOSED, null);
+        return of(
+                "Harbour Books",
+                TWO,
+                State.CLAIMED,
+                null,
+                List.of(new Said("Ask again\non Wednesday", Mood.NEUTRAL, null, "Ana Ruiz", NOON)),
+                null,
+                List.of(plan));
+    }
+
+    static CheckInCard promised() {
+        return of(
+                "Harbour Books",
+                List.of(open("INV-1042", "EUR 700.00"), open("INV-1043", "USD 300.00")),
+                State.DONE,
+                Outcome.WILL_PAY,
+                List.of(new Said("They pay on Friday", Mood.FRIENDLY, null, "Ana Ruiz", NOON)),
+                new Promised(Money.parse("EUR 700.00"), FRIDAY),
+                List.of());
+    }
+
+    static CheckInCard problem() {
+        var said = IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> new Said("Call " + n, Mood.UPSET, Problem.QUALITY, "Ana Ruiz", NOON))
+                .toList();
+        return of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, null, List.of());
+    }
+
+    static CheckInCard cancelled() {
+        var paid = new Item("INV-1042", FRIDAY, Money.parse("EUR 0.00"), Standing.PAID);
+        var voided = new Item("INV-1043", FRIDAY, Money.parse("EUR 0.00"), Standing.VOID);
+        return of("Harbour Books", List.of(paid, voided), State.CANCELLED, null, List.of(), null, List.of());
+    }
+
+    /** Nobody looks after the client, nobody can write to it, and its name and words are an attack. */
+    static CheckInCard hostile() {
+        var said = IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> new Said("&<>".repeat(1000), Mood.UPSET, Problem.OTHER, HOSTILE, NOON))
+                .toList();
+        var invoices = IntStream.rangeClosed(1, 200)
+                .mapToObj(n -> open(HOSTILE + n, "EUR 9999999999.99"))
+                .toList();
+        var card = of(HOSTILE, invoices, State.OPEN, null, said, null, List.of());
+        return new CheckInCard(
+                card.id(),
+                card.client(),
+                null,
+                false,
+                card.invoices(),
+                card.state(),
+                null,
+                null,
+                null,
+                null,
+                card.said(),
+                null,
+                List.of());
+    }
+
+    private static CheckInCard of(
+            String client,
+            List<Item> invoices,
+            State state,
+            Outcome outcome,
+            List<Said> said,
+            Promised promise,
+            List<Plan> plans) {
+        var held = state == State.CLAIMED || state == State.DONE;
+        return new CheckInCard(
+                new CheckInId(17),
+                client,
+                "Ana Ruiz",
+                true,
+                invoices,
+                state,
+                held ? "Ben Okafor" : null,
+                held ? MORNING : null,
+                outcome,
+                state.isClosed() ? NOON : null,
+                said,
+                promise,
+                plans);
+    }
+}

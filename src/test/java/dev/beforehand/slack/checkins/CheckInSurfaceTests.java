@@ -1,0 +1,293 @@
+package dev.beforehand.slack.checkins;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static dev.beforehand.slack.FakeSlack.error;
+import static dev.beforehand.slack.FakeSlack.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonParser;
+import dev.beforehand.checkins.CheckIn.Outcome;
+import dev.beforehand.checkins.CheckIn.State;
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.checkins.Conversations;
+import dev.beforehand.checkins.Feedback;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.invoices.Payments;
+import dev.beforehand.slack.FakeSlack.Received;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.SlackTeam;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CheckInSurfaceTests extends SlackTeam {
+
+    static final String ANA = "U0ANARUIZ";
+    static final String BEN = "U0BENOKAFOR";
+    static final Posted DIGEST = new Posted("C0PRECEIVABLES", "9.0");
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    CheckInCards cards;
+
+    ColleagueId ana;
+    ColleagueId ben;
+    InvoiceId invoice;
+    CheckInId id;
+    Posted card;
+
+    @BeforeEach
+    void aCheckInToClaim() {
+        ana = ledger.colleague("Ana Ruiz");
+        ben = ledger.colleague("Ben Okafor");
+        var harbour = ledger.client("Harbour & Sons", ana);
+        invoice = ledger.invoice("INV-1042", harbour, MONDAY.plusDays(4), "EUR 1000.00");
+        checkIns.flag(MONDAY);
+        id = new CheckInId(jdbc.sql("select id from check_in").query(Long.class).single());
+        card = cards.showInThread(id, DIGEST).ifDone().orElseThrow();
+        FAKE.forgetAll();
+    }
+
+    @Test
+    void aClaimShowsOnTheCardAndSaysNothingElse() {
+        clicks(ANA, CheckInButtons.CLAIM, id, card);
+
+        assertThat(checkIns.find(id).orElseThrow().claimedBy()).isEqualTo(ana);
+        await().until(() -> shown().contains("Ana Ruiz is on it since"));
+        assertThat(shown()).contains("Harbour &amp; Sons", "Done").doesNotContain("Claim\"");
+        assertThat(toldTo(ANA)).isEmpty();
+    }
+
+    @Test
+    void ofManyAtOnceOneHasItAndEachOtherIsToldWho() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(() -> clicks(ANA, CheckInButtons.CLAIM, id, card));
+            threads.execute(() -> clicks(BEN, CheckInButtons.CLAIM, id, card));
+        }
+
+        var winner = checkIns.find(id).orElseThrow().claimedBy();
+        var loser = ana.equals(winner) ? BEN : ANA;
+        await().until(() -> !toldTo(loser).isEmpty());
+        assertThat(toldTo(loser))
+                .containsExactly((ana.equals(winner) ? "Ana Ruiz" : "Ben Okafor") + " has this check-in already.");
+        assertThat(FAKE.received("chat.postEphemeral"))
+                .hasSize(1)
+                .allSatisfy(told -> assertThat(told.fields()).containsEntry("thread_ts", "9.0"));
+    }
+
+    @Test
+    void aClickOnACheckInThatIsGoneIsAnsweredWithASentence() {
+        for (var action : List.of(CheckInButtons.CLAIM, CheckInButtons.FEEDBACK, CheckInButtons.DONE)) {
+            FAKE.forgetAll();
+            clicks(ANA, action, 4711, card);
+            await().until(() -> !toldTo(ANA).isEmpty());
+            assertThat(toldTo(ANA)).singleElement().asString().startsWith("Beforehand does not know this check-in");
+        }
+        assertThat(FAKE.received("views.open")).isEmpty();
+    }
+
+    @Test
+    void whatIsPaidCannotBeClaimedAndTheCardSaysSo() {
+        ledger.paid(invoice, MONDAY.plusDays(1));
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(9, 0));
+        checkIns.flag(MONDAY.plusDays(1));
+
+        clicks(ANA, CheckInButtons.CLAIM, id, card);
+
+        await().until(() -> !toldTo(ANA).isEmpty());
+        assertThat(toldTo(ANA)).singleElement().asString().contains("paid or voided in the meantime");
+        await().until(() -> shown().contains("INV-1042  paid"));
+    }
+
+    @Test
+    void aPaymentBornElsewhereShowsOnTheCard() {
+        ledger.paid(invoice, MONDAY);
+
+        payments.note(MONDAY);
+
+        await().until(() -> shown().contains("INV-1042  paid"));
+    }
+
+    @Test
+    void feedbackWithAPromiseIsKeptAndShown() {
+        clicks(ANA, CheckInButtons.FEEDBACK, id, card);
+        var form = modal("views.open");
+
+        var answer = submits(
+                ANA,
+                form,
+                Map.of(
+                        "words", text("They pay <on> Friday"),
+                        "mood", option("FRIENDLY"),
+                        "day", date("2013-06-21"),
+                        "amount", text("1000.00")));
+
+        assertThat(answer).isNullOrEmpty();
+        assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.WILL_PAY);
+        assertThat(conversations.promiseIn(id).orElseThrow().money()).isEqualTo(Money.parse("EUR 1000.00"));
+        await().until(() -> shown().contains("They promised €1,000.00 by Fri 21 Jun"));
+        assertThat(shown()).contains("They pay &lt;on&gt; Friday", "noted by Ana Ruiz");
+    }
+
+    @Test
+    void emptyFeedbackKeepsTheFormOpenAndNothingElse() {
+        clicks(ANA, CheckInButtons.FEEDBACK, id, card);
+
+        var answer = submits(ANA, modal("views.open"), Map.of("words", text("  "), "mood", option("FRIENDLY")));
+
+        assertThat(answer).contains("errors").contains("Please write down what they said");
+        assertThat(conversations.of(id)).isEmpty();
+    }
+
+    @Test
+    void aFormSentTwiceIsLoggedOnce() {
+        clicks(ANA, CheckInButtons.FEEDBACK, id, card);
+        Map<String, Object> values = Map.of("words", text("They will see"), "mood", option("NEUTRAL"));
+
+        submits(ANA, modal("views.open"), values);
+        submits(ANA, modal("views.open"), values);
+
+        assertThat(conversations.of(id)).extracting(Feedback::words).containsExactly("They will see");
+    }
+
+    @Test
+    void feedbackForACheckInThatIsGoneKeepsWhatWasTyped() {
+        clicks(ANA, CheckInButtons.FEEDBACK, id, card);
+        var form = modal("views.open");
+        form.addProperty("private_metadata", "4711");
+
+        var answer = submits(ANA, form, Map.of("words", text("Hello"), "mood", option("NEUTRAL")));
+
+        assertThat(answer).contains("errors", "words", "does not know this check-in");
+    }
+
+    @Test
+    void feedbackCanBeAddedToWhatIsDone() {
+        checkIns.done(id, Outcome.ON_TRACK, ana);
+        clicks(BEN, CheckInButtons.FEEDBACK, id, card);
+
+        submits(BEN, modal("views.open"), Map.of("words", text("They paid half"), "mood", option("FRIENDLY")));
+
+        assertThat(conversations.of(id)).hasSize(1);
+        assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.ON_TRACK);
+    }
+
+    @Test
+    void doneAsksWhatCameOfItAndTheAnswerReplacesTheQuestion() {
+        clicks(ANA, CheckInButtons.DONE, id, card);
+        await().until(() -> toldTo(ANA).equals(List.of("What came of it?")));
+
+        clicksEphemeral(ANA, "check-in:outcome:NO_ANSWER", id);
+
+        assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.NO_ANSWER);
+        await().until(() -> !FAKE.received("response").isEmpty());
+        assertThat(FAKE.received("response").getLast().fields().get("json"))
+                .contains("\"replace_original\":true", "Noted: no answer");
+        await().until(() -> shown().contains("No answer · Ana Ruiz"));
+
+        clicksEphemeral(BEN, "check-in:outcome:ON_TRACK", id);
+        await().until(() -> FAKE.received("response").size() == 2);
+        assertThat(FAKE.received("response").getLast().fields().get("json")).contains("done already");
+        assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.NO_ANSWER);
+    }
+
+    @Test
+    void anOutcomeThatNeedsWordsOpensTheForm() {
+        clicksEphemeral(ANA, "check-in:outcome:PROBLEM", id);
+
+        var form = modal("views.open");
+        assertThat(submits(ANA, form, Map.of("words", text("It broke"), "mood", option("UPSET"))))
+                .contains("Please choose what the problem is.");
+        submits(ANA, form, Map.of("words", text("It broke"), "mood", option("UPSET"), "problem", option("QUALITY")));
+
+        assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.PROBLEM);
+        await().until(() -> !FAKE.received("response").isEmpty());
+    }
+
+    @Test
+    void aFormThatOpensTooLateIsExplained() {
+        FAKE.answers("views.open", error("expired_trigger_id"));
+
+        clicks(ANA, CheckInButtons.FEEDBACK, id, card);
+
+        await().until(() -> !toldTo(ANA).isEmpty());
+        assertThat(toldTo(ANA)).singleElement().asString().contains("Please click again");
+    }
+
+    @Test
+    void reactionsOnTheCardDoWhatItsButtonsDo() {
+        reacts(BEN, "eyes", card);
+        assertThat(checkIns.find(id).orElseThrow().claimedBy()).isEqualTo(ben);
+
+        reacts(ANA, "eyes", card);
+        await().until(() -> toldTo(ANA).equals(List.of("Ben Okafor has this check-in already.")));
+
+        reacts(BEN, "white_check_mark", card);
+        await().until(() -> toldTo(BEN).equals(List.of("What came of it?")));
+
+        reacts(BEN, "speech_balloon", card);
+        await().until(() -> toldTo(BEN).size() == 2);
+        assertThat(FAKE.received("chat.postEphemeral").getLast().fields())
+                .containsEntry("thread_ts", "9.0")
+                .hasEntrySatisfying("blocks", blocks -> assertThat(blocks).contains("check-in:feedback"));
+    }
+
+    @Test
+    void reactionsOnAnythingElseMeanNothing() {
+        reacts(ANA, "eyes", new Posted(card.channel(), "1234.5"));
+        reacts(ANA, "heart", card);
+
+        assertThat(checkIns.find(id).orElseThrow().state()).isEqualTo(State.OPEN);
+        assertThat(FAKE.received("chat.postEphemeral")).isEmpty();
+    }
+
+    @Test
+    void unclaimedTheNextMorningTheCardMovesToTheNewDigest() {
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 30));
+        FAKE.answers("chat.postMessage", json("{\"ok\":true,\"channel\":\"C0PRECEIVABLES\",\"ts\":\"100.1\"}"));
+        FAKE.answers("chat.getPermalink", json("{\"ok\":true,\"permalink\":\"https://b.slack.com/p100\"}"));
+
+        cards.showInThread(id, new Posted("C0PRECEIVABLES", "50.0"));
+
+        assertThat(FAKE.received("chat.postMessage"))
+                .singleElement()
+                .satisfies(post -> assertThat(post.fields()).containsEntry("thread_ts", "50.0"));
+        assertThat(FAKE.received("chat.update")).singleElement().satisfies(update -> {
+            assertThat(update.fields())
+                    .containsEntry("ts", card.ts())
+                    .containsEntry(
+                            "text",
+                            "This check-in moved to the <https://b.slack.com/p100|thread of Tuesday, 18 June 2013>.");
+            assertThat(update.fields()).doesNotContainKey("blocks");
+        });
+        clicks(ANA, CheckInButtons.CLAIM, id, card);
+        await().until(() -> FAKE.received("chat.update").stream()
+                .anyMatch(update -> "100.1".equals(update.fields().get("ts"))));
+    }
+
+    /** The card as it was last shown. */
+    private String shown() {
+        return FAKE.received("chat.update").stream()
+                .filter(update -> card.ts().equals(update.fields().get("ts")))
+                .map(Received::fields)
+                .map(fields -> JsonParser.parseString(fields.getOrDefault("blocks", "[]"))
+                        .toString())
+                .reduce("", (older, newer) -> newer);
+    }
+}
