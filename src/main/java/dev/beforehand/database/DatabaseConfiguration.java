@@ -2,6 +2,7 @@ package dev.beforehand.database;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -31,6 +33,11 @@ class DatabaseConfiguration {
                 CurrencyColumn.Read.INSTANCE));
         ids.forEach(id -> converters.add(new IdConverter<>(id)));
         return JdbcCustomConversions.of(dialect, converters);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource dataSource, JdbcOperations jdbc) {
+        return isSqlite(jdbc) ? new SqliteTransactions(dataSource) : new JdbcTransactionManager(dataSource);
     }
 
     private static boolean isSqlite(JdbcOperations jdbc) {

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.slack.Delivery.Kind;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Reception {
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
+    private static final Duration SLOW = Duration.ofSeconds(2);
 
     private final App app;
     private final Deliveries deliveries;
@@ -67,6 +69,7 @@ class Reception {
     }
 
     private Response handle(Delivery delivery, Supplier<@Nullable Request<?>> request) {
+        long start = System.nanoTime();
         try {
             var parsed = request.get();
             return parsed == null ? apologies.unknown(delivery) : app.run(parsed);
@@ -74,6 +77,11 @@ class Reception {
             log.error("The handler of a delivery of kind {} ({}) failed.", delivery.kind(), delivery.type(), e);
             // Slack sends an event again, but never a click: its person has to be told.
             return delivery.kind() == Kind.EVENT ? Response.error(500) : apologies.failed(delivery);
+        } finally {
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            if (took.compareTo(SLOW) > 0) {
+                log.warn("A delivery of kind {} took {} ms; Slack waits 3 s.", delivery.kind(), took.toMillis());
+            }
         }
     }
 

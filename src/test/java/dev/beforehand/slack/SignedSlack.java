@@ -40,7 +40,7 @@ public final class SignedSlack {
         return send(signed(FORM, "payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8)));
     }
 
-    HttpResponse<String> command(String text, String triggerId) {
+    public HttpResponse<String> command(String text, String triggerId) {
         return send(signed(
                 FORM,
                 "command=%2Finvoices&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)

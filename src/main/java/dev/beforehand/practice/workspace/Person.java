@@ -1,0 +1,10 @@
+package dev.beforehand.practice.workspace;
+
+/**
+ * Somebody in the practice workspace.
+ *
+ * @param id as Slack forms them, {@code U0PANA}
+ * @param handle the short name in lower case
+ * @param app whether this is a bot, as whom nobody can act
+ */
+public record Person(String id, String handle, String name, String email, String title, boolean app) {}

@@ -1,0 +1,248 @@
+package dev.beforehand.journeys;
+
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Somebody of the practice team at a browser of their own, who sees and does what a person would. */
+final class Person implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String address;
+    private final String slackId;
+    private final ChromeDriver browser = Browser.open();
+
+    Person(String address, String slackId) {
+        this.address = address;
+        this.slackId = slackId;
+    }
+
+    /** Opens the receivables channel. */
+    Person opensTheChannel() {
+        return opens("in=C0PRECEIVABLES");
+    }
+
+    Person opensTheMailbox() {
+        return opens("in=mailbox");
+    }
+
+    private Person opens(String where) {
+        browser.get(address + "/?as=" + slackId + "&" + where);
+        return this;
+    }
+
+    /** Opens the thread of the newest digest. */
+    Person opensTheDigestsThread() {
+        opensTheChannel();
+        see("Receivables on");
+        clickLast("main article[data-message] a[data-thread]");
+        waitFor(By.cssSelector("aside.thread"));
+        return this;
+    }
+
+    /** Waits until the words can be read somewhere on the page. */
+    void see(String words) {
+        until("sees '" + words + "'", () -> text().contains(words));
+    }
+
+    void doesNotSee(String words) {
+        until("sees '" + words + "' no more", () -> !text().contains(words));
+    }
+
+    String text() {
+        return browser.findElement(By.id("page")).getText();
+    }
+
+    /** The first message of the thread, or else of the channel, that has these words. */
+    String reads(String words) {
+        return message(words).getText();
+    }
+
+    /** Presses a button of the message with these words; the window that may open is the person's next concern. */
+    Person presses(String button, String inMessageWith) {
+        until("presses '" + button + "'", () -> {
+            buttonIn(message(inMessageWith), button).click();
+            return true;
+        });
+        return this;
+    }
+
+    Person confirms() {
+        until("confirms", () -> {
+            browser.findElement(By.cssSelector("#confirm button[value=confirm]"))
+                    .click();
+            return true;
+        });
+        return this;
+    }
+
+    Person seesInTheMessageWith(String words, String expected) {
+        until(
+                "reads '" + expected + "' in the message with '" + words + "'",
+                () -> message(words).getText().contains(expected));
+        return this;
+    }
+
+    /** Types into the field of the open window that has this label. */
+    Person fills(String label, String value) {
+        until("fills '" + label + "'", () -> {
+            var field = field(label);
+            if ("date".equals(field.getDomAttribute("type"))) {
+                browser.executeScript(
+                        "arguments[0].value = arguments[1];"
+                                + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+                        field,
+                        value);
+            } else {
+                field.clear();
+                field.sendKeys(value);
+            }
+            return true;
+        });
+        return this;
+    }
+
+    Person chooses(String label, String option) {
+        until("chooses '" + option + "'", () -> {
+            new Select(field(label)).selectByVisibleText(option);
+            return true;
+        });
+        return this;
+    }
+
+    /** Sends off the open window. */
+    Person submits() {
+        until("submits", () -> {
+            browser.findElement(By.cssSelector("dialog[open] [data-submit]")).click();
+            return true;
+        });
+        return this;
+    }
+
+    Person seesNoWindow() {
+        until(
+                "sees no window",
+                () -> browser.findElements(By.cssSelector("dialog[data-view]")).isEmpty());
+        return this;
+    }
+
+    String seesAWindow() {
+        return waitFor(By.cssSelector("dialog[data-view][open]")).getText();
+    }
+
+    /** Writes into the channel, where a slash begins a command. */
+    Person writes(String text) {
+        var composer = waitFor(By.cssSelector("main form[data-compose] textarea"));
+        composer.sendKeys(text, Keys.ENTER);
+        return this;
+    }
+
+    Person reacts(String emoji, String toMessageWith) {
+        until("reacts", () -> {
+            var button = message(toMessageWith).findElement(By.cssSelector(".hover [data-react=" + emoji + "]"));
+            browser.executeScript("arguments[0].click()", button);
+            return true;
+        });
+        return this;
+    }
+
+    /** Presses Next morning and waits until that morning has come. */
+    String livesUntilTheNextMorning() {
+        var day = practiceDay();
+        browser.findElement(By.id("next-morning")).click();
+        until(
+                "sees the next morning",
+                () -> !practiceDay().equals(day)
+                        && browser.findElement(By.id("next-morning")).getDomAttribute("aria-busy") == null);
+        return practiceDay();
+    }
+
+    String practiceDay() {
+        return String.valueOf(browser.findElement(By.id("practice-day")).getDomAttribute("datetime"));
+    }
+
+    List<String> letters() {
+        return browser.findElements(By.cssSelector("#letters li[id]")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Opens a letter of the mailbox as text. */
+    String readsTheLetter(String subject) {
+        until("opens the letter", () -> {
+            browser.findElement(By.xpath("//ul[@id='letters']//a[contains(., \"" + subject + "\")]"))
+                    .click();
+            return true;
+        });
+        until("turns to its text", () -> {
+            browser.findElement(By.cssSelector(".tabs [data-show=text]")).click();
+            return true;
+        });
+        return waitFor(By.cssSelector(".letter pre")).getText();
+    }
+
+    byte[] takesAPicture() {
+        return browser.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
+    }
+
+    private WebElement message(String words) {
+        for (var place : List.of("aside.thread", "main")) {
+            var found = browser.findElements(By.cssSelector(place + " article[data-message]")).stream()
+                    .filter(message -> message.getText().contains(words))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found.getLast();
+            }
+        }
+        throw new StaleElementReferenceException("No message with '" + words + "' yet.");
+    }
+
+    private static WebElement buttonIn(WebElement message, String label) {
+        return message.findElements(By.tagName("button")).stream()
+                .filter(button -> button.getText().strip().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new StaleElementReferenceException("No button '" + label + "' yet."));
+    }
+
+    private WebElement field(String label) {
+        var dialog =
+                browser.findElements(By.cssSelector("dialog[data-view][open]")).getLast();
+        var id = dialog.findElements(By.tagName("label")).stream()
+                .filter(each -> each.getText().strip().startsWith(label))
+                .findFirst()
+                .orElseThrow(() -> new StaleElementReferenceException("No field '" + label + "' yet."))
+                .getDomAttribute("for");
+        return browser.findElement(By.id(String.valueOf(id)));
+    }
+
+    private void clickLast(String css) {
+        until("clicks " + css, () -> {
+            browser.findElements(By.cssSelector(css)).getLast().click();
+            return true;
+        });
+    }
+
+    private WebElement waitFor(By by) {
+        return new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(by));
+    }
+
+    private void until(String what, java.util.function.BooleanSupplier holds) {
+        new WebDriverWait(browser, PATIENCE)
+                .ignoring(org.openqa.selenium.WebDriverException.class)
+                .ignoring(java.util.NoSuchElementException.class)
+                .withMessage(() -> slackId + " " + what + ". The page says:\n" + text())
+                .until(driver -> holds.getAsBoolean());
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+}
