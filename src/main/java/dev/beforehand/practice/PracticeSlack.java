@@ -1,23 +1,31 @@
 package dev.beforehand.practice;
 
+import dev.beforehand.practice.delivery.Commands;
+import dev.beforehand.practice.delivery.Events;
+import dev.beforehand.practice.delivery.Interactions;
+import dev.beforehand.practice.delivery.Interactions.Submitted;
 import dev.beforehand.practice.workspace.Changed;
 import dev.beforehand.practice.workspace.Messages;
+import dev.beforehand.practice.workspace.Person;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import dev.beforehand.practice.workspace.PracticeView;
+import dev.beforehand.practice.workspace.Room;
 import dev.beforehand.practice.workspace.Views;
 import dev.beforehand.practice.workspace.Workspace;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What people see and do in the practice workspace. The web page and the tests go through here alike. A call waits until
- * Beforehand has acked, three seconds at most, and answers with what then went wrong, in words for the person; empty
- * where nothing did. Safe for many threads.
+ * What people see and do in the practice workspace. The web page and the tests go through here alike. What needs an ack
+ * waits for it, three seconds at most; events are told to Beforehand without waiting. Each call answers with what went
+ * wrong, in words for the person; empty where nothing did. Safe for many threads.
  */
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
@@ -26,23 +34,27 @@ public class PracticeSlack {
     private final Workspace workspace;
     private final Messages messages;
     private final Views views;
+    private final Interactions interactions;
+    private final Commands commands;
+    private final Events events;
     private final Changed changed;
 
-    PracticeSlack(Workspace workspace, Messages messages, Views views, Changed changed) {
+    PracticeSlack(
+            Workspace workspace,
+            Messages messages,
+            Views views,
+            Interactions interactions,
+            Commands commands,
+            Events events,
+            Changed changed) {
         this.workspace = workspace;
         this.messages = messages;
         this.views = views;
+        this.interactions = interactions;
+        this.commands = commands;
+        this.events = events;
         this.changed = changed;
     }
-
-    /**
-     * What became of a form.
-     *
-     * @param errors block id to what is wrong with its field; the view then stays open
-     * @param problem what else went wrong, in words for the person
-     */
-    public record Submitted(
-            Map<String, String> errors, @Nullable String problem) {}
 
     public Workspace workspace() {
         return workspace;
@@ -50,13 +62,15 @@ public class PracticeSlack {
 
     /** All messages and replies in the room that this person sees, oldest first. */
     public List<PracticeMessage> messages(String room, String person) {
-        return workspace.room(room).filter(each -> each.isOpenTo(person)).stream()
+        return room(room, person).stream()
                 .flatMap(each -> messages.in(room, person).stream())
                 .toList();
     }
 
     public Optional<PracticeMessage> message(String room, String ts, String person) {
-        return messages.find(room, ts).filter(message -> message.isVisibleTo(person));
+        return room(room, person)
+                .flatMap(each -> messages.find(room, ts))
+                .filter(message -> message.isVisibleTo(person));
     }
 
     /** The modals that this person has open, the topmost last. */
@@ -76,7 +90,7 @@ public class PracticeSlack {
      */
     public Optional<String> click(
             String person, String room, String ts, String blockId, String actionId, @Nullable String value) {
-        throw new UnsupportedOperationException();
+        return in(room, person, (who, where) -> interactions.click(who, where, ts, blockId, actionId, value));
     }
 
     /**
@@ -85,44 +99,106 @@ public class PracticeSlack {
      * @param action one entry of {@code actions} in {@code block_actions}, without its {@code action_ts}
      * @param state what stands in the message's fields: block id to action id to value
      */
-    public Optional<String> act(String person, String room, String ts, JsonNode action, JsonNode state) {
-        throw new UnsupportedOperationException();
+    public Optional<String> act(String person, String room, String ts, ObjectNode action, JsonNode state) {
+        return in(room, person, (who, where) -> interactions.act(who, where, ts, action, state));
     }
 
     /** Clicks or chooses in an open view; {@code state} is as in {@link #submit}. */
-    public Optional<String> actInView(String person, String view, JsonNode action, JsonNode state) {
-        throw new UnsupportedOperationException();
+    public Optional<String> clickInView(
+            String person, String view, String blockId, String actionId, @Nullable String value, JsonNode state) {
+        return interactions.clickInView(person(person), view, blockId, actionId, value, state);
     }
 
-    /** @param state what stands in the view's fields: block id to action id to value, as Slack's {@code state.values} */
+    /** The same with Slack's own JSON. */
+    public Optional<String> actInView(String person, String view, ObjectNode action, JsonNode state) {
+        return interactions.actInView(person(person), view, action, state);
+    }
+
+    /**
+     * Sends a form. Fields that {@code state} leaves out keep what they began with.
+     *
+     * @param state what stands in the view's fields: block id to action id to value, as Slack's {@code state.values}
+     */
     public Submitted submit(String person, String view, JsonNode state) {
-        throw new UnsupportedOperationException();
+        return interactions.submit(person(person), view, state);
     }
 
     public Optional<String> close(String person, String view) {
-        throw new UnsupportedOperationException();
+        return interactions.close(person(person), view);
     }
 
-    /** Gives this reaction, or takes it back where it was given. */
-    public Optional<String> toggleReaction(String person, String room, String ts, String emoji) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** @param emoji its name without colons */
     public Optional<String> react(String person, String room, String ts, String emoji) {
-        throw new UnsupportedOperationException();
+        return in(room, person, (who, where) -> reaction(who, where, ts, emoji, true));
     }
 
     public Optional<String> unreact(String person, String room, String ts, String emoji) {
-        throw new UnsupportedOperationException();
+        return in(room, person, (who, where) -> reaction(who, where, ts, emoji, false));
+    }
+
+    /** Gives this reaction, or takes it back where this person had given it. */
+    public Optional<String> toggleReaction(String person, String room, String ts, String emoji) {
+        var given = message(room, ts, person)
+                .map(message -> message.reactions().getOrDefault(emoji, List.of()))
+                .orElse(List.of());
+        return given.contains(person) ? unreact(person, room, ts, emoji) : react(person, room, ts, emoji);
     }
 
     /** Writes what was typed: a message, a reply, or with a slash at its beginning a command. */
     public Optional<String> say(String person, String room, @Nullable String thread, String text) {
-        throw new UnsupportedOperationException();
+        if (text.startsWith("/") && thread != null) {
+            return Optional.of("Commands are not supported in threads.");
+        }
+        return text.startsWith("/")
+                ? command(person, room, text)
+                : in(room, person, (who, where) -> message(who, where, thread, text));
     }
 
-    /** @param text the whole line, {@code /invoices due 7} */
-    public Optional<String> command(String person, String room, String text) {
-        throw new UnsupportedOperationException();
+    /** @param line with the slash, {@code /invoices due 7} */
+    public Optional<String> command(String person, String room, String line) {
+        return in(room, person, (who, where) -> commands.run(who, where, line));
+    }
+
+    private Optional<String> message(Person person, Room room, @Nullable String thread, String text) {
+        if (text.isBlank()) {
+            return Optional.of("There is nothing to send.");
+        }
+        var escaped = text.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        var said = messages.post(new Messages.Draft(
+                room.id(), person.id(), escaped, JsonNodeFactory.instance.arrayNode(), thread, null));
+        events.said(said, room);
+        return Optional.empty();
+    }
+
+    private Optional<String> reaction(Person person, Room room, String ts, String emoji, boolean give) {
+        var message =
+                messages.find(room.id(), ts).filter(each -> !each.isEphemeral()).orElse(null);
+        if (message == null) {
+            return Optional.of("To this message nobody can react.");
+        }
+        if (give && messages.react(room.id(), ts, emoji, person.id())) {
+            events.reacted(person.id(), message, emoji);
+        } else if (!give && messages.unreact(room.id(), ts, emoji, person.id())) {
+            events.tookBack(person.id(), message, emoji);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> in(String room, String person, BiFunction<Person, Room, Optional<String>> deed) {
+        var who = person(person);
+        return room(room, person)
+                .map(where -> deed.apply(who, where))
+                .orElseGet(() -> Optional.of("There is no such room for " + who.name() + "."));
+    }
+
+    private Optional<Room> room(String id, String person) {
+        return workspace.room(id).filter(room -> room.isOpenTo(person));
+    }
+
+    private Person person(String id) {
+        return workspace
+                .person(id)
+                .filter(person -> !person.app())
+                .orElseThrow(() -> new IllegalArgumentException("Nobody can act as '" + id + "'."));
     }
 }

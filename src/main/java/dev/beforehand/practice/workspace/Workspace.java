@@ -19,8 +19,6 @@ public class Workspace {
     public static final String BOT_ID = "B0PRACTICE";
     /** Beforehand itself. */
     public static final String BOT_USER = "U0PBOT";
-    /** Slack's own voice, which says that a command failed. */
-    public static final String SLACKBOT = "USLACKBOT";
 
     public static final String RECEIVABLES = "C0PRECEIVABLES";
 
@@ -31,8 +29,7 @@ public class Workspace {
             person("ben", "Ben Okafor", MANAGER),
             person("clara", "Clara Weiss", MANAGER),
             person("dana", "Dana Lindqvist", "Finance lead"),
-            new Person(BOT_USER, "beforehand", "Beforehand", "", "", true),
-            new Person(SLACKBOT, "slackbot", "Slackbot", "", "", true));
+            new Person(BOT_USER, "beforehand", "Beforehand", "", "", true));
     private final List<Room> rooms = Stream.concat(
                     Stream.of(
                             new Room(RECEIVABLES, "receivables", "What falls due, and who speaks with whom", null),
@@ -40,7 +37,7 @@ public class Workspace {
                     humans().stream().map(human -> new Room(human.id().replaceFirst("U0P", "D0P"), "", "", human.id())))
             .toList();
 
-    /** Everybody, the apps last. */
+    /** Everybody, the app last. */
     public List<Person> people() {
         return people;
     }

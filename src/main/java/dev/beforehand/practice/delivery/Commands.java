@@ -1,0 +1,92 @@
+package dev.beforehand.practice.delivery;
+
+import dev.beforehand.practice.workspace.Manifest;
+import dev.beforehand.practice.workspace.Person;
+import dev.beforehand.practice.workspace.Room;
+import dev.beforehand.practice.workspace.Triggers;
+import dev.beforehand.practice.workspace.Workspace;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Sends slash commands to Beforehand and shows what it answers. */
+@Component
+@ConditionalOnProperty("beforehand.practice.on")
+public class Commands {
+
+    private final SignedPost post;
+    private final Manifest manifest;
+    private final Triggers triggers;
+    private final ResponseUrls responseUrls;
+    private final Answers answers;
+
+    Commands(SignedPost post, Manifest manifest, Triggers triggers, ResponseUrls responseUrls, Answers answers) {
+        this.post = post;
+        this.manifest = manifest;
+        this.triggers = triggers;
+        this.responseUrls = responseUrls;
+        this.answers = answers;
+    }
+
+    /**
+     * @param line with the slash
+     * @return what went wrong, in words for the person
+     */
+    public Optional<String> run(Person person, Room room, String line) {
+        var words = line.strip().split("\\s+", 2);
+        var command = words[0];
+        if (!manifest.commands().contains(command)) {
+            return Optional.of(command + " is not a valid command. Here you can use "
+                    + String.join(", ", manifest.commands()) + ".");
+        }
+        var place = new Place(person.id(), room.id(), null);
+        var ack = post.send(
+                SignedPost.FORM, form(person, room, place, command, words.length > 1 ? words[1] : ""), Map.of());
+        if (!ack.isGood()) {
+            return failed(command, ack.failure().equals("http_timeout") ? "operation_timeout" : "dispatch_failed");
+        }
+        return ack.body().isBlank() ? Optional.empty() : show(command, answer(ack), place);
+    }
+
+    private Optional<String> show(String command, JsonNode answer, Place place) {
+        var refusal = answers.place(answer, place).refusal();
+        return refusal == null ? Optional.empty() : failed(command, "invalid_command_response: " + refusal);
+    }
+
+    private static JsonNode answer(Ack ack) {
+        return ack.json()
+                ? ack.content()
+                : JsonNodeFactory.instance.objectNode().put("text", ack.body());
+    }
+
+    private static Optional<String> failed(String command, String error) {
+        return Optional.of("%s failed with the error \"%s\".".formatted(command, error));
+    }
+
+    private String form(Person person, Room room, Place place, String command, String text) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("token", Payloads.TOKEN);
+        fields.put("team_id", Workspace.TEAM_ID);
+        fields.put("team_domain", Workspace.DOMAIN);
+        fields.put("channel_id", room.id());
+        fields.put("channel_name", Payloads.name(room));
+        fields.put("user_id", person.id());
+        fields.put("user_name", person.handle());
+        fields.put("command", command);
+        fields.put("text", text);
+        fields.put("api_app_id", Workspace.APP_ID);
+        fields.put("is_enterprise_install", "false");
+        fields.put("response_url", responseUrls.issue(place));
+        fields.put("trigger_id", triggers.issue(person.id(), null));
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

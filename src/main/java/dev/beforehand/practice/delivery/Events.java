@@ -1,0 +1,100 @@
+package dev.beforehand.practice.delivery;
+
+import dev.beforehand.practice.workspace.Manifest;
+import dev.beforehand.practice.workspace.PracticeMessage;
+import dev.beforehand.practice.workspace.Room;
+import dev.beforehand.practice.workspace.Timestamps;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tells Beforehand of the events that its manifest subscribes to. Nobody waits for it; an event that was not acked is
+ * sent again three times.
+ */
+@Component
+@ConditionalOnProperty("beforehand.practice.on")
+public class Events implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Events.class);
+
+    private final SignedPost post;
+    private final DeliverySettings settings;
+    private final Manifest manifest;
+    private final Timestamps timestamps;
+    private final Clock clock;
+    private final ScheduledExecutorService later = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("practice-events-", 0).factory());
+
+    Events(SignedPost post, DeliverySettings settings, Manifest manifest, Timestamps timestamps, Clock clock) {
+        this.post = post;
+        this.settings = settings;
+        this.manifest = manifest;
+        this.timestamps = timestamps;
+        this.clock = clock;
+    }
+
+    private record Event(String name, String body) {}
+
+    public void reacted(String person, PracticeMessage message, String emoji) {
+        tell("reaction_added", Payloads.reaction("reaction_added", person, message, emoji, timestamps.next()));
+    }
+
+    public void tookBack(String person, PracticeMessage message, String emoji) {
+        tell("reaction_removed", Payloads.reaction("reaction_removed", person, message, emoji, timestamps.next()));
+    }
+
+    public void said(PracticeMessage message, Room room) {
+        tell(room.isDirect() ? "message.im" : "message.channels", Payloads.said(message, room.isDirect()));
+    }
+
+    private void tell(String name, ObjectNode event) {
+        if (manifest.events().contains(name)) {
+            var id = "Ev0P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+            var cover = Payloads.event(id, clock.instant().getEpochSecond(), event);
+            schedule(new Event(name, cover.toString()), 0, "", Duration.ZERO);
+        }
+    }
+
+    private void schedule(Event event, int retry, String reason, Duration wait) {
+        try {
+            later.schedule(() -> send(event, retry, reason), wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log.debug("The practice workspace has closed; an event is not sent.");
+        }
+    }
+
+    private void send(Event event, int retry, String reason) {
+        var headers = new LinkedHashMap<String, String>();
+        if (retry > 0) {
+            headers.put("X-Slack-Retry-Num", Integer.toString(retry));
+            headers.put("X-Slack-Retry-Reason", reason);
+        }
+        var ack = post.send(SignedPost.JSON, event.body(), headers);
+        if (ack.isGood()) {
+            return;
+        }
+        var retries = settings.practice().retries();
+        if (ack.retry() && retry < retries.size()) {
+            schedule(event, retry + 1, ack.failure(), retries.get(retry));
+        } else {
+            log.warn("Beforehand did not ack the event {} ({}); it is not sent again.", event.name(), ack.failure());
+        }
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.beforehand.practice.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What the app may do in Slack and what it hears of, as its manifest says. */
+@Component
+@ConditionalOnProperty("beforehand.practice.on")
+public class Manifest {
+
+    private static final String FILE = "manifest/http.yaml";
+
+    private final Map<?, ?> manifest = read();
+
+    /** The scopes of the bot token, in the manifest's order. */
+    public List<String> scopes() {
+        return at("oauth_config", "scopes", "bot").map(String::valueOf).toList();
+    }
+
+    /** The names of the events that it hears of, {@code reaction_added}. */
+    public Set<String> events() {
+        return at("settings", "event_subscriptions", "bot_events")
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    /** Its slash commands, each with the slash. */
+    public Set<String> commands() {
+        return at("features", "slash_commands")
+                .filter(Map.class::isInstance)
+                .map(command -> String.valueOf(((Map<?, ?>) command).get("command")))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<?> at(String... names) {
+        Object value = manifest;
+        for (var name : names) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return value instanceof Collection<?> all ? all.stream() : Stream.empty();
+    }
+
+    private static Map<?, ?> read() {
+        try (var file = new ClassPathResource(FILE).getInputStream()) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The app's manifest cannot be read from " + FILE + ".", e);
+        }
+    }
+}
