@@ -42,7 +42,7 @@ record FormState(ObjectNode values, Map<String, String> errors) {
         return new FormState(values, errors);
     }
 
-    private static Iterable<JsonNode> elements(JsonNode block) {
+    static Iterable<JsonNode> elements(JsonNode block) {
         return switch (block.path("type").asString("")) {
             case "input" -> List.of(block.path("element"));
             case "section" -> List.of(block.path("accessory"));

@@ -1,0 +1,161 @@
+package dev.beforehand.practice.page;
+
+import static dev.beforehand.practice.page.SampleChat.CHANNEL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class DoingsControllerTests {
+
+    private static final String TS = "1371454200.000100";
+
+    private final SampleChat chat = new SampleChat();
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new DoingsController(chat))
+            .addInterceptors(new SameOrigin())
+            .build();
+
+    @BeforeEach
+    void aCardAndAForm() {
+        chat.say(CHANNEL, TS, "U0PBOT", "Card", """
+                [{"type": "actions", "block_id": "b", "elements": [
+                  {"type": "button", "action_id": "claim", "value": "42", "text": {"type": "plain_text", "text": "Claim"}},
+                  {"type": "overflow", "action_id": "more", "options": [{"value": "plan", "text": {"type": "plain_text", "text": "Plan"}}]},
+                  {"type": "static_select", "action_id": "who", "options": [{"value": "ana", "text": {"type": "plain_text", "text": "Ana"}}]},
+                  {"type": "datepicker", "action_id": "day"}]}]""", null, null, Map.of());
+        chat.open("U0PANA", "V1", """
+                {"type": "modal", "blocks": [
+                  {"type": "input", "block_id": "said", "label": {"type": "plain_text", "text": "Said"},
+                   "element": {"type": "plain_text_input", "action_id": "text"}},
+                  {"type": "input", "block_id": "count", "dispatch_action": true, "label": {"type": "plain_text", "text": "Count"},
+                   "element": {"type": "static_select", "action_id": "n", "options": [{"value": "3", "text": {"type": "plain_text", "text": "3"}}]}}]}""");
+    }
+
+    @Test
+    void aClickTellsTheButtonsOwnValue() throws Exception {
+        act("claim", "\"value\": \"forged\", \"form\": {}")
+                .andExpect(jsonPath("$.problem").isEmpty());
+        assertThat(chat.done).singleElement().asString().contains("U0PANA acts", "\"value\":\"42\"");
+    }
+
+    @Test
+    void aMenuTellsTheChosenOption() throws Exception {
+        act("more", "\"value\": \"plan\", \"form\": {}");
+        assertThat(chat.done).singleElement().asString().contains("\"selected_option\":{\"value\":\"plan\"");
+    }
+
+    @Test
+    void aChangeTellsWhatStandsInTheForm() throws Exception {
+        act("who", "\"form\": {\"b who\": [\"ana\"], \"b day\": [\"2013-06-17\"]}");
+        assertThat(chat.done)
+                .singleElement()
+                .asString()
+                .contains("\"selected_option\":{\"value\":\"ana\"", "\"selected_date\":\"2013-06-17\"");
+    }
+
+    @Test
+    void aChangeInAViewIsTold() throws Exception {
+        post("act", """
+                {"as": "U0PANA", "view": "V1", "block": "count", "action": "n", "form": {"count n": ["3"]}}""");
+        assertThat(chat.done).singleElement().asString().contains("\"block_id\":\"count\"", "\"value\":\"3\"");
+    }
+
+    @Test
+    void whatIsGoneIsSaid() throws Exception {
+        act("nothing", "\"form\": {}").andExpect(jsonPath("$.problem").value("It is no longer there."));
+        post("submit", """
+                {"as": "U0PBEN", "view": "V1", "form": {}}""").andExpect(jsonPath("$.problem").value("It is no longer there."));
+        assertThat(chat.done).isEmpty();
+    }
+
+    @Test
+    void aFailedClickSaysWhy() throws Exception {
+        chat.refusal = "Beforehand did not answer in time.";
+        act("claim", "\"form\": {}").andExpect(jsonPath("$.problem").value("Beforehand did not answer in time."));
+    }
+
+    @Test
+    void anIncompleteFormIsNotSent() throws Exception {
+        post("submit", """
+                {"as": "U0PANA", "view": "V1", "form": {"said text": [""], "count n": ["3"]}}""").andExpect(jsonPath("$.errors.said").value("Please complete this required field."));
+        assertThat(chat.done).isEmpty();
+    }
+
+    @Test
+    void aFormShowsTheErrorsOfTheApp() throws Exception {
+        chat.errors = Map.of("said", "Say more.");
+        post("submit", """
+                {"as": "U0PANA", "view": "V1", "form": {"said text": ["hm"], "count n": ["3"]}}""").andExpect(jsonPath("$.errors.said").value("Say more."));
+        assertThat(chat.done).singleElement().asString().contains("\"value\":\"hm\"");
+    }
+
+    @Test
+    void speaksReactsAndClosesInTheNameOfTheirPerson() throws Exception {
+        post("say", """
+                {"as": "U0PBEN", "channel": "C0PRECEIVABLES", "text": "/invoices due"}""");
+        post("react", """
+                {"as": "U0PBEN", "channel": "C0PRECEIVABLES", "ts": "1371454200.000100", "name": "eyes"}""");
+        post("close", """
+                {"as": "U0PANA", "view": "V1"}""");
+        post("next-morning", "{}");
+        assertThat(chat.done)
+                .containsExactly("U0PBEN says /invoices due", "U0PBEN reacts eyes", "U0PANA closes V1", "next morning");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "yes, -,           -,                       200",
+                "yes, same-origin, http://localhost,        200",
+                "-,   same-origin, http://localhost,        403",
+                "yes, cross-site,  -,                       403",
+                "yes, same-site,   -,                       403",
+                "yes, none,        -,                       403",
+                "yes, -,           http://evil.example,     403",
+                "yes, -,           null,                    403",
+                "yes, -,           http://localhost:9999,   403",
+                "yes, -,           not a uri,               403",
+            })
+    void anotherWebsiteCannotAct(String header, String site, String origin, int status) throws Exception {
+        var request = request("next-morning", "{}");
+        if (header != null) {
+            request.header(SameOrigin.HEADER, header);
+        }
+        if (site != null) {
+            request.header("Sec-Fetch-Site", site);
+        }
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        web.perform(request).andExpect(status().is(status));
+        assertThat(chat.done).hasSize(status == 200 ? 1 : 0);
+    }
+
+    private ResultActions act(String action, String rest) throws Exception {
+        return post("act", """
+                {"as": "U0PANA", "channel": "%s", "ts": "%s", "block": "b", "action": "%s", %s}""".formatted(CHANNEL, TS, action, rest));
+    }
+
+    private ResultActions post(String what, String body) throws Exception {
+        return web.perform(request(what, body).header(SameOrigin.HEADER, "yes")).andExpect(status().isOk());
+    }
+
+    private static MockHttpServletRequestBuilder request(String what, String body) {
+        return MockMvcRequestBuilders.post("/practice/page/" + what)
+                .header("Host", "localhost")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+}

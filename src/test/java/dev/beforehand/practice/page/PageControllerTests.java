@@ -1,0 +1,171 @@
+package dev.beforehand.practice.page;
+
+import static dev.beforehand.practice.page.SampleChat.CHANNEL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.hamcrest.Matchers;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class PageControllerTests {
+
+    private static final String DIGEST = "1371454200.000100";
+
+    private final SampleChat chat = new SampleChat();
+    private final Clock clock = Clock.fixed(Instant.parse("2013-06-17T07:31:00Z"), ZoneId.of("Europe/London"));
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(
+                    new PageController(new Pages(chat, clock), chat, new Changes(chat)))
+            .build();
+
+    @BeforeEach
+    void aMorning() {
+        chat.say(CHANNEL, "1371199800.000100", "U0PBEN", "It is *Friday*", "[]", null, null, Map.of());
+        chat.say(CHANNEL, DIGEST, "U0PBOT", "Digest", """
+                [{"type": "header", "block_id": "h", "text": {"type": "plain_text", "text": "17 June"}}]""", null, null, Map.of("eyes", List.of("U0PANA", "U0PBEN")));
+        chat.say(CHANNEL, "1371454210.000100", "U0PBOT", "Card", """
+                [{"type": "actions", "block_id": "b", "elements": [
+                  {"type": "button", "action_id": "claim", "value": "1", "text": {"type": "plain_text", "text": "Claim"}}]}]""", DIGEST, null, Map.of());
+        chat.say(CHANNEL, "1371454220.000100", "U0PBOT", "Only for Ben", "[]", null, "U0PBEN", Map.of());
+    }
+
+    @Test
+    void showsTheFirstChannelToTheFirstPersonOfThePractice() throws Exception {
+        var page = page("/");
+        assertThat(page.select("#page").attr("data-as")).isEqualTo("U0PANA");
+        assertThat(page.select("main h1").text()).isEqualTo("#receivables");
+        assertThat(page.select("#practice-day").attr("datetime")).isEqualTo("2013-06-17");
+        assertThat(page.select(".clock").text()).isEqualTo("Monday 17 June 2013");
+        assertThat(page.select("main .new-day").eachText()).containsExactly("Friday, 14 June", "Today");
+    }
+
+    @Test
+    void showsMessagesWithTheirReactionsAndReplies() throws Exception {
+        var digest = page("/").selectFirst("main [data-ts=" + DIGEST + "]");
+        assertThat(digest.select(".byline").text()).isEqualTo("Beforehand APP 08:30");
+        assertThat(digest.select("h3").text()).isEqualTo("17 June");
+        assertThat(digest.select(".reaction").attr("aria-pressed")).isEqualTo("true");
+        assertThat(digest.select(".reaction").attr("title")).isEqualTo("Ana Ruiz, Ben Okafor");
+        assertThat(digest.select("[data-thread]").text()).contains("1 reply", "today at 08:30");
+        assertThat(page("/").select("main [data-action-id=claim]"))
+                .as("replies stand in their thread alone")
+                .isEmpty();
+    }
+
+    @Test
+    void opensAThreadBesideTheChannel() throws Exception {
+        var page = page("/?as=U0PBEN&in=" + CHANNEL + "&thread=" + DIGEST);
+        var thread = page.selectFirst("aside.thread");
+        assertThat(thread.select(".count").text()).isEqualTo("1 reply");
+        var button = thread.selectFirst("button[data-action-id=claim]");
+        assertThat(button.attr("data-channel")).isEqualTo(CHANNEL);
+        assertThat(button.attr("data-ts")).isEqualTo("1371454210.000100");
+        assertThat(button.attr("data-block-id")).isEqualTo("b");
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachWindowActsAsItsOwnPerson() throws Exception {
+        assertThat(page("/?as=U0PANA").text()).doesNotContain("Only for Ben");
+        var ben = page("/?as=U0PBEN");
+        assertThat(ben.select(".ephemeral").text()).contains("Only visible to you", "Only for Ben");
+        assertThat(ben.select("#acting-as [aria-current]").attr("data-act-as")).isEqualTo("U0PBEN");
+        assertThat(ben.select("[data-room]").eachAttr("href")).allMatch(address -> address.contains("as=U0PBEN"));
+        assertThat(page("/?as=U0PNOBODY").select("#page").attr("data-as")).isEqualTo("U0PANA");
+    }
+
+    @Test
+    void anothersDirectMessagesAreNotShown() throws Exception {
+        assertThat(page("/?as=U0PANA&in=D0PBEN").select("main h1").text()).isEqualTo("#receivables");
+        assertThat(page("/?as=U0PBEN&in=D0PBEN").select("main h1").text()).isEqualTo("Beforehand");
+    }
+
+    @Test
+    void emptyRoomsSayWhatWillCome() throws Exception {
+        assertThat(page("/?in=C0PGENERAL").select(".empty").text()).contains("digest", "#receivables");
+        assertThat(page("/?in=mailbox").select(".empty").text()).contains("No letters yet", "10:00");
+    }
+
+    @Test
+    void anOpenViewIsADialogOfItsPersonAlone() throws Exception {
+        chat.open("U0PANA", "V1", """
+                {"type": "modal", "callback_id": "plan", "title": {"type": "plain_text", "text": "Propose plan"},
+                 "submit": {"type": "plain_text", "text": "Propose"}, "blocks": []}""");
+        var dialog = page("/").selectFirst("dialog[data-view=V1]");
+        assertThat(dialog.select("h2").text()).isEqualTo("Propose plan");
+        assertThat(dialog.select("[data-submit]").text()).isEqualTo("Propose");
+        assertThat(dialog.attr("data-callback")).isEqualTo("plan");
+        assertThat(page("/?as=U0PBEN").select("dialog[data-view]")).isEmpty();
+    }
+
+    @Test
+    void theMailboxShowsALetterInThreeWays() throws Exception {
+        chat.letter(
+                "7", "2013-06-17T07:00:00Z", "Eva <eva@hartmann.example>", "Due <soon>", "<p>Dear Eva</p>", "Dear Eva");
+        var list = page("/?in=mailbox");
+        assertThat(list.select("[data-letter=7]").text()).contains("Eva <eva@hartmann.example>", "Due <soon>");
+        assertThat(page("/?in=mailbox&letter=7").select("iframe").attr("src")).isEqualTo("/practice/page/letters/7");
+        assertThat(page("/?in=mailbox&letter=7&show=text").select(".letter pre").text())
+                .isEqualTo("Dear Eva");
+        assertThat(page("/?in=mailbox&letter=7&show=headers")
+                        .select(".letter pre")
+                        .text())
+                .contains("Subject: Due <soon>");
+    }
+
+    @Test
+    void aLetterCanRunNothingAndLoadNothing() throws Exception {
+        chat.letter("7", "2013-06-17T07:00:00Z", "eva@hartmann.example", "Due", "<script>alert(1)</script>", "");
+        web.perform(get("/practice/page/letters/7"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        header().string("Content-Security-Policy", Matchers.startsWith("sandbox; default-src 'none'")));
+        assertThat(page("/?in=mailbox&letter=7").selectFirst("iframe").attr("sandbox"))
+                .isEmpty();
+        web.perform(get("/practice/page/letters/8")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void runsAndLoadsOnlyItsOwn() throws Exception {
+        web.perform(get("/"))
+                .andExpect(header().string("Content-Security-Policy", Matchers.containsString("script-src 'self';")))
+                .andExpect(header().string("Cache-Control", "no-store"));
+        var page = page("/");
+        assertThat(page.select("[src], link[href]"))
+                .allMatch(element -> (element.attr("src") + element.attr("href")).startsWith("/practice/page/"));
+        for (var asset : List.of("page.css", "page.js", "icon.svg")) {
+            web.perform(get("/practice/page/" + asset)).andExpect(status().isOk());
+        }
+        web.perform(get("/practice/page/page.mustache")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void controlsHaveNames() throws Exception {
+        var page = page("/?thread=" + DIGEST);
+        assertThat(page.select("button, summary"))
+                .allMatch(button -> !(button.text() + button.attr("aria-label")).isBlank());
+        assertThat(page.select("textarea, select, input:not([type=checkbox], [type=radio])"))
+                .allMatch(field -> !field.attr("aria-label").isBlank()
+                        || !page.select("label[for=" + field.id() + "]").isEmpty());
+    }
+
+    private Document page(String address) throws Exception {
+        var answer = web.perform(get(java.net.URI.create(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        answer.setCharacterEncoding("UTF-8");
+        return Jsoup.parse(answer.getContentAsString());
+    }
+}
