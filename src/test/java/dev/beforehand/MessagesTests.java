@@ -1,0 +1,43 @@
+package dev.beforehand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beforehand.letters.Phrases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MessagesTests {
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w.-]*)\"");
+
+    @Test
+    void everyPhraseIsSaidSomewhere() throws IOException {
+        var said = literals();
+
+        assertThat(Phrases.packaged().keys())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(said).anyMatch(literal -> names(literal, key)));
+    }
+
+    /** A literal names a phrase, or begins the name of several when it ends in a dot. */
+    private static boolean names(String literal, String key) {
+        var plain = key.replaceFirst("\\.(one|many|none)$", "");
+        return key.equals(literal) || plain.equals(literal) || (literal.endsWith(".") && key.startsWith(literal));
+    }
+
+    private static Set<String> literals() throws IOException {
+        var literals = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                LITERAL.matcher(Files.readString(source)).results().forEach(match -> literals.add(match.group(1)));
+            }
+        }
+        return literals;
+    }
+}

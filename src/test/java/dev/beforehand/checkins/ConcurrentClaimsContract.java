@@ -1,0 +1,80 @@
+package dev.beforehand.checkins;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beforehand.activity.Activities;
+import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.database.OnPostgres;
+import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestLedger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Import({CheckIns.class, Activities.class, TestLedger.class})
+abstract class ConcurrentClaimsContract {
+
+    private static final int PEOPLE = 20;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    TestLedger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void ofManyWhoClaimAtOnceOneWinsAndAllOthersAreToldWho() throws Exception {
+        var people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> ledger.colleague("Person " + i))
+                .toList();
+        ledger.invoice("INV-1", ledger.client("Harbour Books", people.getFirst()), MONDAY.plusDays(2), "EUR 1.00");
+        checkIns.flag(MONDAY);
+        var checkIn = new CheckInId(
+                jdbc.sql("select id from check_in").query(Long.class).single());
+
+        var claims = allAtOnce(checkIn, people);
+
+        var holder = checkIns.find(checkIn).orElseThrow().claimedBy();
+        assertThat(claims).filteredOn(new Claim.Claimed()::equals).hasSize(1);
+        assertThat(claims).filteredOn(new Claim.AlreadyClaimed(holder)::equals).hasSize(PEOPLE - 1);
+        assertThat(activities.since(Instant.EPOCH).get(Kind.CHECK_IN_CLAIMED).count())
+                .isEqualTo(1);
+    }
+
+    private List<Claim> allAtOnce(CheckInId checkIn, List<ColleagueId> people) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var claims = new ArrayList<Claim>();
+            var calls = people.stream()
+                    .<Callable<Claim>>map(person -> () -> checkIns.claim(checkIn, person))
+                    .toList();
+            for (var claim : threads.invokeAll(calls)) {
+                claims.add(claim.get());
+            }
+            return claims;
+        }
+    }
+
+    @OnSqlite
+    static class OnSqliteTests extends ConcurrentClaimsContract {}
+
+    @OnPostgres
+    static class OnPostgresTests extends ConcurrentClaimsContract {}
+}
