@@ -5,6 +5,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.slack.Afterwards;
+import dev.beforehand.slack.Approvers;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.SlackSurface;
 import java.time.LocalDate;
@@ -16,11 +17,13 @@ class PostDigestAgain implements SlackSurface {
 
     private final DigestMessage message;
     private final SlackPosts posts;
+    private final Approvers approvers;
     private final Afterwards afterwards;
 
-    PostDigestAgain(DigestMessage message, SlackPosts posts, Afterwards afterwards) {
+    PostDigestAgain(DigestMessage message, SlackPosts posts, Approvers approvers, Afterwards afterwards) {
         this.message = message;
         this.posts = posts;
+        this.approvers = approvers;
         this.afterwards = afterwards;
     }
 
@@ -30,6 +33,9 @@ class PostDigestAgain implements SlackSurface {
     }
 
     private Response postAgain(BlockActionRequest request, ActionContext context) {
+        if (!approvers.include(request.getPayload().getUser().getId())) {
+            return context.ack();
+        }
         var day = LocalDate.parse(request.getPayload().getActions().getFirst().getValue());
         posts.release(message.subject(day));
         afterwards.run("Posting the digest of " + day, () -> message.show(day));
