@@ -20,6 +20,7 @@ class DigestMessage {
     private final DigestBlocks blocks;
     private final Cards cards;
     private final SlackPosts posts;
+    private final DigestThread thread;
     private final DigestProblems problems;
 
     DigestMessage(
@@ -28,12 +29,14 @@ class DigestMessage {
             DigestBlocks blocks,
             Cards cards,
             SlackPosts posts,
+            DigestThread thread,
             DigestProblems problems) {
         this.settings = settings;
         this.digests = digests;
         this.blocks = blocks;
         this.cards = cards;
         this.posts = posts;
+        this.thread = thread;
         this.problems = problems;
     }
 
@@ -41,7 +44,7 @@ class DigestMessage {
     Reply<Posted> show(LocalDate day) {
         var reply = cards.show(subject(day), settings.channel(), null, () -> render(day));
         switch (reply) {
-            case Reply.Done<Posted> done -> {}
+            case Reply.Done<Posted> done -> thread.fill(day, done.value());
             case Reply.Refused<Posted> refused -> problems.refused(day, refused.problem());
             case Reply.Unknown<Posted> unknown -> problems.unknown(day);
         }
