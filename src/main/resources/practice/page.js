@@ -107,7 +107,7 @@ function warn(element, problem) {
   const at = element.closest('.menu, .hover') ?? element;
   if (at.nextElementSibling?.matches('.failed')) at.nextElementSibling.remove();
   if (!problem || !at.isConnected) return;
-  const sign = Object.assign(document.createElement('span'), {className: 'failed', role: 'alert', textContent: '⚠ ' + problem});
+  const sign = Object.assign(document.createElement('span'), {className: 'failed', role: 'alert', textContent: '⚠ ' + problem.replace(/^⚠ /, '')});
   sign.dataset.own = '';
   at.after(sign);
 }

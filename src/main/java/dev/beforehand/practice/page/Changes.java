@@ -34,6 +34,9 @@ class Changes {
         follower.onError(problem -> followers.remove(follower));
         followers.add(follower);
         tell(follower);
+        if (teller.isShutdown()) {
+            follower.complete();
+        }
         return follower;
     }
 

@@ -17,18 +17,15 @@ final class Mrkdwn {
     Html html(String text) {
         var parts = new ArrayList<Html>();
         int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf(FENCE, at);
-            int close = open < 0 ? -1 : text.indexOf(FENCE, open + FENCE.length());
-            if (close < 0) {
-                break;
-            }
+        int open = text.indexOf(FENCE);
+        int close = text.indexOf(FENCE, open + FENCE.length());
+        while (open >= 0 && close >= 0) {
             parts.add(lines(text.substring(at, open).stripTrailing()));
             parts.add(fenced(text.substring(open + FENCE.length(), close)));
             at = close + FENCE.length();
-            if (text.startsWith("\n", at)) {
-                at++;
-            }
+            at += text.startsWith("\n", at) ? 1 : 0;
+            open = text.indexOf(FENCE, at);
+            close = text.indexOf(FENCE, open + FENCE.length());
         }
         parts.add(lines(text.substring(at)));
         return Html.all(parts);
@@ -39,56 +36,67 @@ final class Mrkdwn {
     }
 
     private Html lines(String text) {
-        if (text.isEmpty()) {
-            return Html.NONE;
+        var lines = new Lines();
+        if (!text.isEmpty()) {
+            text.lines().forEach(lines::add);
         }
-        var out = new ArrayList<Html>();
-        var quote = new ArrayList<Html>();
-        boolean lineOpen = false;
-        boolean quoteRest = false;
-        for (var line : text.split("\n", -1)) {
-            quoteRest |= quoteMark(line, ">>>", "&gt;&gt;&gt;") > 0;
-            int mark = quoteRest ? quoteMark(line, ">>>", "&gt;&gt;&gt;") : quoteMark(line, ">", "&gt;");
-            if (mark > 0 || quoteRest) {
+        return lines.html();
+    }
+
+    /** Lines one after the other: those of a quote together, a bullet by itself, the others parted by breaks. */
+    private final class Lines {
+
+        private final List<Html> out = new ArrayList<>();
+        private final List<Html> quote = new ArrayList<>();
+        private boolean quoteToTheEnd;
+        private boolean needsBreak;
+
+        void add(String line) {
+            int wholeMark = mark(line, ">>>", "&gt;&gt;&gt;");
+            quoteToTheEnd |= wholeMark > 0;
+            int mark = quoteToTheEnd ? wholeMark : mark(line, ">", "&gt;");
+            if (mark > 0 || quoteToTheEnd) {
                 quote.add(inline.html(line.substring(mark).strip()));
-                lineOpen = false;
-                continue;
+                return;
             }
-            endQuote(quote, out);
+            endQuote();
             if (isBullet(line)) {
                 out.add(Tag.of("span", "bullet").add(inline.html(line.strip())).html());
-                lineOpen = false;
-                continue;
+                needsBreak = false;
+                return;
             }
-            if (lineOpen) {
+            if (needsBreak) {
                 out.add(Tag.of("br").html());
             }
             out.add(inline.html(line));
-            lineOpen = true;
+            needsBreak = true;
         }
-        endQuote(quote, out);
-        return Html.all(out);
-    }
 
-    private static void endQuote(List<Html> quote, List<Html> out) {
-        if (quote.isEmpty()) {
-            return;
+        Html html() {
+            endQuote();
+            return Html.all(out);
         }
-        var tag = Tag.of("blockquote").add(quote.getFirst());
-        quote.stream().skip(1).forEach(line -> tag.add(Tag.of("br")).add(line));
-        out.add(tag.html());
-        quote.clear();
-    }
 
-    private static int quoteMark(String line, String plain, String escaped) {
-        if (line.startsWith(plain)) {
-            return plain.length();
+        private void endQuote() {
+            if (!quote.isEmpty()) {
+                var tag = Tag.of("blockquote").add(quote.getFirst());
+                quote.stream().skip(1).forEach(line -> tag.add(Tag.of("br")).add(line));
+                out.add(tag.html());
+                quote.clear();
+                needsBreak = false;
+            }
         }
-        return line.startsWith(escaped) ? escaped.length() : 0;
-    }
 
-    private static boolean isBullet(String line) {
-        var text = line.stripLeading();
-        return text.startsWith("• ") || text.startsWith("◦ ");
+        private static int mark(String line, String plain, String escaped) {
+            if (line.startsWith(plain)) {
+                return plain.length();
+            }
+            return line.startsWith(escaped) ? escaped.length() : 0;
+        }
+
+        private static boolean isBullet(String line) {
+            var text = line.stripLeading();
+            return text.startsWith("• ") || text.startsWith("◦ ");
+        }
     }
 }
