@@ -71,14 +71,16 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
     List<Long> naming(List<Long> invoices);
 
     @Query("""
-            select f.invoice_id from promise p join check_in_invoice f on f.check_in_id = p.check_in_id
-            where p.state = 'ACTIVE' and p.promised_on >= :notBefore""")
-    List<Long> promised(LocalDate notBefore);
+            select f.invoice_id, max(p.promised_on) as promised_on
+            from check_in_invoice f join promise p on p.check_in_id = f.check_in_id
+            where f.invoice_id in (:among) and p.state = 'ACTIVE' and p.promised_on >= :notBefore
+            group by f.invoice_id""")
+    List<PromisedInvoice> promised(List<Long> among, LocalDate notBefore);
 
     /** Invoices of check-ins whose newest feedback names a problem. */
     @Query("""
             select n.invoice_id from feedback f join check_in_invoice n on n.check_in_id = f.check_in_id
-            where f.problem is not null
+            where n.invoice_id in (:among) and f.problem is not null
             and not exists (select 1 from feedback g where g.check_in_id = f.check_in_id and g.id > f.id)""")
-    List<Long> inDispute();
+    List<Long> inDispute(List<Long> among);
 }

@@ -8,7 +8,9 @@ import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,14 +83,25 @@ public class Conversations {
         return promises.active(checkIn);
     }
 
-    /** Invoices that a promise covers on that day: until the promised day and its grace have passed. */
-    public Set<InvoiceId> promisedOn(LocalDate day) {
-        return ids(repository.promised(day.minusDays(settings.grace())));
+    /** Those of the invoices that a promise covers on that day, each with the last such day: the promised one and its grace. */
+    public Map<InvoiceId, LocalDate> promisedOn(LocalDate day, Collection<InvoiceId> among) {
+        if (among.isEmpty()) {
+            return Map.of();
+        }
+        return repository.promised(numbers(among), day.minusDays(settings.grace())).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        PromisedInvoice::invoiceId,
+                        promised -> promised.promisedOn().plusDays(settings.grace())));
     }
 
-    /** Invoices of check-ins whose newest feedback names a problem; feedback without one settles it. */
-    public Set<InvoiceId> inDispute() {
-        return ids(repository.inDispute());
+    /** Those of the invoices in whose check-in the newest feedback names a problem; feedback without one settles it. */
+    public Set<InvoiceId> inDispute(Collection<InvoiceId> among) {
+        if (among.isEmpty()) {
+            return Set.of();
+        }
+        return repository.inDispute(numbers(among)).stream()
+                .map(InvoiceId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void promise(CheckIn checkIn, ClientSaid.Promised promised, ColleagueId author) {
@@ -120,7 +133,7 @@ public class Conversations {
                 Activity.inSlack(kind, author.value(), checkIn.clientId().value(), amount, detail));
     }
 
-    private static Set<InvoiceId> ids(List<Long> ids) {
-        return ids.stream().map(InvoiceId::new).collect(Collectors.toUnmodifiableSet());
+    private static List<Long> numbers(Collection<InvoiceId> invoices) {
+        return invoices.stream().map(InvoiceId::value).toList();
     }
 }

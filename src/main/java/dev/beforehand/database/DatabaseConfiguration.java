@@ -25,6 +25,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    Database database(JdbcDialect dialect) {
+        return new Database(!(dialect instanceof SqliteDialect));
+    }
+
+    @Bean
     JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect, ObjectProvider<IdColumn<?>> ids) {
         var converters = new ArrayList<Object>(List.of(
                 InstantColumn.Write.INSTANCE,

@@ -25,10 +25,18 @@ record MailSettings(@DefaultValue Mail mail, @DefaultValue Company company) {
     }
 
     MailAddress sender(String accountManager) {
-        if (mail.from() == null || missing().isPresent()) {
+        return new MailAddress(set(mail.from()), accountManager + ", " + name());
+    }
+
+    String name() {
+        return set(company.name());
+    }
+
+    private String set(@Nullable String text) {
+        if (text == null || missing().isPresent()) {
             throw new IllegalStateException(missing().orElse(""));
         }
-        return new MailAddress(mail.from().strip(), accountManager + ", " + company.name());
+        return text.strip();
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -54,6 +54,15 @@ public class Mailer {
         return settings.sender(accountManager);
     }
 
+    /**
+     * The company's name as letters state it.
+     *
+     * @throws IllegalStateException where it, or the company's address, is {@link #missing()}
+     */
+    public String company() {
+        return settings.name();
+    }
+
     /** A new Message-ID in the company's domain; to be stored before the letter is sent. */
     public String newMessageId() {
         return "<%s@%s>".formatted(UUID.randomUUID(), sender("").domain());

@@ -16,8 +16,8 @@ interface PlanRepository extends Repository<PaymentPlan, PlanId> {
 
     @Query("""
             select i.invoice_id from payment_plan_invoice i join payment_plan p on p.id = i.payment_plan
-            where p.state in (:states)""")
-    List<Long> invoicesOnPlans(List<String> states);
+            where i.invoice_id in (:among) and p.state in (:states)""")
+    List<Long> onPlans(List<Long> among, List<String> states);
 
     @Query("""
             select distinct payment_plan from payment_plan_invoice where invoice_id in (:invoices)

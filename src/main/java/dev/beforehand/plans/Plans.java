@@ -69,7 +69,7 @@ public class Plans {
         if (!scope.total().isPositive()) {
             return new Proposal.NothingOwed();
         }
-        var taken = onPlan(List.of(State.PROPOSED, State.APPROVED));
+        var taken = onPlan(ids, List.of(State.PROPOSED, State.APPROVED));
         var doubled = scope.invoices().stream()
                 .filter(line -> taken.contains(line.id()))
                 .map(line -> line.invoice().number())
@@ -103,9 +103,9 @@ public class Plans {
         return plans.findByStateOrderById(State.PROPOSED);
     }
 
-    /** Invoices on an approved plan: their own letters rest. */
-    public Set<InvoiceId> coveredInvoices() {
-        return onPlan(List.of(State.APPROVED));
+    /** Those of the invoices that are on an approved plan: their own letters rest. */
+    public Set<InvoiceId> covered(Collection<InvoiceId> among) {
+        return onPlan(among, List.of(State.APPROVED));
     }
 
     @Transactional
@@ -164,8 +164,12 @@ public class Plans {
         return scope(ids, plan.currency()).total().equals(plan.money());
     }
 
-    private Set<InvoiceId> onPlan(List<State> states) {
-        return plans.invoicesOnPlans(states.stream().map(State::name).toList()).stream()
+    private Set<InvoiceId> onPlan(Collection<InvoiceId> among, List<State> states) {
+        if (among.isEmpty()) {
+            return Set.of();
+        }
+        var ids = among.stream().map(InvoiceId::value).toList();
+        return plans.onPlans(ids, states.stream().map(State::name).toList()).stream()
                 .map(InvoiceId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -149,12 +149,13 @@ create table reminder (
     requested_by integer references colleague (id),
     recipient    text,
     subject      text,
-    reason       text,
+    reason       text,             -- what the mail server said; of a cancelled one the name of the reason
     attempts     integer not null,
     changed_at   integer not null
 );
 create index reminder_state on reminder (state);
 create index reminder_client on reminder (client_id, day);
+create index reminder_day on reminder (day);
 create unique index reminder_one_a_day on reminder (client_id, day) where state <> 'CANCELLED';
 
 create table reminder_invoice (
@@ -164,9 +165,10 @@ create table reminder_invoice (
     due_on      text    not null,
     balance     integer not null,
     currency    text    not null,
+    left_out    text,             -- why it is not in the letter after all; empty: it is
     primary key (reminder_id, invoice_id)
 ) without rowid;
-create unique index reminder_once on reminder_invoice (invoice_id, step, due_on);
+create unique index reminder_once on reminder_invoice (invoice_id, step, due_on) where left_out is null;
 
 create table slack_post (
     subject    text not null primary key,  -- what it shows: digest:C123:2026-11-23, check-in:17, plan:4, reminder:9

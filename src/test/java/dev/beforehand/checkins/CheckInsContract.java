@@ -16,6 +16,7 @@ import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestLedger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,27 +141,31 @@ abstract class CheckInsContract {
     @Test
     void aPromiseClosesTheCheckInAndCoversItsInvoicesUntilItsDayAndGrace() {
         var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var other = ledger.invoice("INV-2", ledger.client("Mill Lane", ana), MONDAY.minusDays(2), "EUR 100.00");
         var id = flagged().id();
         var friday = MONDAY.plusDays(4);
 
         conversations.log(id, promise("EUR 100.00", 4), ana);
 
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.WILL_PAY);
-        assertThat(conversations.promisedOn(MONDAY)).containsExactly(invoice);
-        assertThat(conversations.promisedOn(friday.plusDays(2))).containsExactly(invoice);
-        assertThat(conversations.promisedOn(friday.plusDays(3))).isEmpty();
+        var both = List.of(invoice, other);
+        assertThat(conversations.promisedOn(MONDAY, both)).isEqualTo(Map.of(invoice, friday.plusDays(2)));
+        assertThat(conversations.promisedOn(friday.plusDays(2), both)).containsOnlyKeys(invoice);
+        assertThat(conversations.promisedOn(friday.plusDays(3), both)).isEmpty();
+        assertThat(conversations.promisedOn(MONDAY, List.of(other))).isEmpty();
     }
 
     @Test
     void aNewerPromiseReplacesTheOlder() {
-        ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
         var id = flagged().id();
 
         conversations.log(id, promise("EUR 100.00", 10), ana);
         conversations.log(id, promise("EUR 60.00", 1), ana);
 
         assertThat(conversations.promiseIn(id).orElseThrow().money()).isEqualTo(Money.parse("EUR 60.00"));
-        assertThat(conversations.promisedOn(MONDAY.plusDays(9))).isEmpty();
+        assertThat(conversations.promisedOn(MONDAY.plusDays(9), List.of(invoice)))
+                .isEmpty();
     }
 
     @Test
@@ -169,11 +174,11 @@ abstract class CheckInsContract {
         var id = flagged().id();
 
         conversations.log(id, new ClientSaid("Half of it was broken", Mood.UPSET, null, Problem.QUALITY), ana);
-        assertThat(conversations.inDispute()).containsExactly(invoice);
+        assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.PROBLEM);
 
         conversations.log(id, new ClientSaid("They got a replacement", Mood.FRIENDLY, null, null), ana);
-        assertThat(conversations.inDispute()).isEmpty();
+        assertThat(conversations.inDispute(List.of(invoice))).isEmpty();
         assertThat(conversations.of(id))
                 .extracting(Feedback::words)
                 .isEqualTo(List.of("Half of it was broken", "They got a replacement"));

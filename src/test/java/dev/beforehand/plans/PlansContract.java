@@ -52,12 +52,12 @@ abstract class PlansContract {
     @Test
     void anApprovedPlanCoversItsInvoices() {
         var plan = proposed();
-        assertThat(plans.coveredInvoices()).isEmpty();
+        assertThat(plans.covered(List.of(first, second))).isEmpty();
         assertThat(plans.waiting()).extracting(PaymentPlan::money).containsExactly(Money.parse("EUR 1000.00"));
 
         assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.Decided());
 
-        assertThat(plans.coveredInvoices()).containsExactlyInAnyOrder(first, second);
+        assertThat(plans.covered(List.of(first, second))).containsExactlyInAnyOrder(first, second);
         assertThat(plans.waiting()).isEmpty();
         var approved = plans.find(plan).orElseThrow();
         assertThat(approved.instalments())
@@ -80,7 +80,7 @@ abstract class PlansContract {
         plans.decline(plan, dana);
 
         assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.AlreadyDecided(State.DECLINED, dana));
-        assertThat(plans.coveredInvoices()).isEmpty();
+        assertThat(plans.covered(List.of(first, second))).isEmpty();
     }
 
     @Test

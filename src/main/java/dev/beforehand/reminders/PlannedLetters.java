@@ -1,0 +1,29 @@
+package dev.beforehand.reminders;
+
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.money.Totals;
+import java.util.List;
+
+/** The first of a day's letters, and how many there are in all. */
+public record PlannedLetters(List<Line> lines, int total) {
+
+    /**
+     * A letter of the day: one that leaves, or what became of it.
+     *
+     * @param step of the invoice that carries it
+     * @param numbers of its invoices, the carrying one first
+     * @param manager in whose name it leaves
+     */
+    public record Line(
+            ClientId client,
+            String clientName,
+            int step,
+            List<String> numbers,
+            Totals balance,
+            String manager,
+            Reminder.State state) {}
+
+    public int more() {
+        return total - lines.size();
+    }
+}

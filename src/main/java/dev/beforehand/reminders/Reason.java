@@ -1,0 +1,39 @@
+package dev.beforehand.reminders;
+
+/** Why an invoice is in no letter, or a client gets none. The names stand in the database and in the keys of phrases. */
+public enum Reason {
+    /** Nothing is owed on it any more. */
+    PAID,
+    VOID,
+    /** No step of the cadence has been reached. */
+    NOT_YET,
+    /** The letter for its step was written, or a later one. */
+    STEP_WRITTEN,
+    /** Its step came so long ago that it is not caught up. */
+    TOO_LATE,
+    DISPUTED,
+    ON_PLAN,
+    PROMISED,
+    /** Nobody at the client has an e-mail address that letters can be sent to. */
+    NO_CONTACT,
+    /** Nobody with an e-mail address looks after the client, so nobody would get its answer. */
+    NO_ACCOUNT_MANAGER,
+    /** A client gets one letter a day. */
+    WRITTEN_TODAY,
+    /** The ledger has another due date than when the letter was planned. */
+    DUE_DATE_CHANGED,
+    /** None of the invoices is open. */
+    NOTHING_OWED,
+    /** The letter could not leave on its day. */
+    MISSED_ITS_DAY,
+    /** The company's address or the mail server is not set. */
+    MAIL_NOT_SET_UP;
+
+    /** Whether somebody or something holds back what would be written about otherwise. */
+    boolean holds() {
+        return switch (this) {
+            case DISPUTED, ON_PLAN, PROMISED, NO_CONTACT, NO_ACCOUNT_MANAGER, WRITTEN_TODAY, MAIL_NOT_SET_UP -> true;
+            default -> false;
+        };
+    }
+}
