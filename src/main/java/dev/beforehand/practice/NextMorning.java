@@ -1,0 +1,48 @@
+package dev.beforehand.practice;
+
+import dev.beforehand.calendar.DailyJobs;
+import dev.beforehand.invoices.Payments;
+import dev.beforehand.practice.workspace.Changed;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Moves the practice day one on: what is left of today happens, payments arrive, and the new day's digest is posted. */
+@Component
+@ConditionalOnProperty("beforehand.practice.on")
+public class NextMorning {
+
+    private static final LocalTime LATE = LocalTime.of(23, 59);
+
+    private final PracticeClock clock;
+    private final DailyJobs jobs;
+    private final Payments payments;
+    private final Changed changed;
+
+    NextMorning(PracticeClock clock, DailyJobs jobs, Payments payments, Changed changed) {
+        this.clock = clock;
+        this.jobs = jobs;
+        this.payments = payments;
+        this.changed = changed;
+    }
+
+    /**
+     * Waits until all has happened.
+     *
+     * @return what went wrong, in words for a person; empty where nothing did
+     */
+    public synchronized Optional<String> come() {
+        var today = LocalDate.now(clock);
+        clock.moveTo(today.atTime(LATE));
+        var all = jobs.runDue();
+        var tomorrow = today.plusDays(1);
+        clock.moveTo(tomorrow.atTime(PracticeConfiguration.MORNING));
+        changed.tell();
+        payments.note(tomorrow);
+        all &= jobs.runDue();
+        changed.tell();
+        return all ? Optional.empty() : Optional.of("Something of the day went wrong; the log says what and why.");
+    }
+}

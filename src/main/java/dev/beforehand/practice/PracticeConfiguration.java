@@ -1,0 +1,32 @@
+package dev.beforehand.practice;
+
+import dev.beforehand.calendar.WorkingDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PracticeSettings.class)
+@ConditionalOnProperty("beforehand.practice.on")
+class PracticeConfiguration {
+
+    static final LocalTime MORNING = LocalTime.of(8, 30);
+
+    @Bean
+    static FreshStart freshStart() {
+        return new FreshStart();
+    }
+
+    @Bean
+    @Primary
+    PracticeClock practiceClock(PracticeSettings settings, WorkingDays workingDays) {
+        var today = settings.practice().today();
+        var start = today != null ? today : workingDays.onOrAfter(LocalDate.now(Clock.system(settings.zone())));
+        return new PracticeClock(start.atTime(MORNING), settings.zone());
+    }
+}

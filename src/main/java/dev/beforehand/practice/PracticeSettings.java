@@ -1,0 +1,17 @@
+package dev.beforehand.practice;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** @param zone the team's zone */
+@ConfigurationProperties("beforehand")
+record PracticeSettings(ZoneId zone, Practice practice) {
+
+    /**
+     * @param today the day on which the clock starts; where it is not set, the real day or the next working day after it
+     * @param mailPort where letters arrive
+     */
+    record Practice(@Nullable LocalDate today, int mailPort) {}
+}
