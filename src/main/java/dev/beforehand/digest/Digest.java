@@ -6,6 +6,7 @@ import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.money.Totals;
 import dev.beforehand.plans.PaymentPlan;
+import dev.beforehand.reminders.PlannedLetters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueByAge the overdue ones by how late they are
  * @param toClaim check-ins that wait for somebody
  * @param claimed check-ins that somebody has
+ * @param letters those of the day: still to leave, or what became of them
  */
 public record Digest(
         LocalDate day,
@@ -35,6 +37,7 @@ public record Digest(
         Section<InvoiceLine> dueTodayLines,
         Section<InvoiceLine> overdueLines,
         Section<PlanLine> plans,
+        Section<PlannedLetters.Line> letters,
         Missing missing) {
 
     /** How many invoices, and what is owed on them. */

@@ -12,6 +12,8 @@ import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.plans.PlanId;
 import dev.beforehand.plans.Plans;
+import dev.beforehand.reminders.PlannedLetters;
+import dev.beforehand.reminders.Reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,7 @@ public class Digests {
     private final CheckInLines checkIns;
     private final Invoices invoices;
     private final Plans plans;
+    private final Reminders reminders;
     private final Activities activities;
     private final JdbcClient jdbc;
 
@@ -36,12 +39,14 @@ public class Digests {
             CheckInLines checkIns,
             Invoices invoices,
             Plans plans,
+            Reminders reminders,
             Activities activities,
             JdbcClient jdbc) {
         this.sums = sums;
         this.checkIns = checkIns;
         this.invoices = invoices;
         this.plans = plans;
+        this.reminders = reminders;
         this.activities = activities;
         this.jdbc = jdbc;
     }
@@ -67,6 +72,7 @@ public class Digests {
                 dueToday(day, lines, 0),
                 overdue(day, lines, 0),
                 plans(lines, 0),
+                letters(day, lines, 0),
                 missing(day, lines));
     }
 
@@ -104,6 +110,12 @@ public class Digests {
                 jdbc.sql("select count(*) from payment_plan where state = 'PROPOSED'")
                         .query(Integer.class)
                         .single());
+    }
+
+    /** The letters of the day: those that are to leave, and what became of those that were to. */
+    public Section<PlannedLetters.Line> letters(LocalDate day, int limit, int offset) {
+        var planned = reminders.planned(day, limit, offset);
+        return new Section<>(planned.lines(), planned.total());
     }
 
     private Missing missing(LocalDate day, int lines) {

@@ -19,6 +19,8 @@ import dev.beforehand.plans.Instalment;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.PlanId;
 import dev.beforehand.plans.PlannedInvoice;
+import dev.beforehand.reminders.PlannedLetters;
+import dev.beforehand.reminders.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -52,6 +54,7 @@ public final class DigestFixture {
                 section(List.of(), 0),
                 section(List.of(), 0),
                 section(List.of(), 0),
+                section(List.of(), 0),
                 new Missing(none, none));
     }
 
@@ -71,6 +74,11 @@ public final class DigestFixture {
                 section(List.of(invoice("INV-1001", "Harbour Books", "EUR 99.85", 0, false)), 1),
                 section(List.of(late, invoice("INV-0990", "Mill Lane Bakery", "USD 120.00", -1, false)), 9),
                 section(List.of(plan()), 1),
+                section(
+                        List.of(
+                                letter("Harbour Books", 0, Reminder.State.PENDING),
+                                letter("Mill Lane Bakery", 3, Reminder.State.SENT)),
+                        2),
                 new Missing(section(List.of("Nobody Ltd"), 1), section(List.of("A", "B", "C", "D"), 84)));
     }
 
@@ -94,6 +102,7 @@ public final class DigestFixture {
                 section(invoices, total),
                 section(invoices, total),
                 section(Collections.nCopies(lines, new PlanLine(plan().plan(), name, name)), total),
+                section(Collections.nCopies(lines, letter(name, 14, Reminder.State.UNKNOWN)), total),
                 new Missing(section(Collections.nCopies(lines, name), total), section(List.of(name), total)));
     }
 
@@ -123,6 +132,17 @@ public final class DigestFixture {
                 .mapToObj(i -> invoice("INV-" + id + "-" + i, client, "EUR 1" + i + ".00", i % 7, false))
                 .toList();
         return new CheckInLine(new CheckInId(id), client, "Ana Ruiz", holder, holder == null ? null : MORNING, lines);
+    }
+
+    private static PlannedLetters.Line letter(String client, int step, Reminder.State state) {
+        return new PlannedLetters.Line(
+                new ClientId(7),
+                client,
+                step,
+                List.of("INV-1", "INV-2", "INV-3", "INV-4"),
+                Totals.of(List.of(Money.parse("EUR 99.85"))),
+                "Ana Ruiz",
+                state);
     }
 
     private static PlanLine plan() {

@@ -14,11 +14,9 @@ import dev.beforehand.database.TestLedger;
 import dev.beforehand.digest.Digest.Age;
 import dev.beforehand.digest.Digest.CheckInLine;
 import dev.beforehand.invoices.InvoiceLine;
-import dev.beforehand.invoices.Invoices;
 import dev.beforehand.invoices.Payments;
 import dev.beforehand.plans.PlanTerms;
 import dev.beforehand.plans.Plans;
-import dev.beforehand.plans.PlansFixture;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
@@ -30,18 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
-@Import({
-    Digests.class,
-    DigestSums.class,
-    CheckInLines.class,
-    CheckIns.class,
-    Invoices.class,
-    Payments.class,
-    Plans.class,
-    PlansFixture.class,
-    Activities.class,
-    TestLedger.class
-})
+@Import({DigestsConfiguration.class, CheckIns.class, Payments.class, Activities.class, TestLedger.class})
 abstract class DigestsContract {
 
     @Autowired

@@ -73,6 +73,7 @@ class DigestBlocks {
         add(blocks, DigestSection.DUE_TODAY, digest.dueTodayLines(), line -> lines.dueToday(line, day));
         add(blocks, DigestSection.OVERDUE, digest.overdueLines(), line -> lines.overdue(line, day));
         add(blocks, DigestSection.PLANS, digest.plans(), lines::plan);
+        add(blocks, DigestSection.LETTERS, digest.letters(), lines::letter);
         return new SlackMessage(headline(digest), blocks);
     }
 

@@ -5,9 +5,12 @@ import dev.beforehand.digest.Digest.PlanLine;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
+import dev.beforehand.reminders.PlannedLetters;
+import dev.beforehand.reminders.Reminder;
 import dev.beforehand.slack.Format;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -59,6 +62,34 @@ class DigestLines {
                         "total", Format.money(line.plan().money()),
                         "instalments", line.plan().instalments().size(),
                         "by", Format.name(line.proposedBy())));
+    }
+
+    String letter(PlannedLetters.Line line) {
+        var letter = phrases.say(
+                "digest.line.letter",
+                Map.of(
+                        "client", Format.name(line.clientName()),
+                        "numbers", numbers(line.numbers()),
+                        "balance", Format.totals(line.balance()),
+                        "step", step(line.step()),
+                        "manager", Format.name(line.manager())));
+        return line.state() == Reminder.State.PENDING
+                ? letter
+                : phrases.say("digest.letter." + line.state().name(), Map.of("letter", letter));
+    }
+
+    private String numbers(List<String> numbers) {
+        var named = numbers.stream().limit(NAMED_INVOICES).map(Format::name).collect(Collectors.joining(", "));
+        return numbers.size() <= NAMED_INVOICES
+                ? named
+                : phrases.say("digest.and-more", Map.of("names", named, "count", numbers.size() - NAMED_INVOICES));
+    }
+
+    private String step(int days) {
+        if (days == 0) {
+            return phrases.say("reminder.step.due");
+        }
+        return phrases.say("reminder.step." + (days < 0 ? "before" : "after"), Math.abs(days), Map.of());
     }
 
     private Map<String, Object> invoice(InvoiceLine line, LocalDate day) {

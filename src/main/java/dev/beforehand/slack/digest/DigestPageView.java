@@ -46,7 +46,7 @@ class DigestPageView {
                 page(which, offset, digests.dueToday(day, LINES, offset), line -> lines.dueToday(line, day));
             case OVERDUE -> page(which, offset, digests.overdue(day, LINES, offset), line -> lines.overdue(line, day));
             case PLANS -> page(which, offset, digests.plans(LINES, offset), lines::plan);
-            case LETTERS -> throw new IllegalArgumentException("No pages of letters yet.");
+            case LETTERS -> page(which, offset, digests.letters(day, LINES, offset), lines::letter);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.beforehand.slack.digest;
 import dev.beforehand.checkins.CheckInChanged;
 import dev.beforehand.invoices.InvoicesClosed;
 import dev.beforehand.plans.PlanChanged;
+import dev.beforehand.reminders.ReminderChanged;
 import dev.beforehand.slack.Refreshes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ class DigestRefresh {
     }
 
     @TransactionalEventListener(
-            classes = {CheckInChanged.class, PlanChanged.class, InvoicesClosed.class},
+            classes = {CheckInChanged.class, PlanChanged.class, InvoicesClosed.class, ReminderChanged.class},
             fallbackExecution = true)
     void changed() {
         var today = LocalDate.now(clock);
