@@ -30,8 +30,15 @@ public record Client(
         return contactEmail == null ? null : new Contact(contactName, contactEmail);
     }
 
+    /** Its language, as it is written in its country where the language itself does not say. */
     public Locale localeOr(Locale company) {
-        return language == null ? company : Locale.forLanguageTag(language);
+        if (language == null) {
+            return company;
+        }
+        var locale = Locale.forLanguageTag(language);
+        return locale.getCountry().isEmpty() && country != null && country.matches("[A-Za-z]{2}")
+                ? new Locale.Builder().setLocale(locale).setRegion(country).build()
+                : locale;
     }
 
     public ZoneId zoneOr(ZoneId team) {

@@ -110,6 +110,7 @@ class StepsInReach {
 
     private static Row read(ResultSet row, int number) throws SQLException {
         var lastStep = row.getInt("last_step");
+        var hasLastStep = !row.wasNull();
         return new Row(
                 invoice(row),
                 row.getString("client_name"),
@@ -117,7 +118,7 @@ class StepsInReach {
                 row.getString("manager_name"),
                 row.getString("manager_email"),
                 row.getBoolean("written_today"),
-                row.wasNull() ? null : lastStep);
+                hasLastStep ? lastStep : null);
     }
 
     private static Invoice invoice(ResultSet row) throws SQLException {

@@ -1,0 +1,56 @@
+package dev.beforehand.reminders;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+
+import dev.beforehand.mail.Delivery;
+import dev.beforehand.mail.MailAddress;
+import dev.beforehand.mail.Mailer;
+import dev.beforehand.mail.OutgoingMail;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** A mail server that says what a test wants it to say, and keeps what it was handed. */
+final class FakePost {
+
+    final Mailer mailer = mock(Mailer.class);
+    final List<OutgoingMail> handed = new CopyOnWriteArrayList<>();
+    private Function<OutgoingMail, Delivery> answer = mail -> new Delivery.Accepted();
+    private Optional<String> missing = Optional.empty();
+
+    FakePost() {
+        lenient().when(mailer.missing()).thenAnswer(call -> missing);
+        lenient().when(mailer.company()).thenReturn("Brightwater Supplies");
+        lenient().when(mailer.newMessageId()).thenAnswer(call -> "<" + UUID.randomUUID() + "@brightwater.example>");
+        lenient()
+                .when(mailer.sender(any()))
+                .thenAnswer(call ->
+                        new MailAddress("billing@brightwater.example", call.getArgument(0) + ", Brightwater Supplies"));
+        lenient().when(mailer.send(any())).thenAnswer(call -> {
+            handed.add(call.getArgument(0));
+            return answer.apply(call.getArgument(0));
+        });
+    }
+
+    void answers(Delivery delivery) {
+        answers(mail -> delivery);
+    }
+
+    void answers(Function<OutgoingMail, Delivery> answer) {
+        this.answer = answer;
+    }
+
+    void lacks(String setting) {
+        missing = Optional.of(setting);
+    }
+
+    void reset() {
+        handed.clear();
+        answers(new Delivery.Accepted());
+        missing = Optional.empty();
+    }
+}
