@@ -8,26 +8,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The buttons, menus and fields of blocks, and what Slack sends of them. */
-final class Elements {
+/** The buttons, menus and fields of blocks, and what Slack sends of them. Pure. */
+public final class Elements {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Elements() {}
 
     /** An element in its block. */
-    record Placed(String blockId, JsonNode element) {
+    public record Placed(String blockId, JsonNode element) {
 
-        String actionId() {
+        public String actionId() {
             return element.path("action_id").asString("");
         }
 
-        String type() {
+        public String type() {
             return element.path("type").asString("");
         }
     }
 
-    static Stream<Placed> in(JsonNode blocks) {
+    /** All elements that a person can use; those of context blocks are none. */
+    public static Stream<Placed> in(JsonNode blocks) {
         return blocks.valueStream().flatMap(block -> {
             var id = block.path("block_id").asString("");
             return switch (block.path("type").asString("")) {
@@ -39,15 +40,19 @@ final class Elements {
         });
     }
 
-    static Optional<Placed> find(JsonNode blocks, String blockId, String actionId) {
+    public static Optional<Placed> find(JsonNode blocks, String blockId, String actionId) {
         return in(blocks)
                 .filter(placed -> !actionId.isEmpty() && placed.actionId().equals(actionId))
                 .filter(placed -> placed.blockId().equals(blockId))
                 .findFirst();
     }
 
-    /** One entry of {@code actions}: what was clicked, and what was chosen. */
-    static ObjectNode action(Placed placed, @Nullable String value) {
+    /**
+     * One entry of {@code actions}: what was clicked, and what was chosen.
+     *
+     * @param given the chosen values; a button has its own and takes none
+     */
+    public static ObjectNode action(Placed placed, List<String> given) {
         var action = JSON.objectNode()
                 .put("type", placed.type())
                 .put("action_id", placed.actionId())
@@ -59,7 +64,7 @@ final class Elements {
                     .forEach(name -> action.set(name, element.path(name)));
             return action;
         }
-        return value(element, value == null ? List.of() : List.of(value))
+        return value(element, given)
                 .map(chosen -> (ObjectNode) action.setAll(chosen))
                 .orElse(action);
     }
@@ -75,8 +80,8 @@ final class Elements {
         return state;
     }
 
-    /** The value of an element that keeps one; empty for a button and its like. */
-    static Optional<ObjectNode> value(JsonNode element, List<String> given) {
+    /** The value of an element that keeps one, of what it offers; empty for a button and its like. */
+    public static Optional<ObjectNode> value(JsonNode element, List<String> given) {
         var type = element.path("type").asString("");
         var value = JSON.objectNode().put("type", type);
         var first = given.isEmpty() ? null : given.getFirst();

@@ -9,6 +9,7 @@ import dev.beforehand.practice.workspace.Triggers;
 import dev.beforehand.practice.workspace.Views;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,12 @@ public class Interactions {
         return messages.find(room.id(), ts)
                 .filter(message -> message.isVisibleTo(person.id()))
                 .flatMap(message -> Elements.find(message.blocks(), blockId, actionId))
-                .map(placed ->
-                        act(person, room, ts, Elements.action(placed, value), JsonNodeFactory.instance.objectNode()))
+                .map(placed -> act(
+                        person,
+                        room,
+                        ts,
+                        Elements.action(placed, value == null ? List.of() : List.of(value)),
+                        JsonNodeFactory.instance.objectNode()))
                 .orElse(Optional.of(GONE));
     }
 
@@ -88,7 +93,8 @@ public class Interactions {
             Person person, String viewId, String blockId, String actionId, @Nullable String value, JsonNode state) {
         return open(person, viewId)
                 .flatMap(view -> Elements.find(view.json().path("blocks"), blockId, actionId))
-                .map(placed -> actInView(person, viewId, Elements.action(placed, value), state))
+                .map(placed -> actInView(
+                        person, viewId, Elements.action(placed, value == null ? List.of() : List.of(value)), state))
                 .orElse(Optional.of(GONE));
     }
 

@@ -1,5 +1,6 @@
 package dev.beforehand.practice.page;
 
+import dev.beforehand.practice.PracticeSlack;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,8 +25,8 @@ class Changes {
     private final ExecutorService teller = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("practice-page").factory());
 
-    Changes(Chat chat) {
-        chat.onChange(this::changed);
+    Changes(PracticeSlack slack) {
+        slack.onChange(this::changed);
     }
 
     SseEmitter follow() {

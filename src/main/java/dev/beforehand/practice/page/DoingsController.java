@@ -1,8 +1,11 @@
 package dev.beforehand.practice.page;
 
-import dev.beforehand.practice.workspace.PracticeMessage;
+import dev.beforehand.practice.NextMorning;
+import dev.beforehand.practice.PracticeSlack;
+import dev.beforehand.practice.delivery.Elements;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a person does on the page. Each answer says what went wrong, in words for them; the page fetches itself anew. */
 @RestController
@@ -18,12 +22,14 @@ import tools.jackson.databind.JsonNode;
 @ConditionalOnProperty("beforehand.practice.on")
 class DoingsController {
 
-    private static final Answer GONE = new Answer("It is no longer there.", Map.of());
+    private static final String GONE = "It is no longer there.";
 
-    private final Chat chat;
+    private final PracticeSlack slack;
+    private final NextMorning nextMorning;
 
-    DoingsController(Chat chat) {
-        this.chat = chat;
+    DoingsController(PracticeSlack slack, NextMorning nextMorning) {
+        this.slack = slack;
+        this.nextMorning = nextMorning;
     }
 
     record Answer(@Nullable String problem, Map<String, String> errors) {}
@@ -49,79 +55,75 @@ class DoingsController {
 
     @PostMapping("/act")
     Answer act(@RequestBody Act act) {
-        var blocks = blocks(act);
-        if (blocks.isEmpty()) {
-            return GONE;
-        }
-        return Action.find(blocks.get(), act.block(), act.action())
-                .map(element -> {
-                    var given = act.value() != null
-                            ? List.of(act.value())
-                            : act.form().getOrDefault(Field.name(act.block(), act.action()), List.of());
-                    var action = Action.of(element, act.block(), given);
-                    var state = FormState.of(blocks.get(), act.form()).values();
-                    return answer(chat.act(act.as(), place(act), action, state));
-                })
-                .orElse(GONE);
+        var problem = act.view() != null ? inView(act, act.view()) : inMessage(act);
+        return answer(problem);
+    }
+
+    private Optional<String> inView(Act act, String view) {
+        return blocks(act.as(), view)
+                .map(blocks -> new FormState(blocks, act.form()))
+                .flatMap(state ->
+                        action(act, state).map(action -> slack.actInView(act.as(), view, action, state.values())))
+                .orElse(Optional.of(GONE));
+    }
+
+    private Optional<String> inMessage(Act act) {
+        var room = Objects.requireNonNullElse(act.channel(), "");
+        var ts = Objects.requireNonNullElse(act.ts(), "");
+        return slack.message(room, ts, act.as())
+                .map(message -> new FormState(message.blocks(), act.form()))
+                .flatMap(state ->
+                        action(act, state).map(action -> slack.act(act.as(), room, ts, action, state.values())))
+                .orElse(Optional.of(GONE));
+    }
+
+    private static Optional<ObjectNode> action(Act act, FormState state) {
+        var given = act.value() != null ? List.of(act.value()) : state.given(act.block(), act.action());
+        return Elements.find(state.blocks(), act.block(), act.action()).map(placed -> Elements.action(placed, given));
     }
 
     @PostMapping("/submit")
     Answer submit(@RequestBody Submit submit) {
-        var blocks = viewBlocks(submit.as(), submit.view());
-        if (blocks.isEmpty()) {
-            return GONE;
+        var state = blocks(submit.as(), submit.view())
+                .map(blocks -> new FormState(blocks, submit.form()))
+                .orElse(null);
+        if (state == null) {
+            return answer(Optional.of(GONE));
         }
-        var state = FormState.of(blocks.get(), submit.form());
-        if (!state.errors().isEmpty()) {
-            return new Answer(null, state.errors());
+        var errors = state.errors();
+        if (!errors.isEmpty()) {
+            return new Answer(null, errors);
         }
-        var submitted = chat.submit(submit.as(), submit.view(), state.values());
+        var submitted = slack.submit(submit.as(), submit.view(), state.values());
         return new Answer(submitted.problem(), submitted.errors());
     }
 
     @PostMapping("/close")
     Answer close(@RequestBody Close close) {
-        chat.close(close.as(), close.view());
-        return answer(Optional.empty());
+        return answer(slack.close(close.as(), close.view()));
     }
 
     @PostMapping("/react")
     Answer react(@RequestBody React react) {
-        return answer(chat.react(react.as(), react.channel(), react.ts(), react.name()));
+        return answer(slack.toggleReaction(react.as(), react.channel(), react.ts(), react.name()));
     }
 
     @PostMapping("/say")
     Answer say(@RequestBody Say say) {
-        return answer(chat.say(say.as(), say.channel(), say.thread(), say.text()));
+        return answer(slack.say(say.as(), say.channel(), say.thread(), say.text()));
     }
 
     @PostMapping("/next-morning")
     Answer nextMorning() {
-        return answer(chat.nextMorning());
+        return answer(nextMorning.come());
     }
 
     private static Answer answer(Optional<String> problem) {
         return new Answer(problem.orElse(null), Map.of());
     }
 
-    private static Place place(Act act) {
-        return act.view() != null
-                ? Place.view(act.view())
-                : Place.message(String.valueOf(act.channel()), String.valueOf(act.ts()));
-    }
-
-    private Optional<JsonNode> blocks(Act act) {
-        if (act.view() != null) {
-            return viewBlocks(act.as(), act.view());
-        }
-        if (act.channel() == null || act.ts() == null) {
-            return Optional.empty();
-        }
-        return chat.post(act.channel(), act.ts(), act.as()).map(PracticeMessage::blocks);
-    }
-
-    private Optional<JsonNode> viewBlocks(String person, String view) {
-        return chat.views(person).stream()
+    private Optional<JsonNode> blocks(String person, String view) {
+        return slack.views(person).stream()
                 .filter(open -> open.id().equals(view))
                 .map(open -> open.json().path("blocks"))
                 .findFirst();

@@ -1,6 +1,6 @@
 package dev.beforehand.practice.page;
 
-import dev.beforehand.practice.page.Chat.Letter;
+import dev.beforehand.practice.PracticeLetter;
 import dev.beforehand.practice.page.Page.LetterLine;
 import dev.beforehand.practice.page.Page.Letters;
 import dev.beforehand.practice.page.Page.OpenLetter;
@@ -22,7 +22,7 @@ final class LetterPages {
         this.address = address;
     }
 
-    Letters show(List<Letter> letters) {
+    Letters show(List<PracticeLetter> letters) {
         var open = letters.stream()
                 .filter(letter -> letter.id().equals(address.letter()))
                 .map(this::open)
@@ -31,7 +31,7 @@ final class LetterPages {
         return new Letters(letters.reversed().stream().map(this::line).toList(), open);
     }
 
-    private LetterLine line(Letter letter) {
+    private LetterLine line(PracticeLetter letter) {
         return new LetterLine(
                 letter.id(),
                 address.letter(letter.id(), null).toString(),
@@ -42,7 +42,7 @@ final class LetterPages {
                 at(letter));
     }
 
-    private OpenLetter open(Letter letter) {
+    private OpenLetter open(PracticeLetter letter) {
         var way = address.show() == null ? HTML : address.show();
         return new OpenLetter(
                 letter.id(),
@@ -61,7 +61,7 @@ final class LetterPages {
                 });
     }
 
-    private List<Tab> tabs(Letter letter, String way) {
+    private List<Tab> tabs(PracticeLetter letter, String way) {
         return Stream.of("HTML", "Text", "Headers")
                 .map(name -> {
                     var id = name.toLowerCase(Locale.ROOT);
@@ -71,7 +71,7 @@ final class LetterPages {
                 .toList();
     }
 
-    private String at(Letter letter) {
+    private String at(PracticeLetter letter) {
         return Timestamp.of(letter.at(), surroundings.zone()).dayAndTime(surroundings.today());
     }
 }

@@ -1,5 +1,6 @@
 package dev.beforehand.practice.page;
 
+import dev.beforehand.practice.PracticeMailbox;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,12 +33,12 @@ class PageController {
 
     private final Templates templates = new Templates();
     private final Pages pages;
-    private final Chat chat;
+    private final PracticeMailbox mailbox;
     private final Changes changes;
 
-    PageController(Pages pages, Chat chat, Changes changes) {
+    PageController(Pages pages, PracticeMailbox mailbox, Changes changes) {
         this.pages = pages;
-        this.chat = chat;
+        this.mailbox = mailbox;
         this.changes = changes;
     }
 
@@ -55,7 +56,7 @@ class PageController {
     /** A letter as the client sees it; even when opened by itself it can run nothing and load nothing. */
     @GetMapping("/practice/page/letters/{id}")
     ResponseEntity<String> letter(@PathVariable String id) {
-        return chat.letters().stream()
+        return mailbox.letters().stream()
                 .filter(letter -> letter.id().equals(id))
                 .findFirst()
                 .map(letter -> html(LETTER_POLICY, letter.html()))

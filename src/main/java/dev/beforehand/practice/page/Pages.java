@@ -1,5 +1,7 @@
 package dev.beforehand.practice.page;
 
+import dev.beforehand.practice.PracticeMailbox;
+import dev.beforehand.practice.PracticeSlack;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -9,15 +11,17 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("beforehand.practice.on")
 class Pages {
 
-    private final Chat chat;
+    private final PracticeSlack slack;
+    private final PracticeMailbox mailbox;
     private final Clock clock;
 
-    Pages(Chat chat, Clock clock) {
-        this.chat = chat;
+    Pages(PracticeSlack slack, PracticeMailbox mailbox, Clock clock) {
+        this.slack = slack;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
     Page at(Address asked) {
-        return new Screen(chat, clock, asked).page();
+        return new Screen(slack, mailbox.letters(), clock, asked).page();
     }
 }

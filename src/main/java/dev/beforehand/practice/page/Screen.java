@@ -2,6 +2,8 @@ package dev.beforehand.practice.page;
 
 import static java.util.function.Predicate.not;
 
+import dev.beforehand.practice.PracticeLetter;
+import dev.beforehand.practice.PracticeSlack;
 import dev.beforehand.practice.page.Page.Conversation;
 import dev.beforehand.practice.page.Page.Mailbox;
 import dev.beforehand.practice.page.Page.RoomLink;
@@ -27,7 +29,8 @@ final class Screen {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
 
-    private final Chat chat;
+    private final PracticeSlack slack;
+    private final List<PracticeLetter> letters;
     private final Faces faces;
     private final Address address;
     private final List<Room> rooms;
@@ -35,12 +38,13 @@ final class Screen {
     private final Surroundings surroundings;
     private final LocalDate today;
 
-    Screen(Chat chat, Clock clock, Address asked) {
-        this.chat = chat;
+    Screen(PracticeSlack slack, List<PracticeLetter> letters, Clock clock, Address asked) {
+        this.slack = slack;
+        this.letters = letters;
         today = LocalDate.now(clock);
-        faces = new Faces(chat.people());
+        faces = new Faces(slack.workspace().people());
         var me = me(asked);
-        rooms = chat.rooms(me);
+        rooms = slack.workspace().rooms(me);
         room = asked.isMailbox() ? null : room(asked);
         address = new Address(
                 me, room == null ? Address.MAILBOX : room.id(), asked.thread(), asked.letter(), asked.show());
@@ -48,7 +52,7 @@ final class Screen {
     }
 
     private String me(Address asked) {
-        var actors = chat.people().stream().filter(person -> !person.app()).toList();
+        var actors = slack.workspace().humans();
         return actors.stream()
                 .map(Person::id)
                 .filter(id -> id.equals(asked.as()))
@@ -68,11 +72,10 @@ final class Screen {
     }
 
     Page page() {
-        var posts = room == null ? List.<PracticeMessage>of() : chat.posts(room.id(), surroundings.me());
-        var letters = chat.letters();
+        var posts = room == null ? List.<PracticeMessage>of() : slack.messages(room.id(), surroundings.me());
         return new Page(
                 room == null ? "Mailbox" : title(room),
-                chat.company(),
+                Workspace.COMPANY,
                 today.toString(),
                 WEEKDAY.format(today),
                 DAY.format(today),
@@ -80,11 +83,11 @@ final class Screen {
                 faces.actors(address, surroundings.me()),
                 links(not(Room::isDirect)),
                 links(Room::isDirect),
-                mailbox(letters),
+                mailbox(),
                 room == null ? null : conversation(room, posts),
                 room == null ? null : thread(room, posts),
                 room == null ? new LetterPages(surroundings, address).show(letters) : null,
-                chat.views(surroundings.me()).stream().map(this::view).toList());
+                slack.views(surroundings.me()).stream().map(this::view).toList());
     }
 
     private List<RoomLink> links(Predicate<Room> wanted) {
@@ -93,7 +96,7 @@ final class Screen {
 
     private RoomLink link(Room each) {
         var face = each.isDirect() ? faces.face(Workspace.BOT_USER) : null;
-        var posts = chat.posts(each.id(), surroundings.me());
+        var posts = slack.messages(each.id(), surroundings.me());
         return new RoomLink(
                 each.id(),
                 each.isDirect() ? faces.person(Workspace.BOT_USER).name() : each.name(),
@@ -104,7 +107,7 @@ final class Screen {
                 face);
     }
 
-    private Mailbox mailbox(List<Chat.Letter> letters) {
+    private Mailbox mailbox() {
         return new Mailbox(
                 address.room(Address.MAILBOX).toString(),
                 room == null,

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class ChangesTests {
 
-    private final SampleChat chat = new SampleChat();
-    private final Changes changes = new Changes(chat);
+    private final SamplePractice practice = new SamplePractice();
+    private final Changes changes = new Changes(practice.slack);
     private final MockMvc web =
             MockMvcBuilders.standaloneSetup(new Follow(changes)).build();
 
@@ -23,7 +23,7 @@ class ChangesTests {
     void eachOpenPageIsToldOfAChange() throws Exception {
         var ana = open();
         var ben = open();
-        chat.listeners.forEach(Runnable::run);
+        practice.changes();
         await().untilAsserted(() -> {
             assertThat(told(ana)).isEqualTo(2);
             assertThat(told(ben)).isEqualTo(2);
@@ -35,7 +35,7 @@ class ChangesTests {
         var page = web.perform(get("/follow")).andReturn();
         changes.end();
         assertThat(page.getAsyncResult(1000)).isNull();
-        chat.listeners.forEach(Runnable::run);
+        practice.changes();
         assertThat(told(page.getResponse())).isEqualTo(1);
         assertThat(web.perform(get("/follow")).andReturn().getAsyncResult(1000))
                 .as("one that comes back during the end is sent away")

@@ -1,11 +1,20 @@
 package dev.beforehand.practice.page;
 
-import static dev.beforehand.practice.page.SampleChat.CHANNEL;
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.beforehand.practice.page.SamplePractice.CHANNEL;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.beforehand.practice.delivery.Interactions.Submitted;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,25 +25,27 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.JsonNode;
 
 class DoingsControllerTests {
 
     private static final String TS = "1371454200.000100";
 
-    private final SampleChat chat = new SampleChat();
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(new DoingsController(chat))
+    private final SamplePractice practice = new SamplePractice();
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(
+                    new DoingsController(practice.slack, practice.nextMorning))
             .addInterceptors(new SameOrigin())
             .build();
 
     @BeforeEach
     void aCardAndAForm() {
-        chat.say(CHANNEL, TS, "U0PBOT", "Card", """
+        practice.posts(TS, """
                 [{"type": "actions", "block_id": "b", "elements": [
                   {"type": "button", "action_id": "claim", "value": "42", "text": {"type": "plain_text", "text": "Claim"}},
                   {"type": "overflow", "action_id": "more", "options": [{"value": "plan", "text": {"type": "plain_text", "text": "Plan"}}]},
                   {"type": "static_select", "action_id": "who", "options": [{"value": "ana", "text": {"type": "plain_text", "text": "Ana"}}]},
-                  {"type": "datepicker", "action_id": "day"}]}]""", null, null, Map.of());
-        chat.open("U0PANA", "V1", """
+                  {"type": "datepicker", "action_id": "day"}]}]""", Map.of());
+        practice.opens("U0PANA", "V1", """
                 {"type": "modal", "blocks": [
                   {"type": "input", "block_id": "said", "label": {"type": "plain_text", "text": "Said"},
                    "element": {"type": "plain_text_input", "action_id": "text"}},
@@ -46,29 +57,51 @@ class DoingsControllerTests {
     void aClickTellsTheButtonsOwnValue() throws Exception {
         act("claim", "\"value\": \"forged\", \"form\": {}")
                 .andExpect(jsonPath("$.problem").isEmpty());
-        assertThat(chat.done).singleElement().asString().contains("U0PANA acts", "\"value\":\"42\"");
+        verify(practice.slack)
+                .act(
+                        eq("U0PANA"),
+                        eq(CHANNEL),
+                        eq(TS),
+                        argThat(action -> action.path("value").asString().equals("42")),
+                        any());
     }
 
     @Test
     void aMenuTellsTheChosenOption() throws Exception {
         act("more", "\"value\": \"plan\", \"form\": {}");
-        assertThat(chat.done).singleElement().asString().contains("\"selected_option\":{\"value\":\"plan\"");
+        verify(practice.slack)
+                .act(
+                        eq("U0PANA"),
+                        eq(CHANNEL),
+                        eq(TS),
+                        argThat(action -> chosen(action).equals("plan")),
+                        any());
     }
 
     @Test
     void aChangeTellsWhatStandsInTheForm() throws Exception {
         act("who", "\"form\": {\"b who\": [\"ana\"], \"b day\": [\"2013-06-17\"]}");
-        assertThat(chat.done)
-                .singleElement()
-                .asString()
-                .contains("\"selected_option\":{\"value\":\"ana\"", "\"selected_date\":\"2013-06-17\"");
+        verify(practice.slack)
+                .act(
+                        eq("U0PANA"),
+                        eq(CHANNEL),
+                        eq(TS),
+                        argThat(action -> chosen(action).equals("ana")),
+                        argThat(state ->
+                                state.at("/b/day/selected_date").asString().equals("2013-06-17")));
     }
 
     @Test
     void aChangeInAViewIsTold() throws Exception {
         post("act", """
-                {"as": "U0PANA", "view": "V1", "block": "count", "action": "n", "form": {"count n": ["3"]}}""");
-        assertThat(chat.done).singleElement().asString().contains("\"block_id\":\"count\"", "\"value\":\"3\"");
+                {"as": "U0PANA", "view": "V1", "block": "count", "action": "n",
+                 "form": {"count n": ["3"], "said text": ["so far"]}}""");
+        verify(practice.slack)
+                .actInView(
+                        eq("U0PANA"),
+                        eq("V1"),
+                        argThat(action -> chosen(action).equals("3")),
+                        argThat(state -> state.at("/said/text/value").asString().equals("so far")));
     }
 
     @Test
@@ -76,12 +109,14 @@ class DoingsControllerTests {
         act("nothing", "\"form\": {}").andExpect(jsonPath("$.problem").value("It is no longer there."));
         post("submit", """
                 {"as": "U0PBEN", "view": "V1", "form": {}}""").andExpect(jsonPath("$.problem").value("It is no longer there."));
-        assertThat(chat.done).isEmpty();
+        verify(practice.slack, never()).act(anyString(), anyString(), anyString(), any(), any());
+        verify(practice.slack, never()).submit(anyString(), anyString(), any());
     }
 
     @Test
     void aFailedClickSaysWhy() throws Exception {
-        chat.refusal = "Beforehand did not answer in time.";
+        when(practice.slack.act(anyString(), anyString(), anyString(), any(), any()))
+                .thenReturn(Optional.of("Beforehand did not answer in time."));
         act("claim", "\"form\": {}").andExpect(jsonPath("$.problem").value("Beforehand did not answer in time."));
     }
 
@@ -89,15 +124,18 @@ class DoingsControllerTests {
     void anIncompleteFormIsNotSent() throws Exception {
         post("submit", """
                 {"as": "U0PANA", "view": "V1", "form": {"said text": [""], "count n": ["3"]}}""").andExpect(jsonPath("$.errors.said").value("Please complete this required field."));
-        assertThat(chat.done).isEmpty();
+        verify(practice.slack, never()).submit(anyString(), anyString(), any());
     }
 
     @Test
     void aFormShowsTheErrorsOfTheApp() throws Exception {
-        chat.errors = Map.of("said", "Say more.");
+        when(practice.slack.submit(
+                        eq("U0PANA"),
+                        eq("V1"),
+                        argThat(state -> state.at("/said/text/value").asString().equals("hm"))))
+                .thenReturn(new Submitted(Map.of("said", "Say more."), null));
         post("submit", """
                 {"as": "U0PANA", "view": "V1", "form": {"said text": ["hm"], "count n": ["3"]}}""").andExpect(jsonPath("$.errors.said").value("Say more."));
-        assertThat(chat.done).singleElement().asString().contains("\"value\":\"hm\"");
     }
 
     @Test
@@ -108,9 +146,15 @@ class DoingsControllerTests {
                 {"as": "U0PBEN", "channel": "C0PRECEIVABLES", "ts": "1371454200.000100", "name": "eyes"}""");
         post("close", """
                 {"as": "U0PANA", "view": "V1"}""");
-        post("next-morning", "{}");
-        assertThat(chat.done)
-                .containsExactly("U0PBEN says /invoices due", "U0PBEN reacts eyes", "U0PANA closes V1", "next morning");
+        verify(practice.slack).say("U0PBEN", CHANNEL, null, "/invoices due");
+        verify(practice.slack).toggleReaction("U0PBEN", CHANNEL, TS, "eyes");
+        verify(practice.slack).close("U0PANA", "V1");
+    }
+
+    @Test
+    void aMorningThatWentWrongSaysSo() throws Exception {
+        when(practice.nextMorning.come()).thenReturn(Optional.of("Something went wrong."));
+        post("next-morning", "{}").andExpect(jsonPath("$.problem").value("Something went wrong."));
     }
 
     @ParameterizedTest
@@ -140,7 +184,11 @@ class DoingsControllerTests {
             request.header("Origin", origin);
         }
         web.perform(request).andExpect(status().is(status));
-        assertThat(chat.done).hasSize(status == 200 ? 1 : 0);
+        verify(practice.nextMorning, times(status == 200 ? 1 : 0)).come();
+    }
+
+    private static String chosen(JsonNode action) {
+        return action.at("/selected_option/value").asString("");
     }
 
     private ResultActions act(String action, String rest) throws Exception {

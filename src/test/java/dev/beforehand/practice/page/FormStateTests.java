@@ -42,7 +42,7 @@ class FormStateTests {
     void buttonsKeepNoState() {
         var blocks = json.readTree("""
                 [{"type": "actions", "block_id": "b", "elements": [{"type": "button", "action_id": "a"}]}]""");
-        assertThat(FormState.of(blocks, Map.of()).values().isEmpty()).isTrue();
+        assertThat(new FormState(blocks, Map.of()).values().isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -65,6 +65,6 @@ class FormStateTests {
     private FormState state(String block, String element, List<String> given) {
         var blocks = json.readTree("[{\"block_id\": \"b\", " + block + ", \"element\": "
                 + element.replaceFirst("\\{", "{\"action_id\": \"a\", ") + "}]");
-        return FormState.of(blocks, Map.of(Field.name("b", "a"), given));
+        return new FormState(blocks, Map.of(Field.name("b", "a"), given));
     }
 }

@@ -1,6 +1,6 @@
 package dev.beforehand.practice.page;
 
-import static dev.beforehand.practice.page.SampleChat.CHANNEL;
+import static dev.beforehand.practice.page.SamplePractice.CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -23,21 +23,21 @@ class PageControllerTests {
 
     private static final String DIGEST = "1371454200.000100";
 
-    private final SampleChat chat = new SampleChat();
+    private final SamplePractice practice = new SamplePractice();
     private final Clock clock = Clock.fixed(Instant.parse("2013-06-17T07:31:00Z"), ZoneId.of("Europe/London"));
-    private final MockMvc web = MockMvcBuilders.standaloneSetup(
-                    new PageController(new Pages(chat, clock), chat, new Changes(chat)))
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(new PageController(
+                    new Pages(practice.slack, practice.mailbox, clock), practice.mailbox, new Changes(practice.slack)))
             .build();
 
     @BeforeEach
     void aMorning() {
-        chat.say(CHANNEL, "1371199800.000100", "U0PBEN", "It is *Friday*", "[]", null, null, Map.of());
-        chat.say(CHANNEL, DIGEST, "U0PBOT", "Digest", """
-                [{"type": "header", "block_id": "h", "text": {"type": "plain_text", "text": "17 June"}}]""", null, null, Map.of("eyes", List.of("U0PANA", "U0PBEN")));
-        chat.say(CHANNEL, "1371454210.000100", "U0PBOT", "Card", """
+        practice.says("1371199800.000100", "U0PBEN", "It is *Friday*");
+        practice.posts(DIGEST, """
+                [{"type": "header", "block_id": "h", "text": {"type": "plain_text", "text": "17 June"}}]""", Map.of("eyes", List.of("U0PANA", "U0PBEN")));
+        practice.replies(DIGEST, "1371454210.000100", """
                 [{"type": "actions", "block_id": "b", "elements": [
-                  {"type": "button", "action_id": "claim", "value": "1", "text": {"type": "plain_text", "text": "Claim"}}]}]""", DIGEST, null, Map.of());
-        chat.say(CHANNEL, "1371454220.000100", "U0PBOT", "Only for Ben", "[]", null, "U0PBEN", Map.of());
+                  {"type": "button", "action_id": "claim", "value": "1", "text": {"type": "plain_text", "text": "Claim"}}]}]""");
+        practice.saysOnlyTo("U0PBEN", "1371454220.000100", "U0PBOT", "Only for Ben");
     }
 
     @Test
@@ -99,7 +99,7 @@ class PageControllerTests {
 
     @Test
     void anOpenViewIsADialogOfItsPersonAlone() throws Exception {
-        chat.open("U0PANA", "V1", """
+        practice.opens("U0PANA", "V1", """
                 {"type": "modal", "callback_id": "plan", "title": {"type": "plain_text", "text": "Propose plan"},
                  "submit": {"type": "plain_text", "text": "Propose"}, "blocks": []}""");
         var dialog = page("/").selectFirst("dialog[data-view=V1]");
@@ -111,8 +111,7 @@ class PageControllerTests {
 
     @Test
     void theMailboxShowsALetterInThreeWays() throws Exception {
-        chat.letter(
-                "7", "2013-06-17T07:00:00Z", "Eva <eva@hartmann.example>", "Due <soon>", "<p>Dear Eva</p>", "Dear Eva");
+        practice.receives("7", "Eva <eva@hartmann.example>", "Due <soon>", "<p>Dear Eva</p>", "Dear Eva");
         var list = page("/?in=mailbox");
         assertThat(list.select("[data-letter=7]").text()).contains("Eva <eva@hartmann.example>", "Due <soon>");
         assertThat(page("/?in=mailbox&letter=7").select("iframe").attr("src")).isEqualTo("/practice/page/letters/7");
@@ -126,7 +125,7 @@ class PageControllerTests {
 
     @Test
     void aLetterCanRunNothingAndLoadNothing() throws Exception {
-        chat.letter("7", "2013-06-17T07:00:00Z", "eva@hartmann.example", "Due", "<script>alert(1)</script>", "");
+        practice.receives("7", "eva@hartmann.example", "Due", "<script>alert(1)</script>", "");
         web.perform(get("/practice/page/letters/7"))
                 .andExpect(status().isOk())
                 .andExpect(
