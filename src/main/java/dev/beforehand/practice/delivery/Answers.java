@@ -1,7 +1,9 @@
 package dev.beforehand.practice.delivery;
 
+import dev.beforehand.practice.limits.BlockLimits;
 import dev.beforehand.practice.workspace.Messages;
 import dev.beforehand.practice.workspace.Workspace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,16 @@ class Answers {
     }
 
     private static @Nullable String refusal(JsonNode answer) {
-        return text(answer).isEmpty() && answer.path("blocks").isEmpty() ? "no_text" : null;
+        var blocks = answer.path("blocks");
+        if (text(answer).isEmpty() && blocks.isEmpty()) {
+            return "no_text";
+        }
+        var problems = blocks.isMissingNode() || blocks.isNull() ? List.<String>of() : BlockLimits.ofMessage(blocks);
+        if (!problems.isEmpty()) {
+            log.warn("What Beforehand answered is not shown, because Slack would refuse its blocks: {}", problems);
+            return "invalid_blocks";
+        }
+        return BlockLimits.isTooLong(blocks) ? "msg_blocks_too_long" : null;
     }
 
     private static String text(JsonNode answer) {

@@ -1,6 +1,7 @@
 package dev.beforehand.practice.delivery;
 
 import dev.beforehand.practice.delivery.Interactions.Submitted;
+import dev.beforehand.practice.limits.BlockLimits;
 import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Views;
 import java.util.LinkedHashMap;
@@ -71,6 +72,10 @@ class Submissions {
     private static Submitted shown(JsonNode view, BooleanSupplier show) {
         if (!view.isObject()) {
             return problem("it has no view");
+        }
+        var problems = BlockLimits.ofView(view);
+        if (!problems.isEmpty()) {
+            return problem("Slack would refuse its view: " + String.join("; ", problems));
         }
         return show.getAsBoolean() ? done() : problem("there is no room for the view");
     }

@@ -1,0 +1,52 @@
+package dev.beforehand.practice.api;
+
+import dev.beforehand.practice.workspace.Manifest;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes a call to its method, where token, pace and scope allow it. */
+@Component
+@ConditionalOnProperty("beforehand.practice.on")
+class Methods {
+
+    private final Map<String, Method> methods;
+    private final Manifest manifest;
+    private final Pace pace;
+    private final ApiSettings settings;
+
+    Methods(List<MethodFamily> families, Manifest manifest, Pace pace, ApiSettings settings) {
+        this.methods = families.stream()
+                .flatMap(family -> family.methods().stream())
+                .collect(Collectors.toMap(Method::name, Function.identity()));
+        this.manifest = manifest;
+        this.pace = pace;
+        this.settings = settings;
+    }
+
+    /** @throws Refusal where Slack would refuse */
+    ObjectNode call(String name, String token, Call call) {
+        var method = methods.get(name);
+        if (method == null) {
+            throw Refusal.of("unknown_method");
+        }
+        if (token.isEmpty()) {
+            throw Refusal.of("not_authed");
+        }
+        if (!token.equals(settings.slack().botToken())) {
+            throw Refusal.of("invalid_auth");
+        }
+        pace.method(method);
+        if (!method.scope().isEmpty() && !manifest.scopes().contains(method.scope())) {
+            throw Refusal.missingScope(method.scope(), manifest.scopes());
+        }
+        var answer = JsonNodeFactory.instance.objectNode().put("ok", true);
+        answer.setAll(method.answer().apply(call));
+        return answer;
+    }
+}

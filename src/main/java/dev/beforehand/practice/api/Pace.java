@@ -1,0 +1,56 @@
+package dev.beforehand.practice.api;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Refuses what comes too often, by real time: the practice clock may jump, but nobody's patience does. */
+@Component
+@ConditionalOnProperty("beforehand.practice.on")
+class Pace {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final LongSupplier nanos;
+    private final Map<String, Deque<Long>> calls = new HashMap<>();
+
+    @Autowired
+    Pace() {
+        this(System::nanoTime);
+    }
+
+    Pace(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** One message a second in each channel. */
+    void message(String channel) {
+        allow("channel " + channel, 1, SECOND);
+    }
+
+    void method(Method method) {
+        if (method.perMinute() != Method.UNPACED) {
+            allow(method.name(), method.perMinute(), MINUTE);
+        }
+    }
+
+    private synchronized void allow(String what, int most, Duration window) {
+        long now = nanos.getAsLong();
+        var recent = calls.computeIfAbsent(what, key -> new ArrayDeque<>());
+        while (!recent.isEmpty() && now - recent.getFirst() >= window.toNanos()) {
+            recent.removeFirst();
+        }
+        if (recent.size() >= most) {
+            var wait = window.minusNanos(now - recent.getFirst());
+            throw Refusal.tooOften((int) wait.plusMillis(999).toSeconds());
+        }
+        recent.addLast(now);
+    }
+}
