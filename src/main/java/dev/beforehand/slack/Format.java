@@ -25,7 +25,12 @@ public final class Format {
 
     /** {@code Wed 19 Jun}, and {@code Tue 19 Jun 2012} where it is of another year than today. */
     public static String day(LocalDate day, LocalDate today) {
-        return day.getYear() == today.getYear() ? day(day) : day(day) + " " + day.getYear();
+        return day.getYear() == today.getYear() ? day(day) : dayAndYear(day);
+    }
+
+    /** {@code Wed 19 Jun 2013}: for days that lie far apart. */
+    public static String dayAndYear(LocalDate day) {
+        return day(day) + " " + day.getYear();
     }
 
     /** {@code Wednesday, 19 June 2013}. */

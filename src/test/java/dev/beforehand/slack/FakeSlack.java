@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A Web API that answers each method as it is told to, in the order told, and otherwise with a plain success. */
@@ -29,6 +30,7 @@ public final class FakeSlack implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger posts = new AtomicInteger();
     private final Map<String, LinkedBlockingDeque<Answer>> answers = new ConcurrentHashMap<>();
 
     public FakeSlack() {
@@ -101,11 +103,11 @@ public final class FakeSlack implements AutoCloseable {
 
     private String success(String method, Map<String, String> fields) {
         return switch (method) {
-            case "chat.postMessage", "chat.update" ->
+            case "chat.postMessage" ->
                 "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%d.000100\"}"
                         .formatted(
                                 fields.get("channel").replace("#receivables", "C0PRECEIVABLES"),
-                                received("chat.postMessage").size());
+                                posts.incrementAndGet());
             case "conversations.open" -> "{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}".formatted(fields.get("users"));
             case "auth.test" -> "{\"ok\":true,\"user_id\":\"U0PBOT\",\"bot_id\":\"B0PBOT\"}";
             case "users.info" -> """

@@ -56,7 +56,7 @@ class CheckInBlocks {
     private String invoices(CheckInCard card) {
         var named = card.invoices().stream()
                 .limit(NAMED_INVOICES)
-                .map(lines::invoice)
+                .map(invoice -> lines.invoice(invoice, card.today()))
                 .collect(Collectors.joining("\n"));
         var rest = card.invoices().stream().skip(NAMED_INVOICES).toList();
         return rest.isEmpty() ? named : named + "\n" + lines.more(rest);
@@ -65,7 +65,7 @@ class CheckInBlocks {
     private List<String> agreed(CheckInCard card) {
         var agreed = new ArrayList<String>();
         if (card.promise() != null) {
-            agreed.add(lines.promise(card.promise()));
+            agreed.add(lines.promise(card.promise(), card.today()));
         }
         card.plans().forEach(plan -> agreed.add(lines.plan(plan)));
         return agreed.isEmpty() ? List.of() : List.of(String.join("\n", agreed));

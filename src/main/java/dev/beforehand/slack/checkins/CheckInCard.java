@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the card of a check-in shows, as the database had it at one moment.
  *
+ * @param today the day of that moment
  * @param accountManager empty where nobody looks after the client
  * @param reachable whether there is somebody to write to
  * @param invoices by due date
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckInCard(
         CheckInId id,
+        LocalDate today,
         String client,
         @Nullable String accountManager,
         boolean reachable,

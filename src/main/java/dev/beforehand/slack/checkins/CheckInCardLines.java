@@ -8,6 +8,7 @@ import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,13 @@ class CheckInCardLines {
         };
     }
 
-    String invoice(Item invoice) {
+    String invoice(Item invoice, LocalDate today) {
         return phrases.say(
                 "card.invoice." + invoice.standing(),
                 Map.of(
                         "number", Format.cut(Format.name(invoice.number()), LONGEST_NUMBER),
                         "balance", Format.money(invoice.balance()),
-                        "due", Format.day(invoice.dueOn())));
+                        "due", Format.day(invoice.dueOn(), today)));
     }
 
     /** Counts what is not named. */
@@ -50,9 +51,10 @@ class CheckInCardLines {
         return phrases.say("card.more", invoices.size(), Map.of("balance", sum(invoices)));
     }
 
-    String promise(Promised promise) {
+    String promise(Promised promise, LocalDate today) {
         return phrases.say(
-                "card.promise", Map.of("amount", Format.money(promise.amount()), "day", Format.day(promise.on())));
+                "card.promise",
+                Map.of("amount", Format.money(promise.amount()), "day", Format.day(promise.on(), today)));
     }
 
     String plan(Plan plan) {

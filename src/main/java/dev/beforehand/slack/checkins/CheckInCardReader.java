@@ -66,12 +66,14 @@ class CheckInCardReader {
     private CheckInCard card(CheckIn checkIn) {
         var client = clients.find(checkIn.clientId()).orElseThrow();
         var named = checkIns.invoicesOf(checkIn.id());
+        var today = LocalDate.now(clock);
         return new CheckInCard(
                 checkIn.id(),
+                today,
                 client.name(),
                 name(client.accountManagerId()),
                 client.contact() != null,
-                items(named),
+                items(named, today),
                 checkIn.state(),
                 name(checkIn.claimedBy()),
                 checkIn.claimedAt(),
@@ -85,8 +87,7 @@ class CheckInCardReader {
                 plans(named));
     }
 
-    private List<Item> items(Collection<InvoiceId> named) {
-        var today = LocalDate.now(clock);
+    private List<Item> items(Collection<InvoiceId> named, LocalDate today) {
         return invoices.all(named).stream()
                 .map(line -> line.invoice())
                 .map(invoice ->

@@ -5,6 +5,7 @@ import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoicesClosed;
+import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.PlanChanged;
 import dev.beforehand.plans.PlannedInvoice;
 import dev.beforehand.plans.Plans;
@@ -42,10 +43,10 @@ class CheckInRefresh {
 
     @TransactionalEventListener(fallbackExecution = true)
     void changed(PlanChanged event) {
-        plans.find(event.plan())
-                .ifPresent(plan -> checkIns.naming(plan.invoices().stream()
-                                .map(PlannedInvoice::invoiceId)
-                                .toList())
+        afterwards.run(
+                "Refreshing the check-ins of a plan",
+                () -> plans.find(event.plan()).stream()
+                        .flatMap(plan -> checkIns.naming(invoices(plan)).stream())
                         .forEach(this::soon));
     }
 
@@ -54,14 +55,14 @@ class CheckInRefresh {
     void closed(InvoicesClosed event) {
         afterwards.run(
                 "Refreshing the check-ins of paid invoices",
-                () -> naming(event.invoices()).forEach(cards::refresh));
+                () -> checkIns.naming(event.invoices()).forEach(cards::refresh));
     }
 
     void soon(CheckInId id) {
         refreshes.soon(CheckInCards.subject(id), () -> cards.refresh(id));
     }
 
-    private List<CheckInId> naming(List<InvoiceId> invoices) {
-        return checkIns.naming(invoices);
+    private static List<InvoiceId> invoices(PaymentPlan plan) {
+        return plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
     }
 }

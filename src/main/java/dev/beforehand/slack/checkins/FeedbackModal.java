@@ -1,6 +1,5 @@
 package dev.beforehand.slack.checkins;
 
-import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
@@ -8,10 +7,6 @@ import static com.slack.api.model.block.element.BlockElements.datePicker;
 import static com.slack.api.model.block.element.BlockElements.numberInput;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 import static com.slack.api.model.block.element.BlockElements.staticSelect;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewSubmit;
-import static com.slack.api.model.view.Views.viewTitle;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -24,6 +19,7 @@ import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Modals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,9 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackModal {
 
+    private static final String PREFIX = "feedback";
+
+    private final Modals modals;
     private final Phrases phrases;
 
-    FeedbackModal(Phrases phrases) {
+    FeedbackModal(Modals modals, Phrases phrases) {
+        this.modals = modals;
         this.phrases = phrases;
     }
 
@@ -48,16 +48,10 @@ class FeedbackModal {
         blocks.add(words());
         blocks.add(mood());
         if (!open.isEmpty()) {
-            blocks.addAll(promise(open, ask));
+            blocks.addAll(promise(open.amounts(), ask));
         }
         blocks.add(problem(ask));
-        return view(v -> v.type("modal")
-                .callbackId(ask.callbackId())
-                .privateMetadata(checkIn.toString())
-                .title(viewTitle(t -> t.type("plain_text").text(phrases.say("feedback.title"))))
-                .submit(viewSubmit(s -> s.type("plain_text").text(phrases.say("feedback.submit"))))
-                .close(viewClose(c -> c.type("plain_text").text(phrases.say("feedback.close"))))
-                .blocks(blocks));
+        return modals.form(PREFIX, ask.callbackId(), checkIn.toString(), blocks);
     }
 
     private LayoutBlock about(String client, Totals open) {
@@ -77,41 +71,27 @@ class FeedbackModal {
     }
 
     private InputBlock mood() {
-        var options = Arrays.stream(Mood.values())
-                .map(mood -> option("feedback.mood." + mood, mood.name()))
-                .toList();
-        return field(
-                FeedbackForm.MOOD,
-                false,
-                staticSelect(s -> s.actionId(FeedbackForm.MOOD).options(options)));
+        return choice(FeedbackForm.MOOD, false, Mood.values());
     }
 
-    private List<InputBlock> promise(Totals open, FeedbackAsk ask) {
+    private InputBlock problem(FeedbackAsk ask) {
+        return choice(FeedbackForm.PROBLEM, ask != FeedbackAsk.PROBLEM, Problem.values());
+    }
+
+    private List<InputBlock> promise(List<Money> open, FeedbackAsk ask) {
         var inputs = new ArrayList<InputBlock>();
         inputs.add(field(FeedbackForm.DAY, ask != FeedbackAsk.PROMISE, datePicker(d -> d.actionId(FeedbackForm.DAY))));
-        var amounts = open.amounts();
-        if (amounts.size() > 1) {
-            inputs.add(currency(amounts));
+        if (open.size() > 1) {
+            inputs.add(currency(open));
         }
-        var amount = field(
-                FeedbackForm.AMOUNT,
-                true,
-                numberInput(n -> n.actionId(FeedbackForm.AMOUNT)
-                        .decimalAllowed(true)
-                        .initialValue(
-                                amounts.size() == 1
-                                        ? amounts.getFirst().getAmount().toPlainString()
-                                        : null)));
-        amount.setHint(plainText(phrases.say("feedback.amount.hint", Map.of("owed", Format.totals(open)))));
-        inputs.add(amount);
+        inputs.add(amount(open));
         return inputs;
     }
 
-    private InputBlock currency(List<Money> amounts) {
-        var options = amounts.stream()
+    private InputBlock currency(List<Money> open) {
+        var options = open.stream()
                 .map(amount -> amount.getCurrencyUnit().getCode())
-                .map(code ->
-                        OptionObject.builder().text(plainText(code)).value(code).build())
+                .map(code -> Modals.option(code, code))
                 .toList();
         return field(
                 FeedbackForm.CURRENCY,
@@ -120,27 +100,26 @@ class FeedbackModal {
                         s -> s.actionId(FeedbackForm.CURRENCY).options(options).initialOption(options.getFirst())));
     }
 
-    private InputBlock problem(FeedbackAsk ask) {
-        var options = Arrays.stream(Problem.values())
-                .map(problem -> option("feedback.problem." + problem, problem.name()))
-                .toList();
-        return field(
-                FeedbackForm.PROBLEM,
-                ask != FeedbackAsk.PROBLEM,
-                staticSelect(s -> s.actionId(FeedbackForm.PROBLEM).options(options)));
+    /** Filled in with the balance, where there is just one. */
+    private InputBlock amount(List<Money> open) {
+        var balance = open.size() == 1 ? open.getFirst().getAmount().toPlainString() : null;
+        var amount = field(
+                FeedbackForm.AMOUNT,
+                true,
+                numberInput(n ->
+                        n.actionId(FeedbackForm.AMOUNT).decimalAllowed(true).initialValue(balance)));
+        amount.setHint(plainText(phrases.say("feedback.amount.hint", Map.of("owed", Format.totals(Totals.of(open))))));
+        return amount;
     }
 
-    private OptionObject option(String key, String value) {
-        return OptionObject.builder()
-                .text(plainText(phrases.say(key)))
-                .value(value)
-                .build();
+    private InputBlock choice(String name, boolean optional, Enum<?>[] values) {
+        List<OptionObject> options = Arrays.stream(values)
+                .map(value -> Modals.option(phrases.say("feedback." + name + "." + value), value.name()))
+                .toList();
+        return field(name, optional, staticSelect(s -> s.actionId(name).options(options)));
     }
 
     private InputBlock field(String name, boolean optional, BlockElement element) {
-        return input(i -> i.blockId(name)
-                .label(plainText(phrases.say("feedback." + name + ".label")))
-                .optional(optional)
-                .element(element));
+        return modals.field(name, PREFIX + "." + name + ".label", optional, element);
     }
 }

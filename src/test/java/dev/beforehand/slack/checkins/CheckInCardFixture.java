@@ -84,6 +84,7 @@ final class CheckInCardFixture {
         var card = of(HOSTILE, invoices, State.OPEN, null, said, null, List.of());
         return new CheckInCard(
                 card.id(),
+                card.today(),
                 card.client(),
                 null,
                 false,
@@ -109,6 +110,7 @@ final class CheckInCardFixture {
         var held = state == State.CLAIMED || state == State.DONE;
         return new CheckInCard(
                 new CheckInId(17),
+                FRIDAY.minusDays(4),
                 client,
                 "Ana Ruiz",
                 true,

@@ -11,6 +11,7 @@ import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.Modals;
 import dev.beforehand.slack.checkins.FeedbackForm.Read;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ class FeedbackFormTests {
 
     @Test
     void theFormsAreAsTheyWereRead() {
-        var modal = new FeedbackModal(PHRASES);
+        var modal = new FeedbackModal(new Modals(PHRASES), PHRASES);
         var id = new CheckInId(17);
 
         Golden.assertSlack("feedback-modal", modal.render(id, "Harbour Books", EUROS, FeedbackAsk.ANYTHING));

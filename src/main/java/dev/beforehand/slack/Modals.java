@@ -1,0 +1,50 @@
+package dev.beforehand.slack;
+
+import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.view.Views.view;
+import static com.slack.api.model.view.Views.viewClose;
+import static com.slack.api.model.view.Views.viewSubmit;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import dev.beforehand.letters.Phrases;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The frame of a modal with inputs. An input's block and action have the same id, as {@link FormFields} reads them. */
+@Component
+public class Modals {
+
+    private final Phrases phrases;
+
+    public Modals(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** @param prefix of its words: {@code prefix.title}, {@code prefix.submit}, {@code prefix.close} */
+    public View form(String prefix, String callbackId, String privateMetadata, List<LayoutBlock> blocks) {
+        return view(v -> v.type("modal")
+                .callbackId(callbackId)
+                .privateMetadata(privateMetadata)
+                .title(viewTitle(t -> t.type("plain_text").text(phrases.say(prefix + ".title"))))
+                .submit(viewSubmit(s -> s.type("plain_text").text(phrases.say(prefix + ".submit"))))
+                .close(viewClose(c -> c.type("plain_text").text(phrases.say(prefix + ".close"))))
+                .blocks(blocks));
+    }
+
+    public InputBlock field(String id, String labelKey, boolean optional, BlockElement element) {
+        return input(i -> i.blockId(id)
+                .label(plainText(phrases.say(labelKey)))
+                .optional(optional)
+                .element(element));
+    }
+
+    public static OptionObject option(String text, String value) {
+        return OptionObject.builder().text(plainText(text)).value(value).build();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.beforehand.slack.plans;
+
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.plans.PlanPolicy;
+import dev.beforehand.plans.PlanPolicy.Schedule;
+import dev.beforehand.plans.PlanPolicy.Schedule.Reason;
+import dev.beforehand.plans.Proposal;
+import dev.beforehand.slack.Format;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says beside which field, and in which words, a plan cannot stand. The words are plain text; pure. */
+@Component
+class PlanErrors {
+
+    private static final int LONGEST_NUMBERS = 100;
+
+    private final Phrases phrases;
+
+    PlanErrors(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** @param schedule empty where no first day is chosen */
+    Map<String, String> of(@Nullable Schedule schedule) {
+        if (schedule == null) {
+            return Map.of(PlanDraft.FIRST_ON, phrases.say("plan.error.first"));
+        }
+        return schedule instanceof Schedule.Refused refused ? of(refused.reason()) : Map.of();
+    }
+
+    Map<String, String> of(Proposal proposal) {
+        return switch (proposal) {
+            case Proposal.Proposed proposed -> Map.of();
+            case Proposal.Refused refused -> of(refused.reason());
+            case Proposal.NothingOwed nothing ->
+                Map.of(PlanDraft.INSTALMENTS, phrases.say("plan.refused.nothing-owed"));
+            case Proposal.OnPlanAlready taken -> {
+                var numbers = Format.cut(String.join(", ", taken.numbers()), LONGEST_NUMBERS);
+                yield Map.of(PlanDraft.INSTALMENTS, phrases.say("plan.error.on-plan", Map.of("numbers", numbers)));
+            }
+        };
+    }
+
+    private Map<String, String> of(Reason reason) {
+        var field = switch (reason) {
+            case INSTALMENTS, AMOUNT_TOO_SMALL -> PlanDraft.INSTALMENTS;
+            case FIRST_DAY_PAST, FIRST_DAY_TOO_FAR -> PlanDraft.FIRST_ON;
+        };
+        return Map.of(field, phrases.say("plan.error." + reason, Map.of("most", PlanPolicy.MOST_INSTALMENTS)));
+    }
+}

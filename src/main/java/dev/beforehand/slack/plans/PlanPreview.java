@@ -1,0 +1,35 @@
+package dev.beforehand.slack.plans;
+
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.plans.Instalment;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What a draft comes to now.
+ *
+ * @param currencies those in which the check-in's invoices are open
+ * @param total what is open in the draft's currency
+ * @param schedule empty where the draft cannot stand
+ * @param errors a sentence for each field because of which it cannot
+ */
+record PlanPreview(
+        CheckInId checkIn,
+        String client,
+        List<CurrencyUnit> currencies,
+        PlanDraft draft,
+        Money total,
+        List<Instalment> schedule,
+        Map<String, String> errors) {
+
+    /** Says what the form shows, so that nobody submits a schedule that they have not seen. */
+    String metadata() {
+        return checkIn + " " + total + " " + draft;
+    }
+
+    static CheckInId checkIn(String metadata) {
+        return new CheckInId(Long.parseLong(metadata.split(" ", 2)[0]));
+    }
+}

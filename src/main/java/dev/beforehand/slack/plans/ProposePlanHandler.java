@@ -1,0 +1,118 @@
+package dev.beforehand.slack.plans;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.plans.Plans;
+import dev.beforehand.plans.Proposal;
+import dev.beforehand.slack.Afterwards;
+import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.Reply;
+import dev.beforehand.slack.SlackGateway;
+import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.Whispers;
+import dev.beforehand.slack.checkins.CheckInButtons;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** The button *Propose plan* and the form behind it, which shows what its inputs come to. */
+@Component
+class ProposePlanHandler implements SlackSurface {
+
+    private final PlanPreviews previews;
+    private final ProposePlanModal modal;
+    private final PlanErrors errors;
+    private final Plans plans;
+    private final CheckIns checkIns;
+    private final CurrentColleague current;
+    private final SlackGateway gateway;
+    private final Afterwards afterwards;
+    private final Whispers whispers;
+
+    ProposePlanHandler(
+            PlanPreviews previews,
+            ProposePlanModal modal,
+            PlanErrors errors,
+            Plans plans,
+            CheckIns checkIns,
+            CurrentColleague current,
+            SlackGateway gateway,
+            Afterwards afterwards,
+            Whispers whispers) {
+        this.previews = previews;
+        this.modal = modal;
+        this.errors = errors;
+        this.plans = plans;
+        this.checkIns = checkIns;
+        this.current = current;
+        this.gateway = gateway;
+        this.afterwards = afterwards;
+        this.whispers = whispers;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(CheckInButtons.PLAN, this::open);
+        app.blockAction(Pattern.compile(PlanDraft.FIELD + ".+"), this::change);
+        app.viewSubmission(ProposePlanModal.FORM, this::submit);
+    }
+
+    private Response open(BlockActionRequest request, ActionContext context) {
+        var click = request.getPayload();
+        var id = CheckInButtons.checkIn(click);
+        previews.first(id)
+                .ifPresentOrElse(
+                        preview -> {
+                            var opened = gateway.openView(click.getTriggerId(), modal.render(preview));
+                            if (opened instanceof Reply.Refused<View> refused) {
+                                whispers.whisper(click, refused.problem().sentence());
+                            }
+                        },
+                        () -> whispers.whisper(click, previews.refusal(id)));
+        return context.ack();
+    }
+
+    /** Whoever changed something else meanwhile changed the hash too, and the form shows that; a submission looks again. */
+    private Response change(BlockActionRequest request, ActionContext context) {
+        var view = request.getPayload().getView();
+        afterwards.run(
+                "Showing a plan's schedule",
+                () -> previews.of(PlanPreview.checkIn(view.getPrivateMetadata()), FormFields.of(view))
+                        .ifPresent(preview -> gateway.updateView(view.getId(), view.getHash(), modal.render(preview))));
+        return context.ack();
+    }
+
+    private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var view = request.getPayload().getView();
+        var id = PlanPreview.checkIn(view.getPrivateMetadata());
+        var preview = previews.of(id, FormFields.of(view)).orElse(null);
+        if (preview == null) {
+            return context.ackWithErrors(Map.of(PlanDraft.INSTALMENTS, previews.refusal(id)));
+        }
+        if (!preview.errors().isEmpty()) {
+            return context.ackWithErrors(preview.errors());
+        }
+        if (!preview.metadata().equals(view.getPrivateMetadata())) {
+            return context.ackWithUpdate(modal.renderAgain(preview));
+        }
+        var by = current.of(request.getPayload().getUser().getId()).id();
+        var refused = errors.of(propose(id, preview.draft(), by));
+        return refused.isEmpty() ? context.ack() : context.ackWithErrors(refused);
+    }
+
+    private Proposal propose(CheckInId id, PlanDraft draft, ColleagueId by) {
+        var client = checkIns.find(id).orElseThrow().clientId();
+        var terms = Objects.requireNonNull(draft.terms(), "A schedule was shown for these terms.");
+        return plans.propose(client, checkIns.invoicesOf(id), draft.currency(), terms, by);
+    }
+}
