@@ -179,8 +179,7 @@ class PlanSurfaceTests extends SlackTeam {
     void anApproversOwnProposalIsNotTheirsToApprove() {
         clicks(DANA, CheckInButtons.PLAN, id, checkInCard);
         submits(DANA, modal("views.open"), opening());
-        await().until(() -> !FAKE.received("chat.postMessage").isEmpty());
-        var plan = plans.waiting().getFirst();
+        var plan = posted();
         assertThat(blocks(FAKE.received("chat.postMessage").getLast().fields().get("blocks")))
                 .contains("Nobody can decide about this plan");
 
@@ -257,7 +256,10 @@ class PlanSurfaceTests extends SlackTeam {
 
     private PaymentPlan proposed() {
         assertThat(submits(ANA, form(), opening())).isNullOrEmpty();
-        await().until(() -> !FAKE.received("chat.postMessage").isEmpty());
+        return posted();
+    }
+
+    private PaymentPlan posted() {
         await().until(() -> jdbc.sql("select count(*) from slack_post where subject like 'plan:%' and ts is not null")
                         .query(Integer.class)
                         .single()
