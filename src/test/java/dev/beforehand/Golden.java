@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.slack.api.util.json.GsonFactory;
+import dev.beforehand.practice.limits.BlockLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares what people will see with a file that a person has read. After a wanted change, run the test with {@code
@@ -20,12 +23,24 @@ public final class Golden {
     private static final Gson PRETTY =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final Gson SLACK = GsonFactory.createSnakeCase();
+    private static final JsonMapper JSON = new JsonMapper();
 
     private Golden() {}
 
-    /** Compares Slack's blocks or a view, as the JSON that is sent. */
+    /** Compares Slack's blocks or a view, as the JSON that is sent; Slack has to accept it, too. */
     public static void assertSlack(String name, Object sent) {
-        assertText("slack/" + name + ".json", PRETTY.toJson(SLACK.toJsonTree(sent)) + "\n");
+        var json = PRETTY.toJson(SLACK.toJsonTree(sent)) + "\n";
+        assertText("slack/" + name + ".json", json);
+        assertThat(refusals(json)).as("why Slack would refuse " + name).isEmpty();
+    }
+
+    /** Why Slack would refuse these blocks of a message, or this view. */
+    public static List<String> refusals(String json) {
+        var sent = JSON.readTree(json);
+        if (!sent.isArray()) {
+            return BlockLimits.ofView(sent);
+        }
+        return BlockLimits.isTooLong(sent) ? List.of("The message is too long.") : BlockLimits.ofMessage(sent);
     }
 
     public static void assertText(String file, String actual) {

@@ -2,6 +2,7 @@ package dev.beforehand.slack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.beforehand.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Web API that answers each method as it is told to, in the order told, and otherwise with a plain success. */
 public final class FakeSlack implements AutoCloseable {
@@ -30,6 +32,7 @@ public final class FakeSlack implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private final AtomicInteger posts = new AtomicInteger();
     private final Map<String, LinkedBlockingDeque<Answer>> answers = new ConcurrentHashMap<>();
 
@@ -60,6 +63,11 @@ public final class FakeSlack implements AutoCloseable {
 
     public List<Received> received(String method) {
         return received.stream().filter(r -> r.method().equals(method)).toList();
+    }
+
+    /** Why blocks or views that reached it break Slack's limits. */
+    public List<String> refused() {
+        return refused;
     }
 
     public void forgetAll() {
@@ -98,7 +106,16 @@ public final class FakeSlack implements AutoCloseable {
         var fields = body.startsWith("{") ? Map.of("json", body) : form(body);
         received.add(new Received(method, fields, System.nanoTime()));
         var told = answers.getOrDefault(method, new LinkedBlockingDeque<>()).poll();
-        (told == null ? json(success(method, fields)) : told).to(exchange);
+        (told == null ? json(answer(method, fields)) : told).to(exchange);
+    }
+
+    private String answer(String method, Map<String, String> fields) {
+        var problems = Stream.of("blocks", "view")
+                .filter(fields::containsKey)
+                .flatMap(part -> Golden.refusals(fields.get(part)).stream())
+                .toList();
+        refused.addAll(problems);
+        return problems.isEmpty() ? success(method, fields) : "{\"ok\":false,\"error\":\"invalid_blocks\"}";
     }
 
     private String success(String method, Map<String, String> fields) {

@@ -1,5 +1,7 @@
 package dev.beforehand.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -62,6 +64,11 @@ public abstract class SlackTeam {
         slack = new SignedSlack(port, clock);
         clock.moveTo(TestClock.MONDAY, LocalTime.of(8, 30));
         FAKE.forgetAll();
+    }
+
+    @AfterEach
+    void everythingWasWithinSlacksLimits() {
+        assertThat(FAKE.refused()).isEmpty();
     }
 
     @AfterEach
