@@ -286,6 +286,11 @@ document.addEventListener('change', event => {
   if (event.target.dataset.act === 'change') act(event.target);
 });
 
+document.addEventListener('input', event => {
+  const error = event.target.closest('.composer')?.querySelector('.error');
+  if (error) error.textContent = '';
+});
+
 document.addEventListener('submit', event => {
   event.preventDefault();
   if (event.target.matches('[data-compose]')) send(event.target);

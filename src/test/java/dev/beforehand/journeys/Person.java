@@ -144,6 +144,34 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Types into the channel's composer and does not send it. */
+    Person types(String text) {
+        waitFor(By.cssSelector("main form[data-compose] textarea")).sendKeys(text);
+        return this;
+    }
+
+    /** What stands in the composer, and whether one can type on without a click. */
+    String hasTyped() {
+        var composer = browser.findElement(By.cssSelector("main form[data-compose] textarea"));
+        return composer.getDomProperty("value")
+                + (composer.equals(browser.switchTo().activeElement()) ? "|" : "");
+    }
+
+    Person opensTheMenuOfPeople() {
+        waitFor(By.cssSelector("#acting-as summary")).click();
+        return this;
+    }
+
+    /** Chooses somebody else in the open menu of people. */
+    Person actsAs(String slackId) {
+        waitFor(By.cssSelector("#acting-as[open] [data-act-as=" + slackId + "]"))
+                .click();
+        until(
+                "acts as " + slackId,
+                () -> slackId.equals(browser.findElement(By.id("page")).getDomAttribute("data-as")));
+        return this;
+    }
+
     Person reacts(String emoji, String toMessageWith) {
         until("reacts", () -> {
             var button = message(toMessageWith).findElement(By.cssSelector(".hover [data-react=" + emoji + "]"));

@@ -25,7 +25,9 @@ final class PracticeRun implements AutoCloseable {
                 "--spring.datasource.url=" + TestDatabases.sqliteUrl(),
                 "--beforehand.practice.ledger=" + temporaryFolder()));
         all.addAll(List.of(settings));
-        beforehand = new SpringApplicationBuilder(Beforehand.class).run(all.toArray(String[]::new));
+        beforehand = new SpringApplicationBuilder(Beforehand.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
+                .run(all.toArray(String[]::new));
     }
 
     /** A Monday without public holidays, the same in every run. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,8 @@ final class Messages {
 
     private boolean belongTogether(PracticeMessage before, PracticeMessage post) {
         return before.user().equals(post.user())
-                && Objects.equals(before.ephemeralFor(), post.ephemeralFor())
+                && !before.isEphemeral()
+                && !post.isEphemeral()
                 && Duration.between(at(before).at(), at(post).at()).compareTo(TOGETHER) < 0;
     }
 
@@ -84,7 +84,7 @@ final class Messages {
                 null,
                 false,
                 post.isEphemeral(),
-                post.editedAt() != null,
+                post.editedAt() != null && post.blocks().isEmpty(),
                 body(post, place),
                 post.reactions().entrySet().stream().map(this::reaction).toList(),
                 PICKER,
