@@ -9,5 +9,7 @@ interface ClientRepository extends Repository<Client, ClientId> {
 
     Optional<Client> findById(ClientId id);
 
+    Optional<Client> findByNameKey(String nameKey);
+
     List<Client> findByIdIn(Collection<ClientId> ids);
 }

@@ -12,7 +12,14 @@ public final class ClientWords {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private ClientWords() {}
+
+    /** A name as it is compared: in lower case and with single spaces. */
+    public static String key(String name) {
+        return SPACE.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+    }
 
     public static List<String> of(String name) {
         var plain =

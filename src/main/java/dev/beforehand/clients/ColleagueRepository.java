@@ -20,6 +20,10 @@ interface ColleagueRepository extends Repository<Colleague, ColleagueId> {
     void add(@Nullable String slackUserId, @Nullable String email, String name);
 
     @Modifying
+    @Query("update colleague set name = :name where id = :id")
+    void rename(ColleagueId id, String name);
+
+    @Modifying
     @Query("update colleague set slack_user_id = :slackUserId, name = :name where id = :id")
     void meet(ColleagueId id, String slackUserId, String name);
 }

@@ -1,0 +1,100 @@
+package dev.beforehand.clients;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps contacts, account managers and preferences of clients as a list says they are; clients are matched by name. */
+@Service
+public class ClientDirectory {
+
+    private final JdbcClient jdbc;
+    private final ClientRegister register;
+    private final ClientRepository clients;
+    private final ColleagueRepository colleagues;
+
+    ClientDirectory(
+            JdbcClient jdbc, ClientRegister register, ClientRepository clients, ColleagueRepository colleagues) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.clients = clients;
+        this.colleagues = colleagues;
+    }
+
+    /** What became of it. */
+    public enum Kept {
+        NEW,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** Keeps what is told of one client; an account manager who is not known yet becomes a colleague. */
+    @Transactional
+    public Kept keep(ClientFacts facts) {
+        var key = ClientWords.key(facts.name());
+        boolean isNew = clients.findByNameKey(key).isEmpty();
+        register.idsOf(List.of(facts.name()));
+        var before = clients.findByNameKey(key).orElseThrow();
+        var after = new Client(
+                before.id(),
+                before.name(),
+                before.nameKey(),
+                facts.contactName().or(before.contactName()),
+                facts.contactEmail().or(before.contactEmail()),
+                facts.accountManagerEmail().isTold() ? accountManager(facts) : before.accountManagerId(),
+                facts.language().or(before.language()),
+                facts.timeZone().or(before.timeZone()),
+                facts.country().or(before.country()));
+        if (!after.equals(before)) {
+            write(after);
+        }
+        return isNew ? Kept.NEW : after.equals(before) ? Kept.UNCHANGED : Kept.CHANGED;
+    }
+
+    private @Nullable ColleagueId accountManager(ClientFacts facts) {
+        var address = facts.accountManagerEmail().value();
+        if (address == null) {
+            return null;
+        }
+        var key = address.toLowerCase(Locale.ROOT);
+        var name = facts.accountManagerName().value();
+        colleagues.add(null, key, Optional.ofNullable(name).orElseGet(() -> nameIn(key)));
+        var colleague = colleagues.findByEmail(key).orElseThrow();
+        if (name != null && colleague.slackUserId() == null && !Objects.equals(name, colleague.name())) {
+            colleagues.rename(colleague.id(), name);
+        }
+        return colleague.id();
+    }
+
+    /** ana.ruiz@brightwater.example is Ana Ruiz until she is met in Slack. */
+    private static String nameIn(String address) {
+        return Stream.of(address.substring(0, address.indexOf('@')).split("[._-]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void write(Client client) {
+        jdbc.sql("""
+                update client set contact_name = ?, contact_email = ?, account_manager_id = ?, language = ?,
+                    time_zone = ?, country = ? where id = ?""")
+                .param(client.contactName())
+                .param(client.contactEmail())
+                .param(
+                        client.accountManagerId() == null
+                                ? null
+                                : client.accountManagerId().value())
+                .param(client.language())
+                .param(client.timeZone())
+                .param(client.country())
+                .param(client.id().value())
+                .update();
+    }
+}

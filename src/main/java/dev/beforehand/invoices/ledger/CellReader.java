@@ -1,0 +1,119 @@
+package dev.beforehand.invoices.ledger;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one file's rows by the file's conventions. Not thread-safe. */
+final class CellReader {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Conventions conventions;
+    private final Currencies currencies;
+    private final DateText dates;
+    private final AmountText amounts = new AmountText();
+
+    CellReader(Conventions conventions, Currencies currencies, int thisYear) {
+        this.conventions = conventions;
+        this.currencies = currencies;
+        this.dates = new DateText(thisYear);
+    }
+
+    @Nullable
+    LocalDate date(Row row, Field field) {
+        var text = row.text(field);
+        if (Words.isNothing(text)) {
+            return null;
+        }
+        var order = conventions.orders().get(field);
+        var date = dates.read(text, order);
+        if (date == null) {
+            throw new RowRefused(field, text, "is no date" + reason(text, order) + ". Write it like 2013-02-28.");
+        }
+        return date;
+    }
+
+    private String reason(String text, @Nullable DateOrder order) {
+        var other = order == DateOrder.DMY ? DateOrder.MDY : DateOrder.DMY;
+        if (order == null || dates.read(text, other) == null) {
+            return "";
+        }
+        return order == DateOrder.DMY
+                ? ": in this column the day stands before the month"
+                : ": in this column the month stands before the day";
+    }
+
+    /** The currency's sign or code beside an amount; empty where there is none. */
+    @Nullable
+    String sign(String amount) {
+        return amounts.scan(amount) == AmountText.Shape.NO_NUMBER ? null : amounts.currencySign();
+    }
+
+    /** An amount in the currency's minor units. */
+    long amount(Row row, Field field, CurrencyUnit currency) {
+        var text = row.text(field);
+        var shape = amounts.scan(text);
+        var sign = amounts.currencySign();
+        if (shape == AmountText.Shape.NO_NUMBER) {
+            throw new RowRefused(
+                    field, text, (text.isEmpty() ? "is empty" : "is no amount") + ". Write it like 1234.50.");
+        }
+        if (sign != null) {
+            currencies.check(field, text, sign, currency);
+        }
+        try {
+            return amounts.minor(text, mark(shape, field, text), currency.getDecimalPlaces());
+        } catch (ArithmeticException e) {
+            throw new RowRefused(field, text, e.getMessage() + ", " + currency.getCode() + ".");
+        }
+    }
+
+    private char mark(AmountText.Shape shape, Field field, String text) {
+        return switch (shape) {
+            case POINT -> DecimalMark.POINT.sign();
+            case COMMA -> DecimalMark.COMMA.sign();
+            case WHOLE, NO_NUMBER -> DecimalMark.POINT.sign();
+            case POINT_OR_GROUP, COMMA_OR_GROUP -> {
+                if (conventions.decimalMark() == null) {
+                    throw new RowRefused(
+                            field,
+                            text,
+                            "can be read in two ways, and this file has amounts of both. Write it like 1234.50, or set"
+                                    + " beforehand.ledger.decimals.");
+                }
+                yield conventions.decimalMark().sign();
+            }
+        };
+    }
+
+    /** @throws RowRefused where a name or number is missing or is no text that can be kept */
+    static void checkText(Heading field, String text, int longest) {
+        if (text.isEmpty()) {
+            throw new RowRefused(field, text, "is empty, and every row needs it.");
+        }
+        if (text.length() > longest) {
+            throw new RowRefused(field, text, "is longer than " + longest + " characters.");
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\ufffd') {
+                throw new RowRefused(field, text, "has letters that are not UTF-8. Export the file as CSV in UTF-8.");
+            }
+            if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
+                throw new RowRefused(field, text, "has characters that are no text.");
+            }
+        }
+    }
+
+    /** A cell may have line breaks; a name has none. */
+    static String inOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return SPACE.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.beforehand.invoices.ledger;
+
+import dev.beforehand.invoices.LedgerReport.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rows of one file that were not taken in: all are counted, the first are kept to be told. */
+final class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+    private static final int KEPT = 50;
+    private static final int SHOWN = 60;
+
+    private final String file;
+    private final List<Refusal> first = new ArrayList<>();
+    private long count;
+
+    Refusals(String file) {
+        this.file = file;
+    }
+
+    void add(long line, RowRefused refused) {
+        add(line, refused.field(), refused.value(), refused.remedy());
+    }
+
+    void add(long line, Heading field, String value, String remedy) {
+        count++;
+        if (first.size() < KEPT) {
+            first.add(new Refusal(line, field.words(), shown(value), remedy));
+            log.warn("{}, line {}: the row was left out because of its {}.", file, line, field.words());
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    List<Refusal> first() {
+        return List.copyOf(first);
+    }
+
+    /** A value from a file as it may be shown: short and in one line. */
+    static String shown(String value) {
+        var start = value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value;
+        var plain = new StringBuilder(start.length());
+        start.codePoints().forEach(c -> plain.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
+        return plain.toString();
+    }
+}

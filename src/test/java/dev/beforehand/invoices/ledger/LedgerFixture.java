@@ -1,0 +1,90 @@
+package dev.beforehand.invoices.ledger;
+
+import dev.beforehand.clients.ClientDirectory;
+import dev.beforehand.clients.ClientRegister;
+import dev.beforehand.invoices.LedgerReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Imports files with any settings, in tests. */
+@TestComponent
+class LedgerFixture {
+
+    static final LedgerSettings NO_SETTINGS = new LedgerSettings(null, null, Map.of(), Map.of());
+
+    private final JdbcTemplate jdbc;
+    private final ClientRegister register;
+    private final ClientDirectory directory;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Path folder;
+
+    LedgerFixture(
+            JdbcTemplate jdbc,
+            ClientRegister register,
+            ClientDirectory directory,
+            PlatformTransactionManager transactions,
+            Clock clock)
+            throws IOException {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.directory = directory;
+        this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.folder = Files.createTempDirectory("beforehand-ledger");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    LedgerReport invoices(String... lines) {
+        return invoices(NO_SETTINGS, lines);
+    }
+
+    LedgerReport invoices(LedgerSettings settings, String... lines) {
+        return invoices(settings, write("invoices.csv", String.join("\n", lines)));
+    }
+
+    LedgerReport invoices(LedgerSettings settings, Path file) {
+        try {
+            return invoicesFile(settings).take(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LedgerReport clients(String... lines) {
+        try {
+            return clientsFile(NO_SETTINGS).take(write("clients.csv", String.join("\n", lines)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    InvoicesFile invoicesFile(LedgerSettings settings) {
+        var place = new LedgerPlace(null, CurrencyUnit.EUR);
+        return new InvoicesFile(new InvoiceTable(jdbc), register, transactions, settings, place, clock);
+    }
+
+    ClientsFile clientsFile(LedgerSettings settings) {
+        return new ClientsFile(directory, transactions, settings);
+    }
+
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
