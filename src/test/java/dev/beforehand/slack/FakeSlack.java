@@ -125,6 +125,9 @@ public final class FakeSlack implements AutoCloseable {
                         .formatted(
                                 fields.get("channel").replace("#receivables", "C0PRECEIVABLES"),
                                 posts.incrementAndGet());
+            case "chat.getPermalink" ->
+                "{\"ok\":true,\"permalink\":\"https://brightwater.slack.example/%s\"}"
+                        .formatted(fields.get("message_ts"));
             case "conversations.open" -> "{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}".formatted(fields.get("users"));
             case "auth.test" -> "{\"ok\":true,\"user_id\":\"U0PBOT\",\"bot_id\":\"B0PBOT\"}";
             case "users.info" -> """

@@ -3,29 +3,47 @@ package dev.beforehand.slack.digest;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.digest.Digest.CheckInLine;
 import dev.beforehand.digest.Digests;
+import dev.beforehand.plans.PaymentPlan;
+import dev.beforehand.plans.Plans;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.checkins.CheckInCards;
+import dev.beforehand.slack.plans.PlanCards;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Puts the card of each check-in to claim into the digest's thread. */
+/** Puts the cards of what waits for somebody into the digest's thread: check-ins to claim, and plans to decide about. */
 @Component
 class DigestThread {
 
+    private static final Logger log = LoggerFactory.getLogger(DigestThread.class);
     private static final int AT_ONCE = 100;
 
     private final Digests digests;
-    private final CheckInCards cards;
+    private final Plans plans;
+    private final CheckInCards checkInCards;
+    private final PlanCards planCards;
     private final Afterwards afterwards;
     private final Clock clock;
 
-    DigestThread(Digests digests, CheckInCards cards, Afterwards afterwards, Clock clock) {
+    DigestThread(
+            Digests digests,
+            Plans plans,
+            CheckInCards checkInCards,
+            PlanCards planCards,
+            Afterwards afterwards,
+            Clock clock) {
         this.digests = digests;
-        this.cards = cards;
+        this.plans = plans;
+        this.checkInCards = checkInCards;
+        this.planCards = planCards;
         this.afterwards = afterwards;
         this.clock = clock;
     }
@@ -36,21 +54,38 @@ class DigestThread {
     }
 
     private void post(LocalDate day, Posted digest) {
-        for (var checkIn : toClaim(day)) {
+        for (var card : missing(day, digest)) {
             // Another day may begin meanwhile; its own digest takes the rest along.
             if (!LocalDate.now(clock).equals(day)) {
                 return;
             }
-            if (!standsUnder(digest, checkIn)) {
-                cards.showInThread(checkIn, digest);
-            }
+            show(card);
         }
     }
 
-    private boolean standsUnder(Posted digest, CheckInId checkIn) {
-        return cards.post(checkIn)
-                .filter(post -> digest.ts().equals(post.threadTs()))
-                .isPresent();
+    /** One that fails does not keep the others from being shown. */
+    private static void show(Runnable card) {
+        try {
+            card.run();
+        } catch (RuntimeException e) {
+            log.error("A card could not be put into the digest's thread; the next digest tries again.", e);
+        }
+    }
+
+    private List<Runnable> missing(LocalDate day, Posted digest) {
+        var missing = new ArrayList<Runnable>();
+        toClaim(day).stream()
+                .filter(checkIn -> !standsUnder(digest, checkInCards.post(checkIn)))
+                .forEach(checkIn -> missing.add(() -> checkInCards.showInThread(checkIn, digest)));
+        plans.waiting().stream()
+                .map(PaymentPlan::knownId)
+                .filter(plan -> !standsUnder(digest, planCards.post(plan)))
+                .forEach(plan -> missing.add(() -> planCards.showInThread(plan, digest)));
+        return missing;
+    }
+
+    private static boolean standsUnder(Posted digest, Optional<SlackPost> post) {
+        return post.filter(card -> digest.ts().equals(card.threadTs())).isPresent();
     }
 
     private List<CheckInId> toClaim(LocalDate day) {

@@ -69,12 +69,17 @@ public class PlanCards {
         return cards.showUnder(thread, subject(id), rendered(id), this::farewell);
     }
 
+    /** Where the card stands; empty where it was never posted. */
+    public Optional<SlackPost> post(PlanId id) {
+        return posts.find(subject(id));
+    }
+
     /**
      * Brings the card up to date where it stands. One that waits for a decision and was never posted is posted beside the
      * card of its check-in.
      */
     void show(PlanId id) {
-        if (posts.find(subject(id)).isPresent()) {
+        if (post(id).isPresent()) {
             cards.refresh(subject(id), rendered(id));
         } else {
             plans.find(id)

@@ -1,0 +1,63 @@
+package dev.beforehand.slack.digest;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.plans.PlanTerms;
+import dev.beforehand.plans.PlanTerms.Interval;
+import dev.beforehand.plans.Plans;
+import dev.beforehand.slack.FakeSlack.Received;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.SlackTeam;
+import java.time.LocalTime;
+import java.util.List;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DigestThreadTests extends SlackTeam {
+
+    @Autowired
+    DigestThread thread;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    Plans plans;
+
+    @Test
+    void holdsWhatWaitsForSomebodyOnceAndTakesItAlongTheNextMorning() {
+        var ana = ledger.colleague("Ana Ruiz");
+        var harbour = ledger.client("Harbour Books", ana);
+        var mill = ledger.client("Mill Lane", ana);
+        ledger.invoice("INV-1", harbour, MONDAY.plusDays(4), "EUR 100.00");
+        var planned = ledger.invoice("INV-2", mill, MONDAY.minusDays(4), "EUR 100.00");
+        checkIns.flag(MONDAY);
+        plans.propose(
+                mill, List.of(planned), CurrencyUnit.EUR, new PlanTerms(2, MONDAY.plusDays(1), Interval.WEEKLY), ana);
+
+        thread.fill(MONDAY, new Posted("C1", "5.0"));
+        await().until(() -> posted("5.0").size() == 2);
+        thread.fill(MONDAY, new Posted("C1", "5.0"));
+
+        var tuesday = MONDAY.plusDays(1);
+        clock.moveTo(tuesday, LocalTime.of(8, 30));
+        thread.fill(tuesday, new Posted("C1", "6.0"));
+        await().until(() -> posted("6.0").size() == 2);
+        assertThat(posted("6.0"))
+                .isEqualTo(posted("5.0"))
+                .containsExactly(
+                        "Check-in with Harbour Books: €100.00", "Payment plan for Mill Lane: €100.00 in 2 instalments");
+    }
+
+    private static List<String> posted(String threadTs) {
+        return FAKE.received("chat.postMessage").stream()
+                .map(Received::fields)
+                .filter(fields -> threadTs.equals(fields.get("thread_ts")))
+                .map(fields -> fields.get("text"))
+                .toList();
+    }
+}
