@@ -1,0 +1,100 @@
+package dev.beforehand.practice.delivery;
+
+import dev.beforehand.practice.workspace.Changed;
+import dev.beforehand.practice.workspace.Manifest;
+import dev.beforehand.practice.workspace.Messages;
+import dev.beforehand.practice.workspace.Person;
+import dev.beforehand.practice.workspace.PracticeMessage;
+import dev.beforehand.practice.workspace.Room;
+import dev.beforehand.practice.workspace.Timestamps;
+import dev.beforehand.practice.workspace.Triggers;
+import dev.beforehand.practice.workspace.Views;
+import dev.beforehand.practice.workspace.Workspace;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A workspace whose deliveries reach a {@link Receiver}. */
+final class Practising implements AutoCloseable {
+
+    static final String SECRET = "practice-secret";
+    static final Instant NOW = Instant.parse("2013-06-17T07:30:00Z");
+    static final Duration PATIENCE = Duration.ofMillis(400);
+
+    final Receiver beforehand = new Receiver();
+    final MovableClock clock = new MovableClock();
+    final Changed changed = new Changed();
+    final Timestamps timestamps = new Timestamps(clock);
+    final Workspace workspace = new Workspace();
+    final Messages messages = new Messages(timestamps, changed);
+    final Views views = new Views(changed);
+    final Triggers triggers = new Triggers();
+    final Manifest manifest = new Manifest();
+    final DeliverySettings settings = new DeliverySettings(
+            new DeliverySettings.Slack(SECRET),
+            new DeliverySettings.Practice(
+                    beforehand.url(), PATIENCE, List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(100))));
+    final SignedPost post = new SignedPost(settings, clock);
+    final Events events = new Events(post, settings, manifest, timestamps, clock);
+    final ResponseUrls responseUrls = new ResponseUrls(settings, new Answers(messages), clock);
+    final Interactions interactions =
+            new Interactions(post, messages, views, triggers, responseUrls, timestamps, new Submissions(views));
+    final Commands commands = new Commands(post, manifest, triggers, responseUrls, new Answers(messages));
+
+    final Person ana = workspace.person("U0PANA").orElseThrow();
+    final Room general = workspace.room("C0PGENERAL").orElseThrow();
+
+    PracticeMessage post(String blocks, @Nullable String ephemeralFor) {
+        return messages.post(
+                new Messages.Draft(general.id(), Workspace.BOT_USER, "A card", json(blocks), null, ephemeralFor));
+    }
+
+    List<PracticeMessage> seenByAna() {
+        return messages.in(general.id(), ana.id());
+    }
+
+    static JsonNode json(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+
+    static ObjectNode object(String json) {
+        return (ObjectNode) json(json);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        beforehand.close();
+        post.close();
+    }
+
+    static final class MovableClock extends Clock {
+
+        private volatile Instant now = NOW;
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/London");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
