@@ -26,6 +26,7 @@ import org.springframework.core.env.MapPropertySource;
 class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
 
     static final String DATABASE_FILE = "./data/practice.db";
+    static final String LEDGER = "./data/practice-ledger";
     static final String DATABASE_URL = "jdbc:sqlite:" + DATABASE_FILE;
 
     private static final String ON = "beforehand.practice.on";
@@ -85,7 +86,7 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
         }
         values.put("beforehand.digest.channel", "#receivables");
         values.put("beforehand.approvers", "U0PDANA");
-        values.put("beforehand.ledger", "./data/practice-ledger");
+        values.put("beforehand.ledger", LEDGER);
         values.put("beforehand.company.name", Workspace.COMPANY);
         values.put("beforehand.mail.from", "accounts@brightwater.example");
         return values;

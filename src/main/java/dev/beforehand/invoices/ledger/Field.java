@@ -43,8 +43,12 @@ enum Field implements Heading {
     SETTLED(
             "settled date",
             "settled",
-            "settleddate settledon settledat settled datesettled paiddate paidon paidat datepaid fullypaidondate"
-                    + " fullypaidon paymentdate paymentreceivedon bezahltam zahlungsdatum zahlungseingang"),
+            "settleddate settledon settledat settled datesettled paidat fullypaidondate fullypaidon closedon closedat"
+                    + " beglichenam"),
+    PAID_ON(
+            "payment date",
+            "paidon",
+            "paiddate paidon datepaid paymentdate paymentreceivedon bezahltam zahlungsdatum zahlungseingang"),
     VOIDED("voided date", "voided", "voideddate voidedat voidedon cancelleddate cancelledat canceledat storniertam"),
     WRITTEN_OFF("written-off date", "writtenoff", "markeduncollectibleat writtenoffon writtenoffat writeoffdate"),
     DISPUTED("disputed", "disputed", "disputed dispute isdisputed indispute strittig reklamiert"),
@@ -56,7 +60,7 @@ enum Field implements Heading {
             + " outstandingbalance outstandingamount amountoutstanding outstanding openamount amountopen"
             + " invoiceamountdue amountdue offenerbetrag restbetrag saldo offen";
 
-    static final Set<Field> DATES = EnumSet.of(ISSUED, DUE, SETTLED, VOIDED, WRITTEN_OFF);
+    static final Set<Field> DATES = EnumSet.of(ISSUED, DUE, SETTLED, PAID_ON, VOIDED, WRITTEN_OFF);
     static final Set<Field> AMOUNTS = EnumSet.of(TOTAL, PAID, BALANCE);
 
     private final String words;

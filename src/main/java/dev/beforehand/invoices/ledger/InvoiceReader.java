@@ -113,18 +113,18 @@ final class InvoiceReader {
             return closed(ClosedBy.VOID, voidedOn != null ? voidedOn : writtenOffOn);
         }
         var settledOn = cells.date(row, Field.SETTLED);
-        if (status == InvoiceStatus.PAID) {
-            return closed(ClosedBy.PAYMENT, settledOn);
-        }
+        var paidOn = cells.date(row, Field.PAID_ON);
+        var lastPaidOn = settledOn != null ? settledOn : paidOn;
         boolean told =
                 !row.text(Field.BALANCE).isEmpty() || !row.text(Field.PAID).isEmpty();
-        long paid = paid(row, total, currency);
-        if (paid >= total && (told || total == 0)) {
-            return closed(ClosedBy.PAYMENT, settledOn);
+        long paid = status == InvoiceStatus.PAID ? total : paid(row, total, currency);
+        if (status == InvoiceStatus.PAID || (paid >= total && (told || total == 0))) {
+            return closed(ClosedBy.PAYMENT, lastPaidOn);
         }
-        // A payment that has come and left a balance did not settle it.
-        boolean settles = settledOn != null && (settledOn.isAfter(today) || (!told && status == null));
-        return settles ? new State(paid, ClosedBy.PAYMENT, settledOn) : new State(paid, null, null);
+        // What is settled one day is open until then. A payment that leaves a balance settles nothing.
+        boolean settles = settledOn != null && (status == null || settledOn.isAfter(today));
+        boolean paidWhole = paidOn != null && !told && status == null;
+        return settles || paidWhole ? new State(paid, ClosedBy.PAYMENT, lastPaidOn) : new State(paid, null, null);
     }
 
     private static State closed(ClosedBy by, @Nullable LocalDate on) {
