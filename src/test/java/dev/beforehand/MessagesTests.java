@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTests {
 
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w.-]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"(\\.?[a-z][\\w.-]*)\"");
 
     @Test
     void everyPhraseIsSaidSomewhere() throws IOException {
@@ -21,13 +21,19 @@ class MessagesTests {
 
         assertThat(Phrases.packaged().keys())
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(said).anyMatch(literal -> names(literal, key)));
+                .allSatisfy(key -> assertThat(said).anyMatch(literal -> names(literal, key, said)));
     }
 
-    /** A literal names a phrase, or begins the name of several when it ends in a dot. */
-    private static boolean names(String literal, String key) {
+    /**
+     * A literal names a phrase, or begins the name of several when it ends in a dot, or is the stem of one whose end is
+     * another literal that begins with a dot.
+     */
+    private static boolean names(String literal, String key, Set<String> said) {
         var plain = key.replaceFirst("\\.(one|many|none)$", "");
-        return key.equals(literal) || plain.equals(literal) || (literal.endsWith(".") && key.startsWith(literal));
+        return key.equals(literal)
+                || plain.equals(literal)
+                || (literal.endsWith(".") && key.startsWith(literal))
+                || (key.startsWith(literal + ".") && said.contains(key.substring(literal.length())));
     }
 
     private static Set<String> literals() throws IOException {

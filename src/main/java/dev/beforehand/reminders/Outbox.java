@@ -128,6 +128,13 @@ class Outbox {
         return true;
     }
 
+    /** Ends a letter of which nobody knew, because a person does. */
+    boolean arrived(ReminderId id, ColleagueId by) {
+        return jdbc.sql("""
+                        update reminder set state = 'SENT', decided_by = ?, reason = null, changed_at = ?
+                        where id = ? and state = 'UNKNOWN'""").params(by.value(), clock.millis(), id.value()).update() == 1;
+    }
+
     boolean change(ReminderId id, State from, State to, @Nullable String reason) {
         return jdbc.sql("update reminder set state = ?, reason = ?, changed_at = ? where id = ? and state = ?")
                         .param(to.name())
@@ -142,7 +149,7 @@ class Outbox {
     /** Puts a letter of which a person decided so among those of today, unless its client has another one. */
     boolean again(ReminderId id, LocalDate today, ColleagueId by) {
         return jdbc.sql("""
-                        update reminder set state = 'PENDING', day = :today, requested_by = :by, reason = null, changed_at = :now
+                        update reminder set state = 'PENDING', day = :today, decided_by = :by, reason = null, changed_at = :now
                         where id = :id and state in ('FAILED', 'UNKNOWN') and not exists
                             (select 1 from reminder other where other.client_id = reminder.client_id
                              and other.day = :today and other.state <> 'CANCELLED' and other.id <> reminder.id)""")

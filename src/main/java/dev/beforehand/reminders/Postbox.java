@@ -62,7 +62,7 @@ class Postbox {
     /** A person found out that it arrived. */
     @Transactional
     public boolean arrived(ReminderId id, ColleagueId by) {
-        var arrived = outbox.change(id, State.UNKNOWN, State.SENT, null);
+        var arrived = outbox.arrived(id, by);
         if (arrived) {
             news.of(id, Kind.LETTER_SENT, by);
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param day on which it leaves, or left
  * @param messageId made before the first try and the same for each
  * @param requestedBy who asked for it; empty where the cadence did
+ * @param decidedBy who decided what is to become of it after it was stuck; empty where nobody had to
  * @param recipient the address to which it went; empty before the first try
  * @param subject empty before the mail server answered
  * @param reason what the mail server said, a sentence; of a cancelled one the name of its {@link Reason}
@@ -32,6 +33,7 @@ public record Reminder(
         State state,
         String messageId,
         @Nullable ColleagueId requestedBy,
+        @Nullable ColleagueId decidedBy,
         @Nullable String recipient,
         @Nullable String subject,
         @Nullable String reason,
@@ -98,6 +100,7 @@ public record Reminder(
                 state,
                 messageId,
                 requestedBy,
+                decidedBy,
                 recipient,
                 subject,
                 reason,

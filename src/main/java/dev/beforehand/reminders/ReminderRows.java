@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -179,8 +180,6 @@ class ReminderRows {
     }
 
     private static Reminder read(ResultSet row) throws SQLException {
-        var requestedBy = row.getLong("requested_by");
-        var requested = !row.wasNull();
         return new Reminder(
                 new ReminderId(row.getLong("id")),
                 new ClientId(row.getLong("client_id")),
@@ -188,12 +187,18 @@ class ReminderRows {
                 LocalDate.parse(row.getString("day")),
                 State.valueOf(row.getString("state")),
                 row.getString("message_id"),
-                requested ? new ColleagueId(requestedBy) : null,
+                colleague(row, "requested_by"),
+                colleague(row, "decided_by"),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("reason"),
                 row.getInt("attempts"),
                 Instant.ofEpochMilli(row.getLong("changed_at")),
                 List.of());
+    }
+
+    private static @Nullable ColleagueId colleague(ResultSet row, String column) throws SQLException {
+        var id = row.getLong(column);
+        return row.wasNull() ? null : new ColleagueId(id);
     }
 }

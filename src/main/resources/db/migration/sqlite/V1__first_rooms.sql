@@ -146,7 +146,8 @@ create table reminder (
     day          text    not null, -- the day on which it leaves
     state        text    not null, -- PENDING, SENDING, SENT, FAILED, UNKNOWN, CANCELLED
     message_id   text    not null unique,
-    requested_by integer references colleague (id),
+    requested_by integer references colleague (id), -- empty: the cadence asked for it
+    decided_by   integer references colleague (id), -- who decided what is to become of it after it was stuck
     recipient    text,
     subject      text,
     reason       text,             -- what the mail server said; of a cancelled one the name of the reason

@@ -443,7 +443,8 @@ abstract class RemindersContract {
         var sent = reminders.find(failed).orElseThrow();
         assertThat(sent.state()).isEqualTo(State.SENT);
         assertThat(sent.attempts()).isEqualTo(2);
-        assertThat(sent.requestedBy()).isEqualTo(dana);
+        assertThat(sent.decidedBy()).isEqualTo(dana);
+        assertThat(sent.requestedBy()).isNull();
         assertThat(theOnly(post.handed).subject()).contains("was due on");
     }
 

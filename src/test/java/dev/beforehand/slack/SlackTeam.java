@@ -77,6 +77,8 @@ public abstract class SlackTeam {
                 "slack_post",
                 "slack_delivery",
                 "activity",
+                "reminder_invoice",
+                "reminder",
                 "instalment",
                 "payment_plan_invoice",
                 "payment_plan",

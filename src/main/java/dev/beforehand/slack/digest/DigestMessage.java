@@ -56,6 +56,11 @@ class DigestMessage {
         cards.refresh(subject(day), () -> render(day));
     }
 
+    /** As it was set: an id or a name. */
+    String channel() {
+        return settings.channel();
+    }
+
     String subject(LocalDate day) {
         return prefix() + day;
     }

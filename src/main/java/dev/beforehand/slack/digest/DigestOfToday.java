@@ -2,6 +2,7 @@ package dev.beforehand.slack.digest;
 
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.Reply;
+import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.TodaysDigest;
 import java.time.Clock;
@@ -27,5 +28,14 @@ class DigestOfToday implements TodaysDigest {
         var today = LocalDate.now(clock);
         var reply = message.show(today);
         return posts.forgetDeleted(message.subject(today)) ? message.show(today) : reply;
+    }
+
+    @Override
+    public Place place() {
+        return posts.find(message.subject(LocalDate.now(clock)))
+                .filter(post -> !post.deleted())
+                .map(SlackPost::posted)
+                .map(posted -> new Place(posted.channel(), posted.ts()))
+                .orElseGet(() -> new Place(message.channel(), null));
     }
 }

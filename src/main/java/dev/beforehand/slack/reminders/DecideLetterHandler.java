@@ -1,0 +1,67 @@
+package dev.beforehand.slack.reminders;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.ReminderChanged;
+import dev.beforehand.reminders.ReminderId;
+import dev.beforehand.reminders.Reminders;
+import dev.beforehand.reminders.Settled;
+import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.Whispers;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+
+/** The buttons on the card of a letter that is stuck: *It arrived*, *Send again*, *Try again*. */
+@Component
+class DecideLetterHandler implements SlackSurface {
+
+    private final Reminders reminders;
+    private final CurrentColleague current;
+    private final ReminderRefresh refresh;
+    private final Whispers whispers;
+    private final Phrases phrases;
+
+    DecideLetterHandler(
+            Reminders reminders,
+            CurrentColleague current,
+            ReminderRefresh refresh,
+            Whispers whispers,
+            Phrases phrases) {
+        this.reminders = reminders;
+        this.current = current;
+        this.refresh = refresh;
+        this.whispers = whispers;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(ReminderBlocks.ARRIVED, (request, context) -> decide(request, context, reminders::markSent));
+        app.blockAction(ReminderBlocks.AGAIN, (request, context) -> decide(request, context, reminders::sendAgain));
+    }
+
+    private Response decide(
+            BlockActionRequest request, ActionContext context, BiFunction<ReminderId, ColleagueId, Settled> decision) {
+        var click = request.getPayload();
+        var id = new ReminderId(Long.parseLong(click.getActions().getFirst().getValue()));
+        switch (decision.apply(id, current.of(click.getUser().getId()).id())) {
+            case Settled.Done done -> {}
+            case Settled.WrittenToday written -> refuse(click, id, "reminder.refused.written-today");
+            case Settled.NotWaiting now -> refuse(click, id, "reminder.refused." + now.state());
+            case Settled.Unknown unknown -> whispers.whisper(click, phrases.say("reminder.refused.gone"));
+        }
+        return context.ack();
+    }
+
+    /** The card that was clicked shows less than the database knows. */
+    private void refuse(BlockActionPayload click, ReminderId id, String key) {
+        whispers.whisper(click, phrases.say(key));
+        refresh.changed(new ReminderChanged(id));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.beforehand.slack.reminders;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.beforehand.checkins.CheckIn;
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.reminders.Preview;
+import dev.beforehand.reminders.Reminders;
+import dev.beforehand.reminders.SendNow;
+import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.Reply;
+import dev.beforehand.slack.SlackGateway;
+import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.checkins.CheckInButtons;
+import org.springframework.stereotype.Component;
+
+/** Shows a letter before it leaves, and has it sent. Whether it may leave is looked at again when it is submitted. */
+@Component
+public class SendNowModal implements SlackSurface {
+
+    private final Reminders reminders;
+    private final CheckIns checkIns;
+    private final LetterView views;
+    private final SlackGateway gateway;
+    private final CurrentColleague current;
+
+    SendNowModal(
+            Reminders reminders, CheckIns checkIns, LetterView views, SlackGateway gateway, CurrentColleague current) {
+        this.reminders = reminders;
+        this.checkIns = checkIns;
+        this.views = views;
+        this.gateway = gateway;
+        this.current = current;
+    }
+
+    /** Opens the letter about a check-in's invoices for whoever clicked; or why there is none. Within the handler, before the ack. */
+    public Reply<View> open(String triggerId, CheckInId about) {
+        return gateway.openView(
+                triggerId,
+                checkIns.find(about)
+                        .map(this::preview)
+                        .map(preview -> views.render(preview, about.toString()))
+                        .orElseGet(views::gone));
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(CheckInButtons.SEND_REMINDER, this::open);
+        app.viewSubmission(LetterView.SEND, this::send);
+    }
+
+    private Response open(BlockActionRequest request, ActionContext context) {
+        open(request.getPayload().getTriggerId(), CheckInButtons.checkIn(request.getPayload()));
+        return context.ack();
+    }
+
+    private Response send(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var payload = request.getPayload();
+        var about = new CheckInId(Long.parseLong(payload.getView().getPrivateMetadata()));
+        var answer = checkIns.find(about)
+                .map(checkIn -> send(checkIn, payload.getUser().getId()))
+                .orElseGet(views::gone);
+        return context.ack(r -> r.responseAction("update").view(answer));
+    }
+
+    private View send(CheckIn checkIn, String slackUser) {
+        var by = current.of(slackUser);
+        return switch (reminders.requestNow(checkIn.clientId(), checkIns.invoicesOf(checkIn.id()), by.id())) {
+            case SendNow.Requested requested -> views.requested();
+            case SendNow.Held held -> views.held(held);
+        };
+    }
+
+    private Preview preview(CheckIn checkIn) {
+        return reminders.preview(checkIn.clientId(), checkIns.invoicesOf(checkIn.id()));
+    }
+}
