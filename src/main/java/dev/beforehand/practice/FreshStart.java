@@ -18,7 +18,12 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class FreshStart implements BeanFactoryPostProcessor, EnvironmentAware {
 
+    private final Path database;
     private Environment environment = new StandardEnvironment();
+
+    FreshStart(Path database) {
+        this.database = database;
+    }
 
     @Override
     public void setEnvironment(Environment environment) {
@@ -27,18 +32,21 @@ final class FreshStart implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        var isOwn = PracticeEnvironment.DATABASE_URL.equals(environment.getProperty("spring.datasource.url"));
+        var isOwn = ("jdbc:sqlite:" + database).equals(environment.getProperty("spring.datasource.url"));
         if (isOwn && isFree(environment.getProperty("server.port", Integer.class, 8080))) {
-            var file = PracticeEnvironment.DATABASE_FILE;
-            try {
-                Files.createDirectories(Path.of(file).getParent());
-                for (var part : List.of("", "-wal", "-shm", "-journal")) {
-                    Files.deleteIfExists(Path.of(file + part));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "The practice database cannot be made anew at " + file + ": may this process write there?", e);
+            deleteLast();
+        }
+    }
+
+    private void deleteLast() {
+        try {
+            Files.createDirectories(database.toAbsolutePath().getParent());
+            for (var part : List.of("", "-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(Path.of(database + part));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The practice database cannot be made anew at " + database + ": may this process write there?", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.beforehand.practice;
 
 import dev.beforehand.calendar.WorkingDays;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +20,7 @@ class PracticeConfiguration {
 
     @Bean
     static FreshStart freshStart() {
-        return new FreshStart();
+        return new FreshStart(Path.of(PracticeEnvironment.DATABASE_FILE));
     }
 
     @Bean

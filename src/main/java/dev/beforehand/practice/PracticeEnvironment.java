@@ -26,8 +26,6 @@ import org.springframework.core.env.MapPropertySource;
 class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
 
     static final String DATABASE_FILE = "./data/practice.db";
-    static final String LEDGER = "./data/practice-ledger";
-    static final String DATABASE_URL = "jdbc:sqlite:" + DATABASE_FILE;
 
     private static final String ON = "beforehand.practice.on";
     private static final String BOT_TOKEN = "beforehand.slack.bot-token";
@@ -78,7 +76,7 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
     private static Map<String, Object> defaults(ConfigurableEnvironment environment) {
         var values = new LinkedHashMap<String, Object>();
         values.put(ON, "true");
-        values.put("spring.datasource.url", DATABASE_URL);
+        values.put("spring.datasource.url", "jdbc:sqlite:" + DATABASE_FILE);
         values.put("beforehand.practice.mail-port", freePort());
         if (!isSet(environment, "spring.mail.host")) {
             values.put("spring.mail.host", "localhost");
@@ -86,7 +84,8 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
         }
         values.put("beforehand.digest.channel", "#receivables");
         values.put("beforehand.approvers", "U0PDANA");
-        values.put("beforehand.ledger", LEDGER);
+        values.put("beforehand.practice.ledger", "./data/practice-ledger");
+        values.put("beforehand.ledger", "${beforehand.practice.ledger}");
         values.put("beforehand.company.name", Workspace.COMPANY);
         values.put("beforehand.mail.from", "accounts@brightwater.example");
         return values;

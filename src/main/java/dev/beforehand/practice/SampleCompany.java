@@ -48,17 +48,23 @@ class SampleCompany implements SmartInitializingSingleton {
     };
 
     private final String ledger;
+    private final String own;
     private final Clock clock;
 
-    SampleCompany(@Value("${beforehand.ledger:}") String ledger, Clock clock) {
+    /** @param own where the sample company's ledger is */
+    SampleCompany(
+            @Value("${beforehand.ledger:}") String ledger,
+            @Value("${beforehand.practice.ledger}") String own,
+            Clock clock) {
         this.ledger = ledger;
+        this.own = own;
         this.clock = clock;
     }
 
     /** Never over the files of somebody who named their own ledger; before anyone reads them. */
     @Override
     public void afterSingletonsInstantiated() {
-        if (ledger.equals(PracticeEnvironment.LEDGER)) {
+        if (ledger.equals(own)) {
             write(Path.of(ledger), LocalDate.now(clock));
         }
     }

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** A clock that stands still until a test moves it; it begins on Monday, 17 June 2013, at 08:30 in London. */
 @Primary
-@Component
 public class TestClock extends Clock {
 
     public static final LocalDate MONDAY = LocalDate.of(2013, 6, 17);

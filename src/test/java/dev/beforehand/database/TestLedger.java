@@ -8,10 +8,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.joda.money.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Puts clients, colleagues and invoices into a test's database. */
-@Component
 public class TestLedger {
 
     private final JdbcClient jdbc;

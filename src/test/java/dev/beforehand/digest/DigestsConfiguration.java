@@ -11,12 +11,10 @@ import dev.beforehand.plans.PlansFixture;
 import dev.beforehand.reminders.PlannedLetters;
 import dev.beforehand.reminders.Reminders;
 import java.util.List;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The digest's beans, for tests elsewhere. */
-@TestConfiguration
 @Import({Digests.class, DigestSums.class, CheckInLines.class, Invoices.class, Plans.class, PlansFixture.class})
 public class DigestsConfiguration {
 

@@ -1,11 +1,9 @@
 package dev.beforehand.plans;
 
 import dev.beforehand.calendar.WorkingDaysFixture;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** The plan policy with working days from Monday to Friday, for tests that need plans. */
-@TestConfiguration
 public class PlansFixture {
 
     @Bean

@@ -14,12 +14,10 @@ import dev.beforehand.mail.Mailer;
 import dev.beforehand.plans.Plans;
 import dev.beforehand.plans.PlansFixture;
 import java.util.Locale;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The whole room of reminders with a mail server that is told what to say. */
-@TestConfiguration
 @Import({
     Activities.class,
     Invoices.class,
