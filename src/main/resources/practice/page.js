@@ -100,6 +100,7 @@ async function nextMorning(button) {
   button.ariaBusy = null;
   warn(button, answer.problem);
   await refresh();
+  scrollToLast(page.querySelector('main .messages'));
 }
 
 /** The sign that a click failed, until the next one. */
@@ -201,6 +202,7 @@ function alike(node, next) {
 }
 
 const settled = new WeakSet();
+const putTo = new WeakMap();
 
 /** What the markup alone cannot say: dialogs are opened, lists scrolled, choices named, unread rooms marked. */
 function settle() {
@@ -221,8 +223,10 @@ function settle() {
   document.documentElement.dataset.refreshed = String(Number(document.documentElement.dataset.refreshed ?? 0) + 1);
 }
 
+/** Whether a person reads the newest: the list stands at its end, or where it was put and not moved since. */
 function isAtEnd(list) {
-  return list.dataset.scroll !== 'top' && list.scrollHeight - list.scrollTop - list.clientHeight < 120;
+  const left = list.scrollHeight - list.scrollTop - list.clientHeight;
+  return list.dataset.scroll !== 'top' && (left < 120 || Math.abs(list.scrollTop - putTo.get(list)) < 2);
 }
 
 /** Scrolls to the end, or to the head of the last message where it is longer than the window. */
@@ -231,6 +235,7 @@ function scrollToLast(list) {
   if (!last) return;
   const head = last.offsetTop - list.offsetTop - 40;
   list.scrollTop = Math.min(head, list.scrollHeight - list.clientHeight);
+  putTo.set(list, list.scrollTop);
 }
 
 function nameChosen(menu) {

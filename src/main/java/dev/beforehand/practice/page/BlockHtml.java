@@ -83,7 +83,7 @@ final class BlockHtml {
 
     private Tag input(JsonNode block, String blockId) {
         var element = block.path("element");
-        var field = Field.asking(place, blockId, element, text.plain(block.path("label")), dispatches(block));
+        var field = Field.asking(place, block, text.plain(block.path("label")));
         var label = Tag.of(field.isGroup() ? "div" : "label", "label")
                 .with("id", field.id() + "-label")
                 .with("for", field.isGroup() ? null : field.id())
@@ -100,10 +100,6 @@ final class BlockHtml {
                 .with("role", "alert")
                 .with("data-error-for", blockId)
                 .flag("data-keep", true));
-    }
-
-    private static boolean dispatches(JsonNode block) {
-        return block.path("dispatch_action").asBoolean(false);
     }
 
     private static boolean isImage(JsonNode element) {

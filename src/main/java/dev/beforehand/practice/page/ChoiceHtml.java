@@ -16,11 +16,13 @@ final class ChoiceHtml {
     Html select(JsonNode element, Field field, List<Choice.Group> groups) {
         var chosen = Choice.initial(element);
         var hint = text.plain(element.path("placeholder"));
-        var select = field.control(Tag.of("select"), hint)
-                .add(Tag.of("option")
-                        .with("value", "")
-                        .flag("selected", chosen.isEmpty())
-                        .text(hint.isEmpty() ? "Choose…" : hint));
+        var select = field.control(Tag.of("select"), hint);
+        if (chosen.isEmpty() || field.clearable()) {
+            select.add(Tag.of("option")
+                    .with("value", "")
+                    .flag("selected", chosen.isEmpty())
+                    .text(hint.isEmpty() ? "Choose…" : hint));
+        }
         for (var group : groups) {
             var options = group.choices().stream()
                     .map(choice -> option(choice, chosen))

@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An element's address on the page: where it stands, its ids, its accessible name, and whether a change of it is told
- * at once.
+ * An element's address on the page: where it stands, its ids, its accessible name.
+ *
+ * @param label null where the element has none of its own
+ * @param tells whether a change of it is told at once, or only when the form is sent
+ * @param clearable whether a choice may be taken back
  */
 record Field(
         Place place,
@@ -14,7 +17,8 @@ record Field(
         String actionId,
         String type,
         @Nullable String label,
-        boolean tells) {
+        boolean tells,
+        boolean clearable) {
 
     private static final Set<String> GROUPS = Set.of("radio_buttons", "checkboxes", "multi_static_select");
     private static final Set<String> TYPED =
@@ -22,25 +26,28 @@ record Field(
 
     /** An element of an actions block or a section: each change of it is told at once. */
     static Field acting(Place place, String blockId, JsonNode element) {
-        return of(place, blockId, element, null, true);
+        return of(place, blockId, element, null, true, false);
     }
 
-    /** The element of an input block; it has a label, and usually waits for the form to be sent. */
-    static Field asking(Place place, String blockId, JsonNode element, String label, boolean tells) {
-        return of(place, blockId, element, label, tells);
+    /** The element of an input block, which says whether it may be left empty and tells of changes. */
+    static Field asking(Place place, JsonNode block, String label) {
+        return of(
+                place,
+                block.path("block_id").asString(""),
+                block.path("element"),
+                label,
+                block.path("dispatch_action").asBoolean(false),
+                block.path("optional").asBoolean(false));
     }
 
-    private static Field of(Place place, String block, JsonNode element, @Nullable String label, boolean tells) {
+    private static Field of(
+            Place place, String block, JsonNode element, @Nullable String label, boolean tells, boolean clearable) {
         var action = element.path("action_id").asString("");
-        return new Field(place, block, action, element.path("type").asString(""), label, tells);
+        return new Field(place, block, action, element.path("type").asString(""), label, tells, clearable);
     }
 
     boolean isGroup() {
         return GROUPS.contains(type);
-    }
-
-    boolean asks() {
-        return label != null;
     }
 
     /** The name under which the form sends the value. */

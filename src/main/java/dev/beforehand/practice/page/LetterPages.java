@@ -36,10 +36,19 @@ final class LetterPages {
                 letter.id(),
                 address.letter(letter.id(), null).toString(),
                 letter.id().equals(address.letter()),
-                letter.from(),
+                name(letter.from()),
                 letter.to(),
                 letter.subject(),
                 at(letter));
+    }
+
+    /** The name before an address in angle brackets, or the address where it has none. */
+    static String name(String sender) {
+        int bracket = sender.indexOf('<');
+        var name = bracket < 0
+                ? ""
+                : sender.substring(0, bracket).replace("\"", "").strip();
+        return name.isEmpty() ? sender : name;
     }
 
     private OpenLetter open(PracticeLetter letter) {

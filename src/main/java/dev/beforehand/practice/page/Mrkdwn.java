@@ -32,7 +32,9 @@ final class Mrkdwn {
     }
 
     private static Html fenced(String code) {
-        return Tag.of("pre").add(Html.slackText(code.strip())).html();
+        return Tag.of("pre")
+                .add(Html.slackText(code.replaceFirst("^\n", "").stripTrailing()))
+                .html();
     }
 
     private Html lines(String text) {

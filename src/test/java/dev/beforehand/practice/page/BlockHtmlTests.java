@@ -91,7 +91,9 @@ class BlockHtmlTests {
         assertThat(view(input("{\"type\": \"static_select\", \"action_id\": \"a\", \"initial_option\": " + chosen + ", "
                         + options + "}")))
                 .contains("<option value=\"good\">😄 Good</option>")
-                .contains("<option value=\"bad\" selected>Bad &amp; worse</option>");
+                .contains("<option value=\"bad\" selected>Bad &amp; worse</option>")
+                .as("a choice that must be made cannot be taken back")
+                .doesNotContain("value=\"\"");
         assertThat(view(input("{\"type\": \"radio_buttons\", \"action_id\": \"a\", \"initial_option\": " + chosen + ", "
                         + options + "}")))
                 .contains("role=\"radiogroup\"", "name=\"b a\" value=\"bad\" checked>", "<small>not well</small>");

@@ -68,8 +68,8 @@ class MrkdwnTests {
         assertThat(mrkdwn.html(">>> all\nof it").markup()).isEqualTo("<blockquote>all<br>of it</blockquote>");
         assertThat(mrkdwn.html("• one\n• two").markup())
                 .isEqualTo("<span class=\"bullet\">• one</span><span class=\"bullet\">• two</span>");
-        assertThat(mrkdwn.html("before\n```\n*x* <b>\n```\nafter").markup())
-                .isEqualTo("before<pre>*x* &lt;b&gt;</pre>after");
+        assertThat(mrkdwn.html("before\n```\n 1. *x*\n10. <b>\n```\nafter").markup())
+                .isEqualTo("before<pre> 1. *x*\n10. &lt;b&gt;</pre>after");
     }
 
     @Test

@@ -113,7 +113,9 @@ class PageControllerTests {
     void theMailboxShowsALetterInThreeWays() throws Exception {
         practice.receives("7", "Eva <eva@hartmann.example>", "Due <soon>", "<p>Dear Eva</p>", "Dear Eva");
         var list = page("/?in=mailbox");
-        assertThat(list.select("[data-letter=7]").text()).contains("Eva <eva@hartmann.example>", "Due <soon>");
+        assertThat(list.select("[data-letter=7]").text())
+                .contains("Eva <eva@hartmann.example>", "Due <soon>", "from Ana Ruiz")
+                .doesNotContain("accounts@");
         assertThat(page("/?in=mailbox&letter=7").select("iframe").attr("src")).isEqualTo("/practice/page/letters/7");
         assertThat(page("/?in=mailbox&letter=7&show=text").select(".letter pre").text())
                 .isEqualTo("Dear Eva");
