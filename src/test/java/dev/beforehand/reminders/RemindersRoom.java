@@ -1,0 +1,55 @@
+package dev.beforehand.reminders;
+
+import dev.beforehand.activity.Activities;
+import dev.beforehand.calendar.WorkingDays;
+import dev.beforehand.calendar.WorkingDaysFixture;
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.checkins.Conversations;
+import dev.beforehand.clients.Clients;
+import dev.beforehand.clients.Colleagues;
+import dev.beforehand.invoices.Invoices;
+import dev.beforehand.letters.LetterRenderer;
+import dev.beforehand.plans.Plans;
+import dev.beforehand.plans.PlansFixture;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The whole room of reminders, but for its way to the mail server. */
+@Import({
+    Activities.class,
+    Invoices.class,
+    Clients.class,
+    Colleagues.class,
+    Plans.class,
+    PlansFixture.class,
+    CheckIns.class,
+    Conversations.class,
+    StepsInReach.class,
+    ReminderRows.class,
+    Observations.class,
+    Outbox.class,
+    ReminderNews.class,
+    Postbox.class,
+    Handover.class,
+    LetterWriter.class,
+    Departures.class,
+    Leftovers.class,
+    Planning.class,
+    ComingLetters.class,
+    Forecast.class,
+    ReminderJob.class,
+    Reminders.class
+})
+class RemindersRoom {
+
+    @Bean
+    LetterRenderer letterRenderer() {
+        return LetterRenderer.packaged(Locale.UK);
+    }
+
+    @Bean
+    WorkingDays workingDays() {
+        return WorkingDaysFixture.mondayToFriday();
+    }
+}
