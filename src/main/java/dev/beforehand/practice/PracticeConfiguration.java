@@ -26,8 +26,13 @@ class PracticeConfiguration {
     @Bean
     @Primary
     PracticeClock practiceClock(PracticeSettings settings, WorkingDays workingDays) {
-        var today = settings.practice().today();
-        var start = today != null ? today : workingDays.onOrAfter(LocalDate.now(Clock.system(settings.zone())));
+        var start = firstDay(settings, Clock.system(settings.zone()), workingDays);
         return new PracticeClock(start.atTime(MORNING), settings.zone());
+    }
+
+    /** The day that was set, whichever it is; otherwise the real day or the next one that has a digest. */
+    static LocalDate firstDay(PracticeSettings settings, Clock real, WorkingDays workingDays) {
+        var today = settings.practice().today();
+        return today != null ? today : workingDays.onOrAfter(LocalDate.now(real));
     }
 }

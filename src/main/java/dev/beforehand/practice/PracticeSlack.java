@@ -163,6 +163,9 @@ public class PracticeSlack {
         if (text.isBlank()) {
             return Optional.of("There is nothing to send.");
         }
+        if (thread != null && message(room.id(), thread, person.id()).isEmpty()) {
+            return Optional.of("The message of this thread is no longer there.");
+        }
         var escaped = text.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         var said = messages.post(new Messages.Draft(
                 room.id(), person.id(), escaped, JsonNodeFactory.instance.arrayNode(), thread, null));

@@ -2,13 +2,18 @@ package dev.beforehand.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beforehand.calendar.WorkingDaysFixture;
 import dev.beforehand.practice.workspace.Ticker;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PracticeClockTests {
 
@@ -36,6 +41,22 @@ class PracticeClockTests {
         ticker.pass(Duration.ofSeconds(10));
         clock.moveTo(LocalDateTime.parse("2013-06-17T08:30:05"));
         assertThat(LocalDateTime.now(clock)).isEqualTo("2013-06-17T08:30:10");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2013-06-14T10:00:00Z, -, 2013-06-14",
+                "2013-06-15T10:00:00Z, -, 2013-06-17",
+                "2013-06-16T23:30:00Z, -, 2013-06-17",
+                "2013-06-14T10:00:00Z, 2012-12-30, 2012-12-30"
+            })
+    void theFirstDayHasADigestUnlessItWasSet(Instant real, LocalDate set, LocalDate first) {
+        var settings = new PracticeSettings(LONDON, new PracticeSettings.Practice(set, 0));
+        assertThat(PracticeConfiguration.firstDay(
+                        settings, Clock.fixed(real, LONDON), WorkingDaysFixture.mondayToFriday()))
+                .isEqualTo(first);
     }
 
     @Test
