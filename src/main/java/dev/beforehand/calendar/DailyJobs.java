@@ -3,6 +3,7 @@ package dev.beforehand.calendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
@@ -45,6 +46,11 @@ public class DailyJobs {
             all &= job.time().isAfter(now.toLocalTime()) || ranToItsEnd(job, now.toLocalDate());
         }
         return all;
+    }
+
+    /** When the last job of a day has its time. */
+    public LocalTime lastTime() {
+        return jobs.isEmpty() ? LocalTime.MIDNIGHT : jobs.getLast().time();
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -4,7 +4,6 @@ import dev.beforehand.calendar.DailyJobs;
 import dev.beforehand.invoices.Payments;
 import dev.beforehand.practice.workspace.Changed;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
 public class NextMorning {
-
-    private static final LocalTime LATE = LocalTime.of(23, 59);
 
     private final PracticeClock clock;
     private final DailyJobs jobs;
@@ -35,7 +32,7 @@ public class NextMorning {
      */
     public synchronized Optional<String> come() {
         var today = LocalDate.now(clock);
-        clock.moveTo(today.atTime(LATE));
+        clock.moveTo(today.atTime(jobs.lastTime()));
         var all = jobs.runDue();
         var tomorrow = today.plusDays(1);
         clock.moveTo(tomorrow.atTime(PracticeConfiguration.MORNING));

@@ -2,6 +2,7 @@ package dev.beforehand.journeys;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -58,6 +59,32 @@ final class Person implements AutoCloseable {
 
     String text() {
         return browser.findElement(By.id("page")).getText();
+    }
+
+    /** The clients whose check-ins wait for somebody in the open thread, in the order of their cards. */
+    List<String> clientsToClaim(int atLeast) {
+        until("sees " + atLeast + " check-ins to claim", () -> clientsToClaim().size() >= atLeast);
+        return clientsToClaim();
+    }
+
+    private List<String> clientsToClaim() {
+        return browser.findElements(By.cssSelector("aside.thread article[data-message]")).stream()
+                .filter(card -> !card.findElements(By.cssSelector("[data-action-id='check-in:claim']"))
+                        .isEmpty())
+                .map(card -> card.findElement(By.cssSelector("strong, b:not(.byline b)"))
+                        .getText())
+                .toList();
+    }
+
+    /** The lines of the newest digest's section with this title. */
+    List<String> digestLines(String title) {
+        var digest = messageIn("main", "Receivables on").orElseThrow();
+        return digest.getText()
+                .lines()
+                .dropWhile(line -> !line.startsWith(title))
+                .skip(1)
+                .takeWhile(line -> line.strip().startsWith("•"))
+                .toList();
     }
 
     /** The first message of the thread, or else of the channel, that has these words. */
@@ -126,6 +153,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    Person closesTheWindow() {
+        waitFor(By.cssSelector("dialog[data-view][open] .modal-foot [data-do=close-view]"))
+                .click();
+        return seesNoWindow();
+    }
+
     Person seesNoWindow() {
         until(
                 "sees no window",
@@ -181,6 +214,52 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    Person closesTheThread() {
+        browser.findElement(By.cssSelector("[data-close-thread]")).click();
+        until(
+                "has closed the thread",
+                () -> browser.findElements(By.cssSelector("aside.thread")).isEmpty());
+        return this;
+    }
+
+    /** A client to claim, and the invoice of it that is due today. */
+    record Due(String client, String invoice) {}
+
+    /** Those to claim whose invoice is due today: a letter leaves to them today. */
+    List<Due> clientsDueToday() {
+        var lines = digestLines("Due today").stream()
+                .map(line -> line.replaceFirst("^[•\\s]+", ""))
+                .toList();
+        return clientsToClaim(1).stream()
+                .flatMap(client -> lines.stream()
+                        .filter(line -> line.startsWith(client + " "))
+                        .map(line -> new Due(
+                                client, line.substring(client.length() + 1).split(" ")[0])))
+                .toList();
+    }
+
+    void seesInTheWindow(String words) {
+        until(
+                "reads '" + words + "' in the window",
+                () -> browser.findElements(By.cssSelector("dialog[data-view][open]"))
+                        .getLast()
+                        .getText()
+                        .contains(words));
+    }
+
+    long digests() {
+        return browser.findElements(By.cssSelector("main article[data-message]")).stream()
+                .filter(message -> message.getText().contains("Receivables on"))
+                .count();
+    }
+
+    /** Does two things at the same moment. */
+    static void atOnce(Runnable one, Runnable other) {
+        var both = java.util.concurrent.CompletableFuture.runAsync(one);
+        other.run();
+        both.join();
+    }
+
     /** Presses Next morning and waits until that morning has come. */
     String livesUntilTheNextMorning() {
         var day = practiceDay();
@@ -202,10 +281,17 @@ final class Person implements AutoCloseable {
                 .toList();
     }
 
-    /** Opens a letter of the mailbox as text. */
-    String readsTheLetter(String subject) {
+    void seesALetterAbout(String invoice) {
+        until("sees a letter about " + invoice, () -> letters().stream().anyMatch(letter -> letter.contains(invoice)));
+    }
+
+    /** Opens the newest letter about the invoice as text. */
+    String readsTheLetterAbout(String invoice) {
         until("opens the letter", () -> {
-            browser.findElement(By.xpath("//ul[@id='letters']//a[contains(., \"" + subject + "\")]"))
+            browser.findElements(By.cssSelector("#letters a[data-letter]")).stream()
+                    .filter(letter -> letter.getText().contains(invoice))
+                    .findFirst()
+                    .orElseThrow()
                     .click();
             return true;
         });
@@ -221,15 +307,16 @@ final class Person implements AutoCloseable {
     }
 
     private WebElement message(String words) {
-        for (var place : List.of("aside.thread", "main")) {
-            var found = browser.findElements(By.cssSelector(place + " article[data-message]")).stream()
-                    .filter(message -> message.getText().contains(words))
-                    .toList();
-            if (!found.isEmpty()) {
-                return found.getLast();
-            }
-        }
-        throw new StaleElementReferenceException("No message with '" + words + "' yet.");
+        return messageIn("aside.thread", words)
+                .or(() -> messageIn("main", words))
+                .orElseThrow(() -> new StaleElementReferenceException("No message with '" + words + "' yet."));
+    }
+
+    /** The last one, which is the newest. */
+    private Optional<WebElement> messageIn(String place, String words) {
+        return browser.findElements(By.cssSelector(place + " article[data-message]")).stream()
+                .filter(message -> message.getText().contains(words))
+                .reduce((earlier, later) -> later);
     }
 
     private static WebElement buttonIn(WebElement message, String label) {

@@ -131,8 +131,10 @@ class DigestBlocks {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** Sums of several currencies would make a line that nobody reads; the counts say enough. */
     private static Map<String, Object> age(Sum sum) {
-        return Map.of("count", "%,d".formatted(sum.count()), "sum", inBrackets(sum.balance()));
+        var sums = sum.balance().amounts().size() > 1 ? Totals.NONE : sum.balance();
+        return Map.of("count", "%,d".formatted(sum.count()), "sum", inBrackets(sums));
     }
 
     private String since(Digest digest) {
