@@ -256,6 +256,16 @@ function closeMenus(except) {
   for (const menu of document.querySelectorAll('details[data-menu][open]')) if (menu !== except) menu.open = false;
 }
 
+/** Where a link leads on this page: its own links, and those in messages that Beforehand wrote without knowing who reads. */
+function addressOnThisPage(link) {
+  if (link.matches('[data-nav]')) return link.href;
+  const url = new URL(link.href);
+  const isOurs = url.port === location.port && ['localhost', location.hostname].includes(url.hostname);
+  if (!isOurs || url.pathname !== '/' || !url.searchParams.has('in')) return null;
+  url.searchParams.set('as', page.dataset.as);
+  return url.pathname + url.search;
+}
+
 function go(address) {
   history.pushState(null, '', address);
   document.body.classList.remove('rooms-open');
@@ -274,14 +284,16 @@ const doings = {
 
 document.addEventListener('click', event => {
   closeMenus(event.target.closest('details[data-menu]'));
-  const target = event.target.closest('[data-act="click"], [data-do], a[data-nav], #confirm button');
+  const target = event.target.closest('[data-act="click"], [data-do], a[href], #confirm button');
   if (!target) return;
   if (target.dataset.act) act(target);
   else if (target.dataset.do) doings[target.dataset.do](target);
   else if (target.closest('#confirm')) target.closest('dialog').close(target.value);
   else if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    const address = addressOnThisPage(target);
+    if (!address) return;
     event.preventDefault();
-    go(target.href);
+    go(address);
   }
 });
 

@@ -94,7 +94,7 @@ final class Messages {
 
     private Html body(PracticeMessage post, Place place) {
         return post.blocks().isEmpty()
-                ? Tag.of("div", "block")
+                ? Tag.of("div", "block text-only")
                         .add(new Mrkdwn(surroundings).html(post.text()))
                         .html()
                 : new BlockHtml(surroundings, place).html(post.blocks());
