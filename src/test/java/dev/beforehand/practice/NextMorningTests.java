@@ -10,6 +10,7 @@ import dev.beforehand.invoices.Payments;
 import dev.beforehand.practice.workspace.Changed;
 import dev.beforehand.practice.workspace.Ticker;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ class NextMorningTests {
 
     @BeforeEach
     void watch() {
+        when(jobs.lastTime()).thenReturn(LocalTime.parse("10:00"));
         when(jobs.runDue()).thenAnswer(call -> happened.add("jobs at " + LocalDateTime.now(clock)));
         when(payments.note(any())).thenAnswer(call -> {
             happened.add("payments by " + call.getArgument(0));
@@ -38,7 +40,7 @@ class NextMorningTests {
     void theDayEndsPaymentsArriveAndTheNextBegins() {
         assertThat(nextMorning.come()).isEmpty();
         assertThat(happened)
-                .containsExactly("jobs at 2013-06-17T23:59", "payments by 2013-06-18", "jobs at 2013-06-18T08:30");
+                .containsExactly("jobs at 2013-06-17T10:00", "payments by 2013-06-18", "jobs at 2013-06-18T08:30");
     }
 
     @Test
