@@ -27,7 +27,7 @@ class Departures {
     private static final int LANES = 4;
     private static final int PAGE = 200;
 
-    private final ReminderRows reminders;
+    private final Queue queue;
     private final Handover handover;
     private final LetterWriter writer;
     private final Mailer mailer;
@@ -35,13 +35,8 @@ class Departures {
     private final Semaphore lanes = new Semaphore(LANES);
     private final Set<ReminderId> underway = ConcurrentHashMap.newKeySet();
 
-    Departures(
-            ReminderRows reminders,
-            Handover handover,
-            LetterWriter writer,
-            Mailer mailer,
-            ApplicationEventPublisher events) {
-        this.reminders = reminders;
+    Departures(Queue queue, Handover handover, LetterWriter writer, Mailer mailer, ApplicationEventPublisher events) {
+        this.queue = queue;
         this.handover = handover;
         this.writer = writer;
         this.mailer = mailer;
@@ -62,7 +57,7 @@ class Departures {
         List<ReminderId> page;
         long after = 0;
         do {
-            page = reminders.pending(today, after, PAGE);
+            page = queue.pending(today, after, PAGE);
             run.tryAll(page);
             after = page.isEmpty() ? after : page.getLast().value();
         } while (!page.isEmpty() && !run.over.get());

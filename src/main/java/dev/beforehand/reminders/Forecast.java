@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Forecast {
 
     private final ReminderRows reminders;
+    private final Queue queue;
     private final ComingLetters coming;
     private final ReminderSettings settings;
     private final WorkingDays workingDays;
@@ -27,6 +28,7 @@ class Forecast {
 
     Forecast(
             ReminderRows reminders,
+            Queue queue,
             ComingLetters coming,
             ReminderSettings settings,
             WorkingDays workingDays,
@@ -34,6 +36,7 @@ class Forecast {
             Colleagues colleagues,
             Clock clock) {
         this.reminders = reminders;
+        this.queue = queue;
         this.coming = coming;
         this.settings = settings;
         this.workingDays = workingDays;
@@ -59,7 +62,7 @@ class Forecast {
         var itsTurn = day.atTime(settings.leaveAt());
         return workingDays.contains(day)
                 && !day.isBefore(now.toLocalDate())
-                && (now.isBefore(itsTurn) || !reminders.isPlanned(day));
+                && (now.isBefore(itsTurn) || !queue.isPlanned(day));
     }
 
     private Line line(Reminder reminder) {

@@ -17,14 +17,14 @@ class Leftovers {
 
     private static final int BATCH = 100;
 
-    private final ReminderRows reminders;
+    private final Queue queue;
     private final Postbox postbox;
     private final Departures departures;
     private final Database database;
     private final Clock clock;
 
-    Leftovers(ReminderRows reminders, Postbox postbox, Departures departures, Database database, Clock clock) {
-        this.reminders = reminders;
+    Leftovers(Queue queue, Postbox postbox, Departures departures, Database database, Clock clock) {
+        this.queue = queue;
         this.postbox = postbox;
         this.departures = departures;
         this.database = database;
@@ -42,7 +42,7 @@ class Leftovers {
      */
     private void abandonOrphans() {
         var heardOf = database.isShared() ? clock.instant().minus(LEASE) : Instant.ofEpochMilli(Long.MAX_VALUE);
-        var orphans = reminders.underwaySince(heardOf).stream()
+        var orphans = queue.underwaySince(heardOf).stream()
                 .filter(id -> !departures.isUnderway(id))
                 .toList();
         if (!orphans.isEmpty()) {
@@ -52,7 +52,7 @@ class Leftovers {
 
     private void cancelMissed(LocalDate today) {
         List<ReminderId> missed;
-        while (!(missed = reminders.missed(today, BATCH)).isEmpty()) {
+        while (!(missed = queue.missed(today, BATCH)).isEmpty()) {
             postbox.miss(missed);
         }
     }

@@ -40,7 +40,7 @@ class LetterWriter {
     private final Clients clients;
     private final Colleagues colleagues;
     private final Invoices invoices;
-    private final ReminderRows reminders;
+    private final PastLetters letters;
     private final Clock clock;
 
     LetterWriter(
@@ -49,14 +49,14 @@ class LetterWriter {
             Clients clients,
             Colleagues colleagues,
             Invoices invoices,
-            ReminderRows reminders,
+            PastLetters letters,
             Clock clock) {
         this.renderer = renderer;
         this.mailer = mailer;
         this.clients = clients;
         this.colleagues = colleagues;
         this.invoices = invoices;
-        this.reminders = reminders;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -88,7 +88,7 @@ class LetterWriter {
                 letter.html(),
                 letter.text(),
                 letter.locale(),
-                reminders.sentAbout(balances.keySet(), REFERENCES));
+                letters.sentAbout(balances.keySet(), REFERENCES));
     }
 
     private LetterModel model(Client client, Colleague manager, Map<InvoiceId, Money> balances) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class Observations {
 
     private final StepsInReach steps;
-    private final ReminderRows reminders;
+    private final PastLetters letters;
     private final Invoices invoices;
     private final Clients clients;
     private final Colleagues colleagues;
@@ -38,14 +38,14 @@ class Observations {
 
     Observations(
             StepsInReach steps,
-            ReminderRows reminders,
+            PastLetters letters,
             Invoices invoices,
             Clients clients,
             Colleagues colleagues,
             Plans plans,
             Conversations conversations) {
         this.steps = steps;
-        this.reminders = reminders;
+        this.letters = letters;
         this.invoices = invoices;
         this.clients = clients;
         this.colleagues = colleagues;
@@ -65,7 +65,7 @@ class Observations {
     /** One client, as far as these of its invoices are concerned. */
     Observation of(ClientId id, Collection<InvoiceId> asked, LocalDate today) {
         var client = clients.find(id).orElseThrow(() -> new IllegalArgumentException("There is no client " + id + "."));
-        var lastSteps = reminders.lastSteps(asked);
+        var lastSteps = letters.lastSteps(asked);
         var found = invoices.all(asked).stream().map(InvoiceLine::invoice).toList();
         var standing = standing(asked, today);
         return new Observation(
@@ -73,7 +73,7 @@ class Observations {
                 client.name(),
                 manager(client),
                 isAddress(client.contactEmail()),
-                reminders.isWritten(id, today),
+                letters.isWritten(id, today),
                 found.stream()
                         .filter(invoice -> invoice.clientId().equals(id))
                         .map(invoice -> standing.of(invoice, lastSteps.get(invoice.id())))

@@ -33,7 +33,6 @@ class Postbox {
     @Transactional
     public void put(Map<ClientId, Decision.Send> letters, LocalDate day) {
         letters.forEach((client, letter) -> outbox.add(client, letter, day, mailer.newMessageId(), null));
-        events.publishEvent(new LettersPlanned(day));
     }
 
     /** Puts in what a person asks for; empty where the client has its letter of the day already. */

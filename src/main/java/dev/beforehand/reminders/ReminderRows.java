@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Reads letters from the outbox. */
+/** Reads letters whole. */
 @Repository
 class ReminderRows {
 
@@ -59,90 +58,6 @@ class ReminderRows {
                 .param("day", day)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Whether the cadence had its turn on that day. */
-    boolean isPlanned(LocalDate day) {
-        return jdbc.sql(
-                                "select count(*) from (select 1 from reminder where day = :day and requested_by is null limit 1) one")
-                        .param("day", day)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** Those that are to leave on that day, in the order in which they were written down. */
-    List<ReminderId> pending(LocalDate day, long after, int limit) {
-        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and day = :day and id > :after"
-                        + " order by id limit :limit")
-                .param("day", day)
-                .param("after", after)
-                .param("limit", limit));
-    }
-
-    /** Those that should have left before that day. */
-    List<ReminderId> missed(LocalDate day, int limit) {
-        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and day < :day order by id limit :limit")
-                .param("day", day)
-                .param("limit", limit));
-    }
-
-    /** Those that came under way at that moment or before. */
-    List<ReminderId> underwaySince(Instant then) {
-        return ids(jdbc.sql("select id from reminder where state = 'SENDING' and changed_at <= :then order by id")
-                .param("then", then.toEpochMilli()));
-    }
-
-    /** The day's letters that wait since the mail server turned one of them away. */
-    Optional<Reminders.Stuck> stuck(LocalDate day) {
-        return jdbc.sql("""
-                        select count(*) as letters, max(reason) as reason from reminder
-                        where state = 'PENDING' and day = :day having max(reason) is not null""")
-                .param("day", day)
-                .query((row, number) -> new Reminders.Stuck(row.getInt("letters"), row.getString("reason")))
-                .optional();
-    }
-
-    boolean isWritten(ClientId client, LocalDate day) {
-        return jdbc.sql("select count(*) from reminder where client_id = :client and " + LIVE)
-                        .param("client", client.value())
-                        .param("day", day)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** The last step that was written about each of the invoices with its due date of now; no entry where there is none. */
-    Map<InvoiceId, Integer> lastSteps(Collection<InvoiceId> invoices) {
-        var steps = new HashMap<InvoiceId, Integer>();
-        if (!invoices.isEmpty()) {
-            jdbc.sql("""
-                            select r.invoice_id, max(r.step) as step from reminder_invoice r
-                            join invoice i on i.id = r.invoice_id and i.due_on = r.due_on
-                            where r.invoice_id in (:ids) and r.left_out is null group by r.invoice_id""")
-                    .param("ids", invoices.stream().map(InvoiceId::value).toList())
-                    .query(row -> {
-                        steps.put(new InvoiceId(row.getLong("invoice_id")), row.getInt("step"));
-                    });
-        }
-        return steps;
-    }
-
-    /** The Message-IDs of letters that were sent about one of these invoices, the oldest first; at most so many. */
-    List<String> sentAbout(Collection<InvoiceId> invoices, int limit) {
-        return jdbc.sql("""
-                        select message_id from reminder where state = 'SENT' and id in
-                            (select reminder_id from reminder_invoice where invoice_id in (:ids) and left_out is null)
-                        order by id desc limit :limit""")
-                .param("ids", invoices.stream().map(InvoiceId::value).toList())
-                .param("limit", limit)
-                .query((row, number) -> row.getString("message_id"))
-                .list()
-                .reversed();
-    }
-
-    private static List<ReminderId> ids(StatementSpec select) {
-        return select.query((row, number) -> new ReminderId(row.getLong("id"))).list();
     }
 
     private List<Reminder> read(StatementSpec select) {

@@ -28,6 +28,7 @@ public class Reminders {
 
     private final Forecast forecast;
     private final ReminderRows reminders;
+    private final Queue queue;
     private final Observations observations;
     private final ReminderPolicy policy;
     private final LetterWriter writer;
@@ -38,6 +39,7 @@ public class Reminders {
     Reminders(
             Forecast forecast,
             ReminderRows reminders,
+            Queue queue,
             Observations observations,
             ReminderPolicy policy,
             LetterWriter writer,
@@ -46,6 +48,7 @@ public class Reminders {
             Clock clock) {
         this.forecast = forecast;
         this.reminders = reminders;
+        this.queue = queue;
         this.observations = observations;
         this.policy = policy;
         this.writer = writer;
@@ -76,7 +79,7 @@ public class Reminders {
     public Optional<Stuck> stuck(LocalDate day) {
         return mailer.missing()
                 .map(missing -> new Stuck(planned(day, 0).total(), missing))
-                .or(() -> reminders.stuck(day));
+                .or(() -> queue.stuck(day));
     }
 
     /** @param reason a sentence that says why */

@@ -45,9 +45,9 @@ class CommandBenchTests {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", TestDatabases::sqliteUrl);
-        registry.add("SLACK_BOT_TOKEN", () -> "xoxb-bench");
-        registry.add("SLACK_SIGNING_SECRET", () -> SignedSlack.SECRET);
-        registry.add("SLACK_API_URL", () -> "http://localhost:9/api/");
+        registry.add("beforehand.slack.bot-token", () -> "xoxb-bench");
+        registry.add("beforehand.slack.signing-secret", () -> SignedSlack.SECRET);
+        registry.add("beforehand.slack.api-url", () -> "http://localhost:9/api/");
         registry.add("beforehand.digest.time", () -> "23:59:59");
         registry.add("beforehand.reminders.time", () -> "23:59:59");
     }

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -160,6 +161,16 @@ abstract class RemindersContract {
         assertThat(reminder.subject()).isEqualTo(mail.subject());
         assertThat(reminder.named()).extracting(Named::number).containsExactly("INV-1", "INV-2", "INV-3");
         assertThat(happened(Kind.LETTER_SENT)).isEqualTo(1);
+    }
+
+    @Test
+    void aClientWhoseLanguageNobodyKnowsIsWrittenToInTheCompanysOwn() {
+        jdbc.sql("update client set language = null").update();
+        ledger.invoice("INV-1", harbour, MONDAY.minusDays(3), "EUR 100.00");
+
+        job.run(MONDAY);
+
+        assertThat(theOnly(post.handed).locale()).isEqualTo(Locale.UK);
     }
 
     @Test

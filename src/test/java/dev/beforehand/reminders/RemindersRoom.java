@@ -27,6 +27,8 @@ import org.springframework.context.annotation.Import;
     Conversations.class,
     StepsInReach.class,
     ReminderRows.class,
+    Queue.class,
+    PastLetters.class,
     Observations.class,
     Outbox.class,
     ReminderNews.class,

@@ -47,6 +47,15 @@ public final class Elements {
                 .findFirst();
     }
 
+    static List<String> given(@Nullable String value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
+    static boolean isIn(JsonNode blocks, JsonNode action) {
+        var blockId = action.path("block_id").asString("");
+        return find(blocks, blockId, action.path("action_id").asString("")).isPresent();
+    }
+
     /**
      * One entry of {@code actions}: what was clicked, and what was chosen.
      *

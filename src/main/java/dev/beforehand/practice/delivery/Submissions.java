@@ -1,6 +1,5 @@
 package dev.beforehand.practice.delivery;
 
-import dev.beforehand.practice.delivery.Interactions.Submitted;
 import dev.beforehand.practice.limits.BlockLimits;
 import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Views;

@@ -2,6 +2,7 @@ package dev.beforehand.practice.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the page's address says: who acts, in which room, with which thread or letter open. */
@@ -13,6 +14,11 @@ record Address(
         @Nullable String show) {
 
     static final String MAILBOX = "mailbox";
+
+    /** Who acts, once the page has settled it. */
+    String actor() {
+        return Objects.requireNonNull(as, "nobody acts yet");
+    }
 
     Address actingAs(String person) {
         return new Address(person, in, thread, letter, show);

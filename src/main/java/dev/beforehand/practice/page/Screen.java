@@ -4,11 +4,7 @@ import static java.util.function.Predicate.not;
 
 import dev.beforehand.practice.PracticeLetter;
 import dev.beforehand.practice.PracticeSlack;
-import dev.beforehand.practice.page.Page.Conversation;
-import dev.beforehand.practice.page.Page.Mailbox;
-import dev.beforehand.practice.page.Page.RoomLink;
 import dev.beforehand.practice.workspace.Person;
-import dev.beforehand.practice.workspace.PracticeMessage;
 import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Room;
 import dev.beforehand.practice.workspace.Workspace;
@@ -18,14 +14,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one person sees at one address, put together. */
 final class Screen {
 
-    private static final int NEWEST = 80;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
 
@@ -72,85 +66,31 @@ final class Screen {
     }
 
     Page page() {
-        var posts = room == null ? List.<PracticeMessage>of() : slack.messages(room.id(), surroundings.me());
+        var sidebar = new Sidebar(slack, faces, address, rooms);
+        var shown = room == null
+                ? null
+                : new RoomPage(
+                        room,
+                        sidebar.title(room),
+                        slack.messages(room.id(), surroundings.me()),
+                        surroundings,
+                        faces,
+                        address);
         return new Page(
-                room == null ? "Mailbox" : title(room),
+                room == null ? "Mailbox" : sidebar.title(room),
                 Workspace.COMPANY,
                 today.toString(),
                 WEEKDAY.format(today),
                 DAY.format(today),
                 faces.face(surroundings.me()),
                 faces.actors(address, surroundings.me()),
-                links(not(Room::isDirect)),
-                links(Room::isDirect),
-                mailbox(),
-                room == null ? null : conversation(room, posts),
-                room == null ? null : thread(room, posts),
+                sidebar.links(not(Room::isDirect)),
+                sidebar.links(Room::isDirect),
+                sidebar.mailbox(letters),
+                shown == null ? null : shown.conversation(),
+                shown == null ? null : shown.thread(),
                 room == null ? new LetterPages(surroundings, address).show(letters) : null,
                 slack.views(surroundings.me()).stream().map(this::view).toList());
-    }
-
-    private List<RoomLink> links(Predicate<Room> wanted) {
-        return rooms.stream().filter(wanted).map(this::link).toList();
-    }
-
-    private RoomLink link(Room each) {
-        var face = each.isDirect() ? faces.face(Workspace.BOT_USER) : null;
-        var posts = slack.messages(each.id(), surroundings.me());
-        return new RoomLink(
-                each.id(),
-                each.isDirect() ? faces.person(Workspace.BOT_USER).name() : each.name(),
-                each.isDirect() ? "app" : null,
-                address.room(each.id()).toString(),
-                each.equals(room),
-                posts.isEmpty() ? "" : posts.getLast().ts(),
-                face);
-    }
-
-    private Mailbox mailbox() {
-        return new Mailbox(
-                address.room(Address.MAILBOX).toString(),
-                room == null,
-                letters.size(),
-                letters.isEmpty() ? "" : letters.getLast().at().toString());
-    }
-
-    private Conversation conversation(Room shown, List<PracticeMessage> posts) {
-        long top = posts.stream().filter(post -> !post.isReply()).count();
-        return new Conversation(
-                shown.id(),
-                title(shown),
-                shown.topic(),
-                (int) Math.max(0, top - NEWEST),
-                new Messages(surroundings, faces, address).ofRoom(posts, NEWEST),
-                shown.isDirect() ? "No messages yet" : "Nothing here yet",
-                shown.isDirect()
-                        ? "What concerns you alone is written here. Type /invoices help to see what you can ask."
-                        : "The morning's digest comes to #" + rooms.getFirst().name()
-                                + " at 08:30 on working days. Press Next morning to get there.");
-    }
-
-    private Page.@Nullable Thread thread(Room shown, List<PracticeMessage> posts) {
-        var parent = posts.stream()
-                .filter(post -> post.ts().equals(address.thread()))
-                .findFirst()
-                .orElse(null);
-        if (parent == null) {
-            return null;
-        }
-        var replies = posts.stream()
-                .filter(post -> post.isReply() && parent.ts().equals(post.threadTs()))
-                .toList();
-        var messages = new Messages(surroundings, faces, address);
-        return new Page.Thread(
-                parent.ts(),
-                shown.id(),
-                title(shown),
-                address.thread(null).toString(),
-                messages.inThread(parent),
-                Messages.count((int)
-                        replies.stream().filter(post -> !post.isEphemeral()).count()),
-                messages.ofThread(parent, replies));
     }
 
     private Page.View view(PracticeView open) {
@@ -165,9 +105,5 @@ final class Screen {
                 new BlockHtml(surroundings, Place.view(open.id())).html(view.path("blocks")),
                 close.isEmpty() ? "Cancel" : close,
                 submit.isEmpty() ? null : submit);
-    }
-
-    private String title(Room room) {
-        return room.isDirect() ? faces.person(Workspace.BOT_USER).name() : "#" + room.name();
     }
 }

@@ -9,7 +9,6 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.util.json.GsonFactory;
-import dev.beforehand.practice.delivery.Interactions.Submitted;
 import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Triggers.Exchange.Granted;
 import java.util.List;
@@ -109,7 +108,7 @@ class InteractionsTests {
         assertThat(click(others.ts(), "do", "claim", null)).isPresent();
         assertThat(click("1.000000", "do", "claim", null)).isPresent();
         assertThat(click(card.ts(), "do", "approve", null)).isPresent();
-        assertThat(practice.interactions.act(
+        assertThat(practice.clicks.act(
                         practice.ana,
                         practice.general,
                         card.ts(),
@@ -250,8 +249,7 @@ class InteractionsTests {
         var form = open();
         var ben = practice.workspace.person("U0PBEN").orElseThrow();
 
-        assertThat(practice.interactions.submit(ben, form.id(), NOTHING).problem())
-                .isNotNull();
+        assertThat(practice.modals.submit(ben, form.id(), NOTHING).problem()).isNotNull();
         assertThat(practice.beforehand.received()).isEmpty();
     }
 
@@ -259,7 +257,7 @@ class InteractionsTests {
     void aClickInAViewSaysWhatStandsInItsFields() {
         var form = open();
 
-        practice.interactions.clickInView(
+        practice.modals.click(
                 practice.ana,
                 form.id(),
                 "ask",
@@ -279,17 +277,17 @@ class InteractionsTests {
     @Test
     void closingIsToldWhereTheViewAsksForIt() {
         var form = open();
-        practice.interactions.close(practice.ana, form.id());
+        practice.modals.close(practice.ana, form.id());
         assertThat(practice.views.of("U0PANA")).isEmpty();
         assertThat(payload(ViewClosedPayload.class).getView().getCallbackId()).isEqualTo("feedback");
 
         var quiet = practice.views.open("U0PANA", json(titled("Quiet")));
-        practice.interactions.close(practice.ana, quiet.id());
+        practice.modals.close(practice.ana, quiet.id());
         assertThat(practice.beforehand.received()).hasSize(1);
     }
 
     private Optional<String> click(String ts, String block, String action, String value) {
-        return practice.interactions.click(practice.ana, practice.general, ts, block, action, value);
+        return practice.clicks.click(practice.ana, practice.general, ts, block, action, value);
     }
 
     private PracticeView open() {
@@ -297,7 +295,7 @@ class InteractionsTests {
     }
 
     private Submitted submit(PracticeView view, String state) {
-        return practice.interactions.submit(practice.ana, view.id(), json(state));
+        return practice.modals.submit(practice.ana, view.id(), json(state));
     }
 
     private <T> T payload(Class<T> type) {

@@ -43,8 +43,9 @@ final class Practising implements AutoCloseable {
     final SignedPost post = new SignedPost(settings, clock);
     final Events events = new Events(post, settings, manifest, timestamps, clock);
     final ResponseUrls responseUrls = new ResponseUrls(settings, new Answers(messages), clock);
-    final Interactions interactions =
-            new Interactions(post, messages, views, triggers, responseUrls, timestamps, new Submissions(views));
+    final Interactions interactions = new Interactions(post, timestamps);
+    final Clicks clicks = new Clicks(interactions, messages, triggers, responseUrls);
+    final Modals modals = new Modals(interactions, views, triggers, new Submissions(views));
     final Commands commands = new Commands(post, manifest, triggers, responseUrls, new Answers(messages));
 
     final Person ana = workspace.person("U0PANA").orElseThrow();

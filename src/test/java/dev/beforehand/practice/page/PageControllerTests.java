@@ -94,7 +94,7 @@ class PageControllerTests {
     @Test
     void emptyRoomsSayWhatWillCome() throws Exception {
         assertThat(page("/?in=C0PGENERAL").select(".empty").text()).contains("digest", "#receivables");
-        assertThat(page("/?in=mailbox").select(".empty").text()).contains("No letters yet", "10:00");
+        assertThat(page("/?in=mailbox").select(".empty").text()).contains("No letters yet", "Next morning");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package dev.beforehand.reminders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Which letters are to leave, should have left, or are on their way. */
+@Repository
+class Queue {
+
+    private final JdbcClient jdbc;
+
+    Queue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the cadence had its turn on that day. */
+    boolean isPlanned(LocalDate day) {
+        return jdbc.sql(
+                                "select count(*) from (select 1 from reminder where day = :day and requested_by is null limit 1) one")
+                        .param("day", day)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Those that are to leave on that day, in the order in which they were written down. */
+    List<ReminderId> pending(LocalDate day, long after, int limit) {
+        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and day = :day and id > :after"
+                        + " order by id limit :limit")
+                .param("day", day)
+                .param("after", after)
+                .param("limit", limit));
+    }
+
+    /** Those that should have left before that day. */
+    List<ReminderId> missed(LocalDate day, int limit) {
+        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and day < :day order by id limit :limit")
+                .param("day", day)
+                .param("limit", limit));
+    }
+
+    /** Those that came under way at that moment or before. */
+    List<ReminderId> underwaySince(Instant then) {
+        return ids(jdbc.sql("select id from reminder where state = 'SENDING' and changed_at <= :then order by id")
+                .param("then", then.toEpochMilli()));
+    }
+
+    /** The day's letters that wait since the mail server turned one of them away. */
+    Optional<Reminders.Stuck> stuck(LocalDate day) {
+        return jdbc.sql("""
+                        select count(*) as letters, max(reason) as reason from reminder
+                        where state = 'PENDING' and day = :day having max(reason) is not null""")
+                .param("day", day)
+                .query((row, number) -> new Reminders.Stuck(row.getInt("letters"), row.getString("reason")))
+                .optional();
+    }
+
+    private static List<ReminderId> ids(StatementSpec select) {
+        return select.query((row, number) -> new ReminderId(row.getLong("id"))).list();
+    }
+}
