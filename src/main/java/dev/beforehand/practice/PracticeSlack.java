@@ -1,10 +1,10 @@
 package dev.beforehand.practice;
 
-import dev.beforehand.practice.delivery.Clicks;
 import dev.beforehand.practice.delivery.Commands;
 import dev.beforehand.practice.delivery.Events;
-import dev.beforehand.practice.delivery.Modals;
+import dev.beforehand.practice.delivery.MessageInteractions;
 import dev.beforehand.practice.delivery.Submitted;
+import dev.beforehand.practice.delivery.ViewInteractions;
 import dev.beforehand.practice.workspace.Changed;
 import dev.beforehand.practice.workspace.Messages;
 import dev.beforehand.practice.workspace.Person;
@@ -35,8 +35,8 @@ public class PracticeSlack {
     private final Workspace workspace;
     private final Messages messages;
     private final Views views;
-    private final Clicks clicks;
-    private final Modals modals;
+    private final MessageInteractions inMessages;
+    private final ViewInteractions inViews;
     private final Commands commands;
     private final Events events;
     private final Changed changed;
@@ -45,16 +45,16 @@ public class PracticeSlack {
             Workspace workspace,
             Messages messages,
             Views views,
-            Clicks clicks,
-            Modals modals,
+            MessageInteractions inMessages,
+            ViewInteractions inViews,
             Commands commands,
             Events events,
             Changed changed) {
         this.workspace = workspace;
         this.messages = messages;
         this.views = views;
-        this.clicks = clicks;
-        this.modals = modals;
+        this.inMessages = inMessages;
+        this.inViews = inViews;
         this.commands = commands;
         this.events = events;
         this.changed = changed;
@@ -94,7 +94,7 @@ public class PracticeSlack {
      */
     public Optional<String> click(
             String person, String room, String ts, String blockId, String actionId, @Nullable String value) {
-        return in(room, person, (who, where) -> clicks.click(who, where, ts, blockId, actionId, value));
+        return in(room, person, (who, where) -> inMessages.click(who, where, ts, blockId, actionId, value));
     }
 
     /**
@@ -104,18 +104,18 @@ public class PracticeSlack {
      * @param state what stands in the message's fields: block id to action id to value
      */
     public Optional<String> act(String person, String room, String ts, ObjectNode action, JsonNode state) {
-        return in(room, person, (who, where) -> clicks.act(who, where, ts, action, state));
+        return in(room, person, (who, where) -> inMessages.act(who, where, ts, action, state));
     }
 
     /** Clicks or chooses in an open view; {@code state} is as in {@link #submit}. */
     public Optional<String> clickInView(
             String person, String view, String blockId, String actionId, @Nullable String value, JsonNode state) {
-        return modals.click(person(person), view, blockId, actionId, value, state);
+        return inViews.click(person(person), view, blockId, actionId, value, state);
     }
 
     /** The same with Slack's own JSON. */
     public Optional<String> actInView(String person, String view, ObjectNode action, JsonNode state) {
-        return modals.act(person(person), view, action, state);
+        return inViews.act(person(person), view, action, state);
     }
 
     /**
@@ -124,11 +124,11 @@ public class PracticeSlack {
      * @param state what stands in the view's fields: block id to action id to value, as Slack's {@code state.values}
      */
     public Submitted submit(String person, String view, JsonNode state) {
-        return modals.submit(person(person), view, state);
+        return inViews.submit(person(person), view, state);
     }
 
     public Optional<String> close(String person, String view) {
-        return modals.close(person(person), view);
+        return inViews.close(person(person), view);
     }
 
     /** @param emoji its name without colons */

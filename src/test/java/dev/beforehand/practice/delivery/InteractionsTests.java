@@ -108,7 +108,7 @@ class InteractionsTests {
         assertThat(click(others.ts(), "do", "claim", null)).isPresent();
         assertThat(click("1.000000", "do", "claim", null)).isPresent();
         assertThat(click(card.ts(), "do", "approve", null)).isPresent();
-        assertThat(practice.clicks.act(
+        assertThat(practice.inMessages.act(
                         practice.ana,
                         practice.general,
                         card.ts(),
@@ -249,7 +249,7 @@ class InteractionsTests {
         var form = open();
         var ben = practice.workspace.person("U0PBEN").orElseThrow();
 
-        assertThat(practice.modals.submit(ben, form.id(), NOTHING).problem()).isNotNull();
+        assertThat(practice.inViews.submit(ben, form.id(), NOTHING).problem()).isNotNull();
         assertThat(practice.beforehand.received()).isEmpty();
     }
 
@@ -257,7 +257,7 @@ class InteractionsTests {
     void aClickInAViewSaysWhatStandsInItsFields() {
         var form = open();
 
-        practice.modals.click(
+        practice.inViews.click(
                 practice.ana,
                 form.id(),
                 "ask",
@@ -277,17 +277,17 @@ class InteractionsTests {
     @Test
     void closingIsToldWhereTheViewAsksForIt() {
         var form = open();
-        practice.modals.close(practice.ana, form.id());
+        practice.inViews.close(practice.ana, form.id());
         assertThat(practice.views.of("U0PANA")).isEmpty();
         assertThat(payload(ViewClosedPayload.class).getView().getCallbackId()).isEqualTo("feedback");
 
         var quiet = practice.views.open("U0PANA", json(titled("Quiet")));
-        practice.modals.close(practice.ana, quiet.id());
+        practice.inViews.close(practice.ana, quiet.id());
         assertThat(practice.beforehand.received()).hasSize(1);
     }
 
     private Optional<String> click(String ts, String block, String action, String value) {
-        return practice.clicks.click(practice.ana, practice.general, ts, block, action, value);
+        return practice.inMessages.click(practice.ana, practice.general, ts, block, action, value);
     }
 
     private PracticeView open() {
@@ -295,7 +295,7 @@ class InteractionsTests {
     }
 
     private Submitted submit(PracticeView view, String state) {
-        return practice.modals.submit(practice.ana, view.id(), json(state));
+        return practice.inViews.submit(practice.ana, view.id(), json(state));
     }
 
     private <T> T payload(Class<T> type) {

@@ -44,8 +44,8 @@ final class Practising implements AutoCloseable {
     final Events events = new Events(post, settings, manifest, timestamps, clock);
     final ResponseUrls responseUrls = new ResponseUrls(settings, new Answers(messages), clock);
     final Interactions interactions = new Interactions(post, timestamps);
-    final Clicks clicks = new Clicks(interactions, messages, triggers, responseUrls);
-    final Modals modals = new Modals(interactions, views, triggers, new Submissions(views));
+    final MessageInteractions inMessages = new MessageInteractions(interactions, messages, triggers, responseUrls);
+    final ViewInteractions inViews = new ViewInteractions(interactions, views, triggers, new Submissions(views));
     final Commands commands = new Commands(post, manifest, triggers, responseUrls, new Answers(messages));
 
     final Person ana = workspace.person("U0PANA").orElseThrow();

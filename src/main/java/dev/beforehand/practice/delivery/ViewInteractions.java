@@ -15,14 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tells Beforehand what a person did in a modal, and answers with what went wrong, in words for them. */
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
-public class Modals {
+public class ViewInteractions {
 
     private final Interactions interactions;
     private final Views views;
     private final Triggers triggers;
     private final Submissions submissions;
 
-    Modals(Interactions interactions, Views views, Triggers triggers, Submissions submissions) {
+    ViewInteractions(Interactions interactions, Views views, Triggers triggers, Submissions submissions) {
         this.interactions = interactions;
         this.views = views;
         this.triggers = triggers;

@@ -16,14 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tells Beforehand what a person clicked or chose in a message, and answers with what went wrong, in words for them. */
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
-public class Clicks {
+public class MessageInteractions {
 
     private final Interactions interactions;
     private final Messages messages;
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
 
-    Clicks(Interactions interactions, Messages messages, Triggers triggers, ResponseUrls responseUrls) {
+    MessageInteractions(Interactions interactions, Messages messages, Triggers triggers, ResponseUrls responseUrls) {
         this.interactions = interactions;
         this.messages = messages;
         this.triggers = triggers;
