@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Service;
 class LedgerWatch {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerWatch.class);
-    private static final Duration SETTLES = Duration.ofSeconds(1);
 
     /** A state that no file has. */
     private static final String GONE = "gone";
@@ -38,10 +38,12 @@ class LedgerWatch {
     private final LedgerSettings settings;
     private final LedgerPlace place;
     private final ApplicationEventPublisher events;
+    private final Duration settles;
     private final ReentrantLock looking = new ReentrantLock();
     private final Map<Path, Seen> seen = new HashMap<>();
     private final Map<Path, String> done = new HashMap<>();
 
+    @Autowired
     LedgerWatch(
             InvoicesFile invoicesFile,
             ClientsFile clientsFile,
@@ -49,12 +51,25 @@ class LedgerWatch {
             LedgerSettings settings,
             LedgerPlace place,
             ApplicationEventPublisher events) {
+        this(invoicesFile, clientsFile, imported, settings, place, events, Duration.ofSeconds(1));
+    }
+
+    /** @param settles how long a file has to stand still */
+    LedgerWatch(
+            InvoicesFile invoicesFile,
+            ClientsFile clientsFile,
+            ImportedFiles imported,
+            LedgerSettings settings,
+            LedgerPlace place,
+            ApplicationEventPublisher events,
+            Duration settles) {
         this.invoicesFile = invoicesFile;
         this.clientsFile = clientsFile;
         this.imported = imported;
         this.settings = settings;
         this.place = place;
         this.events = events;
+        this.settles = settles;
     }
 
     /** Before the day's jobs, which shall know what the ledger says. */
@@ -62,7 +77,7 @@ class LedgerWatch {
     @Order(0)
     void start() throws InterruptedException {
         if (look()) {
-            Thread.sleep(SETTLES);
+            Thread.sleep(settles);
             look();
         }
     }
@@ -105,7 +120,7 @@ class LedgerWatch {
             seen.put(path, new Seen(state, System.nanoTime()));
             return true;
         }
-        if (System.nanoTime() - before.since() < SETTLES.toNanos()) {
+        if (System.nanoTime() - before.since() < settles.toNanos()) {
             return true;
         }
         take(path, state, taking);

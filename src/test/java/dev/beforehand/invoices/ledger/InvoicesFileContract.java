@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -400,6 +402,24 @@ abstract class InvoicesFileContract {
                 .isInstanceOf(LedgerRefused.class)
                 .hasMessageStartingWith("invoices.csv was not imported: it breaks off as CSV in or before line 3.");
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void anImportThatDiedInTheMiddleIsFinishedByTheNextOne() {
+        var file = ledger.write("invoices.csv", "Number,Client,Due,Total\n" + manyRows(12_000));
+
+        assertThatThrownBy(() -> ledger.invoicesThatDie(file, 2)).hasMessage("The process died.");
+        assertThat(jdbc.sql("select count(*) from invoice").query(Integer.class).single())
+                .isEqualTo(10_000);
+
+        var report = ledger.invoices(NO_SETTINGS, file);
+        assertThat(counts(report)).isEqualTo("12000 rows, 2000 new, 0 changed, 10000 unchanged, 0 left out, 0 refused");
+    }
+
+    private static String manyRows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "N" + i + ",Client " + i % 700 + ",2013-07-01,1\n")
+                .collect(Collectors.joining());
     }
 
     @Test

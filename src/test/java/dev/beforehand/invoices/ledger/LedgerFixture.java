@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.CurrencyUnit;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Imports files with any settings, in tests. */
@@ -63,6 +66,21 @@ class LedgerFixture {
         }
     }
 
+    /** The process dies when it has written so many times. */
+    void invoicesThatDie(Path file, int writes) throws IOException {
+        var left = new AtomicInteger(writes);
+        TransactionOperations dying = new TransactionOperations() {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (left.getAndDecrement() == 0) {
+                    throw new IllegalStateException("The process died.");
+                }
+                return transactions.execute(action);
+            }
+        };
+        invoicesFile(NO_SETTINGS, dying).take(file);
+    }
+
     LedgerReport clients(String... lines) {
         try {
             return clientsFile(NO_SETTINGS).take(write("clients.csv", String.join("\n", lines)));
@@ -72,6 +90,10 @@ class LedgerFixture {
     }
 
     InvoicesFile invoicesFile(LedgerSettings settings) {
+        return invoicesFile(settings, transactions);
+    }
+
+    private InvoicesFile invoicesFile(LedgerSettings settings, TransactionOperations transactions) {
         var place = new LedgerPlace(null, CurrencyUnit.EUR);
         return new InvoicesFile(new InvoiceTable(jdbc), register, transactions, settings, place, clock);
     }

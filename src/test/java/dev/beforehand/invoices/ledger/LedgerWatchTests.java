@@ -12,6 +12,7 @@ import dev.beforehand.invoices.LedgerReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -87,7 +88,7 @@ class LedgerWatchTests {
         for (int i = 0; i < 8; i++) {
             assertThat(watch.look()).isTrue();
             Files.writeString(folder.resolve("invoices.csv"), Files.readString(folder.resolve("invoices.csv")) + i);
-            Thread.sleep(200);
+            Thread.sleep(60);
         }
         assertThat(reports()).isEmpty();
 
@@ -178,7 +179,8 @@ class LedgerWatchTests {
                 imported,
                 settings,
                 new LedgerPlace(place, CurrencyUnit.EUR),
-                publisher);
+                publisher,
+                Duration.ofMillis(300));
     }
 
     private void write(String file, String text) throws IOException {
@@ -186,7 +188,7 @@ class LedgerWatchTests {
     }
 
     private void settle() {
-        await().pollInSameThread().until(() -> !watch.look());
+        await().pollInSameThread().pollInterval(Duration.ofMillis(50)).until(() -> !watch.look());
     }
 
     private List<LedgerReport> reports() {
