@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,17 @@ class ReminderRows {
 
     Optional<Reminder> find(ReminderId id) {
         return read(jdbc.sql("select * from reminder where id = :id").param("id", id.value())).stream()
+                .findFirst();
+    }
+
+    /** The newest letter that asks for one of these invoices, or that is to. */
+    Optional<Reminder> newestAbout(Collection<InvoiceId> invoices) {
+        return read(jdbc.sql("""
+                        select * from reminder where state <> 'CANCELLED' and id in
+                            (select reminder_id from reminder_invoice where invoice_id in (:ids) and left_out is null)
+                        order by id desc limit 1""")
+                        .param("ids", invoices.stream().map(InvoiceId::value).toList()))
+                .stream()
                 .findFirst();
     }
 

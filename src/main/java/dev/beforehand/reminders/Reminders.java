@@ -70,6 +70,11 @@ public class Reminders {
         return reminders.find(id);
     }
 
+    /** The newest letter that asks for one of these invoices, or that is to; a cancelled one does not count. */
+    public Optional<Reminder> newestAbout(Collection<InvoiceId> invoices) {
+        return invoices.isEmpty() ? Optional.empty() : reminders.newestAbout(invoices);
+    }
+
     /** Letters that failed, or of which nobody knows whether they left; the newest first. */
     public List<Reminder> waitingForAPerson(int limit) {
         return reminders.waitingForAPerson(limit);

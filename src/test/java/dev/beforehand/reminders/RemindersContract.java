@@ -328,6 +328,9 @@ abstract class RemindersContract {
         assertThat(reminder.step()).isZero();
         assertThat(reminder.totals().amounts()).containsExactly(Money.parse("EUR 30.00"));
         assertThat(reminder.invoices()).extracting(Named::leftOut).containsExactly(Reason.PAID, null);
+        assertThat(reminders.newestAbout(List.of(paid, partly))).contains(reminder);
+        assertThat(reminders.newestAbout(List.of(paid))).isEmpty();
+        assertThat(reminders.newestAbout(List.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -343,6 +346,7 @@ abstract class RemindersContract {
         assertThat(post.handed).isEmpty();
         var reminder = reminder("select max(id) from reminder");
         assertThat(reminder.state()).isEqualTo(State.CANCELLED);
+        assertThat(reminders.newestAbout(List.of(invoice))).isEmpty();
         assertThat(reminder.cancelledFor()).isEqualTo(reason);
         assertThat(happened(Kind.LETTER_CANCELLED)).isEqualTo(1);
     }

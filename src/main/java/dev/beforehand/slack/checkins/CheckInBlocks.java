@@ -44,6 +44,9 @@ class CheckInBlocks {
         blocks.add(text(invoices(card)));
         agreed(card).forEach(line -> blocks.add(text(line)));
         said(card).forEach(line -> blocks.add(note(line)));
+        if (card.letter() != null) {
+            blocks.add(note(lines.letter(card.letter())));
+        }
         blocks.add(note(lines.people(card)));
         blocks.add(actions(buttonsOf(card)));
         return blocks;

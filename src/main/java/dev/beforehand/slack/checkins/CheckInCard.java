@@ -6,6 +6,7 @@ import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.money.Totals;
 import dev.beforehand.plans.PaymentPlan;
+import dev.beforehand.reminders.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what the client said, the oldest first
  * @param promise the promise that counts
  * @param plans the newest plan in each currency
+ * @param letter the newest letter about its invoices
  */
 record CheckInCard(
         CheckInId id,
@@ -39,7 +41,8 @@ record CheckInCard(
         @Nullable Instant closedAt,
         List<Said> said,
         @Nullable Promised promise,
-        List<Plan> plans) {
+        List<Plan> plans,
+        @Nullable Letter letter) {
 
     /** How an invoice stands on the day of the card. */
     enum Standing {
@@ -59,6 +62,12 @@ record CheckInCard(
     record Said(String words, Mood mood, @Nullable Problem problem, String author, Instant at) {}
 
     record Promised(Money amount, LocalDate on) {}
+
+    /**
+     * @param askedBy empty where it is one of the cadence
+     * @param at when it came into its state
+     */
+    record Letter(Reminder.State state, @Nullable String askedBy, Instant at) {}
 
     record Plan(
             Money total,

@@ -4,6 +4,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
+import dev.beforehand.slack.checkins.CheckInCard.Letter;
 import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
@@ -79,6 +80,16 @@ class CheckInCardLines {
                         Format.moment(said.at()),
                         "problem",
                         said.problem() == null ? false : phrases.say("feedback.problem." + said.problem())));
+    }
+
+    String letter(Letter letter) {
+        return phrases.say(
+                "card.letter." + letter.state(),
+                Map.of(
+                        "when",
+                        Format.moment(letter.at()),
+                        "who",
+                        letter.askedBy() == null ? false : Format.name(letter.askedBy())));
     }
 
     /** Who looks after the client, and what is missing. */

@@ -4,6 +4,7 @@ import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Conversations;
+import dev.beforehand.clients.Client;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
@@ -14,7 +15,9 @@ import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.Plans;
+import dev.beforehand.reminders.Reminders;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
+import dev.beforehand.slack.checkins.CheckInCard.Letter;
 import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
@@ -37,6 +40,7 @@ class CheckInCardReader {
     private final Conversations conversations;
     private final Invoices invoices;
     private final Plans plans;
+    private final Reminders reminders;
     private final Clients clients;
     private final Colleagues colleagues;
     private final Clock clock;
@@ -46,6 +50,7 @@ class CheckInCardReader {
             Conversations conversations,
             Invoices invoices,
             Plans plans,
+            Reminders reminders,
             Clients clients,
             Colleagues colleagues,
             Clock clock) {
@@ -53,6 +58,7 @@ class CheckInCardReader {
         this.conversations = conversations;
         this.invoices = invoices;
         this.plans = plans;
+        this.reminders = reminders;
         this.clients = clients;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -61,6 +67,13 @@ class CheckInCardReader {
     /** The card as of now; empty where there is no such check-in. */
     Optional<CheckInCard> read(CheckInId id) {
         return checkIns.find(id).map(this::card);
+    }
+
+    /** Whom the check-in is with. */
+    Optional<String> client(CheckInId id) {
+        return checkIns.find(id)
+                .flatMap(checkIn -> clients.find(checkIn.clientId()))
+                .map(Client::name);
     }
 
     private CheckInCard card(CheckIn checkIn) {
@@ -84,7 +97,11 @@ class CheckInCardReader {
                         .promiseIn(checkIn.id())
                         .map(promise -> new Promised(promise.money(), promise.promisedOn()))
                         .orElse(null),
-                plans(named));
+                plans(named),
+                reminders
+                        .newestAbout(named)
+                        .map(letter -> new Letter(letter.state(), name(letter.requestedBy()), letter.changedAt()))
+                        .orElse(null));
     }
 
     private List<Item> items(Collection<InvoiceId> named, LocalDate today) {

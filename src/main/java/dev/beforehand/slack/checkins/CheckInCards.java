@@ -57,12 +57,20 @@ public class CheckInCards {
      * @throws IllegalArgumentException where there is no such check-in
      */
     public Reply<Posted> showInThread(CheckInId id, Posted thread) {
-        return cards.showUnder(thread, subject(id), rendered(id), this::farewell);
+        return cards.showUnder(thread, subject(id), rendered(id), moved -> farewell(id, moved));
     }
 
-    /** Brings the card up to date where it stands; nothing where it was never posted. */
-    public void refresh(CheckInId id) {
+    /**
+     * Brings the card up to date where it stands.
+     *
+     * @return false where it was never posted
+     */
+    public boolean refresh(CheckInId id) {
+        if (post(id).isEmpty()) {
+            return false;
+        }
         cards.refresh(subject(id), rendered(id));
+        return true;
     }
 
     /** Where the card stands; empty where it was never posted. */
@@ -83,15 +91,22 @@ public class CheckInCards {
     }
 
     private Supplier<SlackMessage> rendered(CheckInId id) {
-        return () -> blocks.message(
-                reader.read(id).orElseThrow(() -> new IllegalArgumentException("There is no check-in " + id + ".")));
+        return () -> blocks.message(card(id));
     }
 
-    private SlackMessage farewell(Posted moved) {
-        var day = Format.longDay(LocalDate.now(clock));
-        return SlackMessage.of(gateway.permalink(moved)
-                .ifDone()
-                .map(link -> phrases.say("card.moved.link", Map.of("day", day, "link", link)))
-                .orElseGet(() -> phrases.say("card.moved", Map.of("day", day))));
+    private SlackMessage farewell(CheckInId id, Posted moved) {
+        var about = Map.of(
+                "client", Format.name(card(id).client()),
+                "day", Format.longDay(LocalDate.now(clock)),
+                "link",
+                        gateway.permalink(moved)
+                                .ifDone()
+                                .<Object>map(link -> link)
+                                .orElse(false));
+        return SlackMessage.of(phrases.say("card.moved", about));
+    }
+
+    private CheckInCard card(CheckInId id) {
+        return reader.read(id).orElseThrow(() -> new IllegalArgumentException("There is no check-in " + id + "."));
     }
 }

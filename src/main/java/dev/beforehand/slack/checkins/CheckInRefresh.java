@@ -9,6 +9,10 @@ import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.PlanChanged;
 import dev.beforehand.plans.PlannedInvoice;
 import dev.beforehand.plans.Plans;
+import dev.beforehand.reminders.Reminder;
+import dev.beforehand.reminders.Reminder.Named;
+import dev.beforehand.reminders.ReminderChanged;
+import dev.beforehand.reminders.Reminders;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.Refreshes;
 import java.util.List;
@@ -25,14 +29,25 @@ class CheckInRefresh {
     private final CheckInCards cards;
     private final CheckIns checkIns;
     private final Plans plans;
+    private final Reminders reminders;
     private final Refreshes refreshes;
+    private final CardQueue queue;
     private final Afterwards afterwards;
 
-    CheckInRefresh(CheckInCards cards, CheckIns checkIns, Plans plans, Refreshes refreshes, Afterwards afterwards) {
+    CheckInRefresh(
+            CheckInCards cards,
+            CheckIns checkIns,
+            Plans plans,
+            Reminders reminders,
+            Refreshes refreshes,
+            CardQueue queue,
+            Afterwards afterwards) {
         this.cards = cards;
         this.checkIns = checkIns;
         this.plans = plans;
+        this.reminders = reminders;
         this.refreshes = refreshes;
+        this.queue = queue;
         this.afterwards = afterwards;
     }
 
@@ -50,12 +65,25 @@ class CheckInRefresh {
                         .forEach(this::soon));
     }
 
-    /** Thousands may be paid at once: their cards change one after the other, and never in the way of a click's. */
     @TransactionalEventListener(fallbackExecution = true)
     void closed(InvoicesClosed event) {
+        afterwards.run("Refreshing the check-ins of paid invoices", () -> queue.add(checkIns.naming(event.invoices())));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(ReminderChanged event) {
         afterwards.run(
-                "Refreshing the check-ins of paid invoices",
-                () -> checkIns.naming(event.invoices()).forEach(cards::refresh));
+                "Refreshing the check-ins of a letter",
+                () -> reminders.find(event.reminder()).ifPresent(this::changed));
+    }
+
+    private void changed(Reminder letter) {
+        var about = checkIns.naming(letter.named().stream().map(Named::invoice).toList());
+        if (letter.requestedBy() == null) {
+            queue.add(about);
+        } else {
+            about.forEach(this::soon);
+        }
     }
 
     void soon(CheckInId id) {

@@ -1,6 +1,5 @@
 package dev.beforehand.slack.checkins;
 
-import dev.beforehand.checkins.CheckIn.State;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Claim;
@@ -19,6 +18,8 @@ import org.springframework.stereotype.Component;
 class Claims {
 
     private final CheckIns checkIns;
+    private final CheckInCardReader reader;
+    private final Outcomes outcomes;
     private final Colleagues colleagues;
     private final CurrentColleague current;
     private final CheckInRefresh refresh;
@@ -26,11 +27,15 @@ class Claims {
 
     Claims(
             CheckIns checkIns,
+            CheckInCardReader reader,
+            Outcomes outcomes,
             Colleagues colleagues,
             CurrentColleague current,
             CheckInRefresh refresh,
             Phrases phrases) {
         this.checkIns = checkIns;
+        this.reader = reader;
+        this.outcomes = outcomes;
         this.colleagues = colleagues;
         this.current = current;
         this.refresh = refresh;
@@ -40,16 +45,19 @@ class Claims {
     /** @return why they do not have it; empty where they do */
     Optional<String> claim(CheckInId id, String slackUser) {
         var refusal = switch (checkIns.claim(id, current.of(slackUser).id())) {
-            case Claim.Claimed claimed -> null;
-            case Claim.AlreadyClaimed already -> phrases.say("card.refused.claimed", Map.of("who", name(already.by())));
-            case Claim.Closed closed ->
-                phrases.say(closed.state() == State.CANCELLED ? "card.refused.cancelled" : "card.refused.done");
-            case Claim.Unknown unknown -> phrases.say("card.refused.gone");
+            case Claim.Claimed claimed -> Optional.<String>empty();
+            case Claim.AlreadyClaimed already -> Optional.of(claimed(id, already.by()));
+            case Claim.Closed closed -> outcomes.refusal(id);
+            case Claim.Unknown unknown -> outcomes.refusal(id);
         };
-        if (refusal != null && checkIns.find(id).isPresent()) {
-            refresh.soon(id);
-        }
-        return Optional.ofNullable(refusal);
+        refusal.ifPresent(sentence -> refresh.soon(id));
+        return refusal;
+    }
+
+    private String claimed(CheckInId id, ColleagueId by) {
+        return phrases.say(
+                "card.refused.claimed",
+                Map.of("who", name(by), "client", Format.name(reader.client(id).orElseThrow())));
     }
 
     private String name(ColleagueId id) {

@@ -8,11 +8,13 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.model.view.View;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.Format;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.Whispers;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Opens the feedback form, or offers to where nothing was clicked that could open it. */
@@ -56,7 +58,7 @@ class FeedbackForms {
 
     /** A button that opens the form. */
     SlackMessage offer(CheckInCard card) {
-        var question = phrases.say("feedback.offer");
+        var question = phrases.say("feedback.offer", Map.of("client", Format.name(card.client())));
         return new SlackMessage(
                 question,
                 List.of(section(s -> s.text(markdownText(question))), actions(List.of(buttons.feedback(card)))));

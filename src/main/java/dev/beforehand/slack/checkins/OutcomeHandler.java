@@ -7,7 +7,6 @@ import com.slack.api.bolt.response.Response;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
-import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
@@ -23,7 +22,6 @@ class OutcomeHandler implements SlackSurface {
     private final CurrentColleague current;
     private final CheckInRefresh refresh;
     private final Whispers whispers;
-    private final Phrases phrases;
 
     OutcomeHandler(
             Outcomes outcomes,
@@ -31,15 +29,13 @@ class OutcomeHandler implements SlackSurface {
             FeedbackForms forms,
             CurrentColleague current,
             CheckInRefresh refresh,
-            Whispers whispers,
-            Phrases phrases) {
+            Whispers whispers) {
         this.outcomes = outcomes;
         this.checkIns = checkIns;
         this.forms = forms;
         this.current = current;
         this.refresh = refresh;
         this.whispers = whispers;
-        this.phrases = phrases;
     }
 
     @Override
@@ -72,7 +68,7 @@ class OutcomeHandler implements SlackSurface {
 
     private String done(CheckInId id, Outcome outcome, String slackUser) {
         if (checkIns.done(id, outcome, current.of(slackUser).id())) {
-            return phrases.say("card.done." + outcome);
+            return outcomes.noted(id, outcome);
         }
         refresh.soon(id);
         return outcomes.refusal(id).orElseThrow();

@@ -66,7 +66,7 @@ public class PlanCards {
      * @throws IllegalArgumentException where there is no such plan
      */
     public Reply<Posted> showInThread(PlanId id, Posted thread) {
-        return cards.showUnder(thread, subject(id), rendered(id), this::farewell);
+        return cards.showUnder(thread, subject(id), rendered(id), moved -> farewell(id));
     }
 
     /** Where the card stands; empty where it was never posted. */
@@ -102,11 +102,15 @@ public class PlanCards {
     }
 
     private Supplier<SlackMessage> rendered(PlanId id) {
-        return () -> blocks.message(
-                reader.read(id).orElseThrow(() -> new IllegalArgumentException("There is no plan " + id + ".")));
+        return () -> blocks.message(card(id));
     }
 
-    private SlackMessage farewell(Posted moved) {
-        return SlackMessage.of(phrases.say("plan.moved", Map.of("day", Format.longDay(LocalDate.now(clock)))));
+    private SlackMessage farewell(PlanId id) {
+        var about = Map.of("client", Format.name(card(id).client()), "day", Format.longDay(LocalDate.now(clock)));
+        return SlackMessage.of(phrases.say("plan.moved", about));
+    }
+
+    private PlanCard card(PlanId id) {
+        return reader.read(id).orElseThrow(() -> new IllegalArgumentException("There is no plan " + id + "."));
     }
 }

@@ -11,24 +11,29 @@ import org.joda.money.Money;
 /** A schedule as lines of equal width: number, day and amount. */
 final class ScheduleText {
 
+    private static final int NUMBER = "24. ".length();
+    private static final int DAY = "Wed 19 Jun 2013  ".length();
+
     private ScheduleText() {}
 
-    /** Preformatted mrkdwn. */
+    /** Preformatted mrkdwn. No line begins with a space, which the first one would lose. */
     static String of(List<Instalment> instalments, CurrencyUnit currency) {
         var amounts = instalments.stream()
                 .map(instalment -> Format.money(Money.ofMinor(currency, instalment.amount())))
                 .toList();
         int widest = amounts.stream().mapToInt(String::length).max().orElse(0);
         return IntStream.range(0, amounts.size())
-                .mapToObj(i -> line(i + 1, instalments.get(i), amounts.get(i), widest))
+                .mapToObj(i -> left(i + 1 + ".", NUMBER)
+                        + left(Format.dayAndYear(instalments.get(i).payableOn()), DAY)
+                        + right(amounts.get(i), widest))
                 .collect(Collectors.joining("\n", "```", "```"));
     }
 
-    private static String line(int number, Instalment instalment, String amount, int width) {
-        return "%2d. %-15s  %s"
-                .formatted(
-                        number,
-                        Format.dayAndYear(instalment.payableOn()),
-                        " ".repeat(width - amount.length()) + amount);
+    private static String left(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 }

@@ -7,9 +7,12 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.beforehand.Golden;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.Reminder;
+import dev.beforehand.slack.checkins.CheckInCard.Letter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckInBlocksTests {
@@ -32,6 +35,17 @@ class CheckInBlocksTests {
     @MethodSource("states")
     void eachStateHasItsCard(Shown shown) {
         Golden.assertSlack(shown.name(), BLOCKS.message(shown.card()).blocks());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
+    void aLetterIsShownHoweverItStands(Reminder.State state) {
+        var lines = new CheckInCardLines(PHRASES);
+
+        assertThat(lines.letter(new Letter(state, "Ana Ruiz", CheckInCardFixture.NOON)))
+                .endsWith("asked for by Ana Ruiz");
+        assertThat(lines.letter(new Letter(state, null, CheckInCardFixture.NOON)))
+                .doesNotContain("asked");
     }
 
     @Test

@@ -6,7 +6,9 @@ import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.plans.PaymentPlan;
+import dev.beforehand.reminders.Reminder;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
+import dev.beforehand.slack.checkins.CheckInCard.Letter;
 import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
@@ -96,7 +98,8 @@ final class CheckInCardFixture {
                 null,
                 card.said(),
                 null,
-                List.of());
+                List.of(),
+                new Letter(Reminder.State.UNKNOWN, HOSTILE, NOON));
     }
 
     private static CheckInCard of(
@@ -122,6 +125,7 @@ final class CheckInCardFixture {
                 state.isClosed() ? NOON : null,
                 said,
                 promise,
-                plans);
+                plans,
+                held ? new Letter(Reminder.State.SENT, outcome == null ? null : "Ana Ruiz", MORNING) : null);
     }
 }

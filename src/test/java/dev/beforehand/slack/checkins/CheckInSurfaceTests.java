@@ -16,6 +16,8 @@ import dev.beforehand.checkins.Feedback;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.Payments;
+import dev.beforehand.reminders.ReminderChanged;
+import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
@@ -23,10 +25,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 class CheckInSurfaceTests extends SlackTeam {
 
@@ -45,6 +49,9 @@ class CheckInSurfaceTests extends SlackTeam {
 
     @Autowired
     CheckInCards cards;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     ColleagueId ana;
     ColleagueId ben;
@@ -85,7 +92,8 @@ class CheckInSurfaceTests extends SlackTeam {
         var loser = ana.equals(winner) ? BEN : ANA;
         await().until(() -> !toldTo(loser).isEmpty());
         assertThat(toldTo(loser))
-                .containsExactly((ana.equals(winner) ? "Ana Ruiz" : "Ben Okafor") + " has this check-in already.");
+                .containsExactly((ana.equals(winner) ? "Ana Ruiz" : "Ben Okafor")
+                        + " has the check-in with Harbour &amp; Sons already.");
         assertThat(FAKE.received("chat.postEphemeral"))
                 .hasSize(1)
                 .allSatisfy(told -> assertThat(told.fields()).containsEntry("thread_ts", "9.0"));
@@ -122,6 +130,43 @@ class CheckInSurfaceTests extends SlackTeam {
         payments.note(MONDAY);
 
         await().until(() -> shown().contains("INV-1042  paid"));
+    }
+
+    @Test
+    void aLetterAboutItsInvoicesShowsOnTheCard() {
+        jdbc.sql("""
+                insert into reminder (id, client_id, step, day, state, message_id, requested_by, attempts, changed_at)
+                select 9, client_id, -4, '2013-06-17', 'SENT', '<m@brightwater.example>', ?, 1, 1371455100000
+                from check_in""").param(ben.value()).update();
+        jdbc.sql("insert into reminder_invoice values (9, ?, -4, '2013-06-21', 100000, 'EUR', null)")
+                .param(invoice.value())
+                .update();
+
+        events.publishEvent(new ReminderChanged(new ReminderId(9)));
+
+        await().until(() -> shown().contains("Last letter <!date^1371455100^"));
+        assertThat(shown()).contains("asked for by Ben Okafor");
+    }
+
+    @Test
+    void manyCardsThatChangeAtOnceAreShownOnceEach() {
+        var cardsOf = IntStream.range(0, 5)
+                .mapToObj(n ->
+                        ledger.invoice("M-" + n, ledger.client("Client " + n, ana), MONDAY.plusDays(1), "EUR 5.00"))
+                .toList();
+        checkIns.flag(MONDAY);
+        var ids = checkIns.naming(cardsOf);
+        ids.forEach(many -> cards.showInThread(many, DIGEST));
+        FAKE.forgetAll();
+        cardsOf.forEach(paid -> ledger.paid(paid, MONDAY));
+
+        payments.note(MONDAY);
+
+        await().until(() -> FAKE.received("chat.update").size() == 5);
+        assertThat(FAKE.received("chat.update"))
+                .allSatisfy(update -> assertThat(update.fields().get("blocks")).contains("paid"))
+                .extracting(update -> update.fields().get("ts"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -191,14 +236,14 @@ class CheckInSurfaceTests extends SlackTeam {
     @Test
     void doneAsksWhatCameOfItAndTheAnswerReplacesTheQuestion() {
         clicks(ANA, CheckInButtons.DONE, id, card);
-        await().until(() -> toldTo(ANA).equals(List.of("What came of it?")));
+        await().until(() -> toldTo(ANA).equals(List.of("*Harbour &amp; Sons*: what came of it?")));
 
         clicksEphemeral(ANA, "check-in:outcome:NO_ANSWER", id);
 
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.NO_ANSWER);
         await().until(() -> !FAKE.received("response").isEmpty());
         assertThat(FAKE.received("response").getLast().fields().get("json"))
-                .contains("\"replace_original\":true", "Noted: no answer");
+                .contains("\"replace_original\":true", "did not answer: noted");
         await().until(() -> shown().contains("No answer · Ana Ruiz"));
 
         clicksEphemeral(BEN, "check-in:outcome:ON_TRACK", id);
@@ -236,10 +281,11 @@ class CheckInSurfaceTests extends SlackTeam {
         assertThat(checkIns.find(id).orElseThrow().claimedBy()).isEqualTo(ben);
 
         reacts(ANA, "eyes", card);
-        await().until(() -> toldTo(ANA).equals(List.of("Ben Okafor has this check-in already.")));
+        await().until(() ->
+                toldTo(ANA).equals(List.of("Ben Okafor has the check-in with Harbour &amp; Sons already.")));
 
         reacts(BEN, "white_check_mark", card);
-        await().until(() -> toldTo(BEN).equals(List.of("What came of it?")));
+        await().until(() -> toldTo(BEN).equals(List.of("*Harbour &amp; Sons*: what came of it?")));
 
         reacts(BEN, "speech_balloon", card);
         await().until(() -> toldTo(BEN).size() == 2);
@@ -273,7 +319,7 @@ class CheckInSurfaceTests extends SlackTeam {
                     .containsEntry("ts", card.ts())
                     .containsEntry(
                             "text",
-                            "This check-in moved to the <https://b.slack.com/p100|thread of Tuesday, 18 June 2013>.");
+                            "The check-in with Harbour &amp; Sons moved to the <https://b.slack.com/p100|thread of Tuesday, 18 June 2013>.");
             assertThat(update.fields()).doesNotContainKey("blocks");
         });
         clicks(ANA, CheckInButtons.CLAIM, id, card);

@@ -71,7 +71,7 @@ class PlanSurfaceTests extends SlackTeam {
         var form = form();
 
         assertThat(form.toString())
-                .contains("1. Mon 24 Jun 2013  €333.34", "2. Wed 24 Jul 2013  €333.33")
+                .contains("1.  Mon 24 Jun 2013  €333.34", "2.  Wed 24 Jul 2013  €333.33")
                 .contains("\"dispatch_action\":true");
     }
 
@@ -83,7 +83,7 @@ class PlanSurfaceTests extends SlackTeam {
         assertThat(FAKE.received("views.update").getLast().fields())
                 .containsEntry("view_id", "V1")
                 .containsEntry("hash", "h1");
-        assertThat(modal("views.update").toString()).contains("4. Fri 19 Jul 2013  €250.00");
+        assertThat(modal("views.update").toString()).contains("4.  Fri 19 Jul 2013  €250.00");
     }
 
     @Test
@@ -246,7 +246,8 @@ class PlanSurfaceTests extends SlackTeam {
 
         assertThat(FAKE.received("chat.postMessage").getLast().fields()).containsEntry("thread_ts", "50.0");
         assertThat(FAKE.received("chat.update").getLast().fields())
-                .containsEntry("text", "This payment plan moved to the thread of Tuesday, 18 June 2013.");
+                .containsEntry(
+                        "text", "The payment plan for Harbour Books moved to the thread of Tuesday, 18 June 2013.");
     }
 
     private JsonObject form() {
