@@ -6,7 +6,6 @@ import dev.beforehand.Beforehand;
 import dev.beforehand.database.TestDatabases;
 import dev.beforehand.invoices.InvoiceSearch;
 import dev.beforehand.slack.SignedSlack;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -60,7 +59,7 @@ class CommandBenchTests {
         var alone = Timings.of(
                 500, i -> search.find(BulkLedger.number(1 + random.nextInt(INVOICES)), BulkLedger.TODAY, 10));
         calls(slack, "warm-up", CALLS / 4);
-        ManagementFactory.getMemoryPoolMXBeans().forEach(java.lang.management.MemoryPoolMXBean::resetPeakUsage);
+        PeakHeap.reset();
 
         long start = System.nanoTime();
         var whole = calls(slack, "measured", CALLS);
@@ -68,7 +67,7 @@ class CommandBenchTests {
 
         System.out.printf(
                 "BENCH /invoices whole over HTTP, %d callers: %s, %.0f a second; the look-up alone: %s; peak heap %d MiB%n",
-                CALLERS, whole, CALLS / seconds, alone, peakHeap() >> 20);
+                CALLERS, whole, CALLS / seconds, alone, PeakHeap.mebibytes());
     }
 
     private Timings calls(SignedSlack slack, String run, int calls) throws Exception {
@@ -90,12 +89,5 @@ class CommandBenchTests {
         }
         assertThat(nanos).doesNotContain(0);
         return Timings.ofAll(nanos);
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 }

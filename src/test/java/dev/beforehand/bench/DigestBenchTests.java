@@ -36,6 +36,7 @@ class DigestBenchTests {
         BulkLedger.fill(database, 10_000, OPEN, OPEN);
 
         var bare = Timings.of(10, i -> assertThat(readAll()).isEqualTo(OPEN));
+        PeakHeap.reset();
         var digest = Timings.of(
                 10,
                 i -> assertThat(digests.forDay(BulkLedger.TODAY, Instant.EPOCH, 8)
@@ -44,8 +45,8 @@ class DigestBenchTests {
                         .isEqualTo(OPEN));
 
         System.out.printf(
-                "BENCH digest of %,d open invoices: %s; reading those rows bare: %s; ratio %s%n",
-                OPEN, digest, bare, digest.ratioTo(bare));
+                "BENCH digest of %,d open invoices: %s; reading those rows bare: %s; ratio %s; peak heap %d MiB%n",
+                OPEN, digest, bare, digest.ratioTo(bare), PeakHeap.mebibytes());
     }
 
     private int readAll() {

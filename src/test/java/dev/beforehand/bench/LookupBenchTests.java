@@ -37,6 +37,7 @@ class LookupBenchTests {
         BulkLedger.fill(database, CLIENTS, INVOICES, 100_000);
 
         var bare = Timings.of(2_000, i -> assertThat(bare(number())).isPositive());
+        PeakHeap.reset();
         var byNumber = Timings.of(2_000, i -> assertThat(found(number())).isPositive());
         var byPrefix = Timings.of(
                 500, i -> assertThat(found("INV-0" + random.nextInt(10))).isPositive());
@@ -50,8 +51,8 @@ class LookupBenchTests {
                 "BENCH look-up by number at %,d invoices: %s; bare: %s; ratio %s%n",
                 INVOICES, byNumber, bare, byNumber.ratioTo(bare));
         System.out.printf(
-                "BENCH look-up by prefix of a number: %s; by a client's full name: %s; by two common words: %s%n",
-                byPrefix, byName, byWord);
+                "BENCH look-up by prefix of a number: %s; by a client's full name: %s; by two common words: %s; peak heap %d MiB%n",
+                byPrefix, byName, byWord, PeakHeap.mebibytes());
     }
 
     private String number() {

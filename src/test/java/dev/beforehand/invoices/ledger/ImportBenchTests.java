@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.beforehand.bench.PeakHeap;
 import dev.beforehand.clients.ClientWords;
 import dev.beforehand.clients.TestRegisters;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestDatabases;
 import dev.beforehand.invoices.LedgerReport;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -59,10 +57,10 @@ class ImportBenchTests {
         write(file, ROWS);
 
         double bare = ROWS / bare(urls, vendor, ROWS);
-        resetPeak();
+        PeakHeap.reset();
         try (var database = database(urls.next(), vendor)) {
             var first = take(database, file);
-            long peak = peakHeap() >> 20;
+            long peak = PeakHeap.mebibytes();
             var second = take(database, file);
 
             assertThat(first.added()).isEqualTo(ROWS);
@@ -217,18 +215,6 @@ class ImportBenchTests {
         config.addDataSourceProperty("foreign_keys", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
-    }
-
-    private static void resetPeak() {
-        System.gc();
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
     }
 
     /** Hands out a new database each time. */
