@@ -15,5 +15,6 @@ public interface DailyJob {
     /** From when on, in the team's zone. */
     LocalTime time();
 
+    /** Throws where it could not be done; the later jobs of the day then wait for it, and it is tried again in a minute. */
     void run(LocalDate day);
 }

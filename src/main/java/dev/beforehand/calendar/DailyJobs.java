@@ -20,6 +20,8 @@ public class DailyJobs {
 
     private static final Logger log = LoggerFactory.getLogger(DailyJobs.class);
 
+    private static final int JUST_BEFORE_THE_SCHEDULE = Ordered.LOWEST_PRECEDENCE - 1;
+
     private final List<DailyJob> jobs;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -31,8 +33,8 @@ public class DailyJobs {
     }
 
     /**
-     * Runs every job whose time has come today, where today is a working day. One that fails does not keep the others
-     * from running.
+     * Runs every job whose time has come today, where today is a working day. One that fails keeps the later ones waiting:
+     * no letter leaves before the digest has listed it.
      *
      * @return whether all of them ran to their end
      */
@@ -41,11 +43,9 @@ public class DailyJobs {
         if (!workingDays.contains(now.toLocalDate())) {
             return true;
         }
-        var all = true;
-        for (var job : jobs) {
-            all &= job.time().isAfter(now.toLocalTime()) || ranToItsEnd(job, now.toLocalDate());
-        }
-        return all;
+        return jobs.stream()
+                .takeWhile(job -> !job.time().isAfter(now.toLocalTime()))
+                .allMatch(job -> ranToItsEnd(job, now.toLocalDate()));
     }
 
     /** When the last job of a day has its time. */
@@ -54,7 +54,7 @@ public class DailyJobs {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Order(JUST_BEFORE_THE_SCHEDULE)
     void catchUp() {
         runDue();
     }

@@ -44,11 +44,12 @@ class CheckInLines {
         var lines = heads.entrySet().stream()
                 .map(head -> line(head.getKey(), head.getValue(), named.getOrDefault(head.getKey(), List.of())))
                 .toList();
-        var total = jdbc.sql("select count(*) from check_in where state = ?")
-                .param(state.name())
+        var total = jdbc.sql("select count(distinct k.id) " + NAMED + "where k.state = :state")
+                .param("day", day)
+                .param("state", state.name())
                 .query(Integer.class)
                 .single();
-        return new Section<>(lines, Math.max(total, lines.size()));
+        return new Section<>(lines, total);
     }
 
     private Map<Long, Head> heads(State state, LocalDate day, int limit, int offset) {

@@ -7,7 +7,6 @@ import dev.beforehand.digest.Digest.Missing;
 import dev.beforehand.digest.Digest.PlanLine;
 import dev.beforehand.digest.Digest.Section;
 import dev.beforehand.digest.DigestSums.Due;
-import dev.beforehand.invoices.Found;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.plans.PlanId;
@@ -69,8 +68,10 @@ public class Digests {
                 sum.overdueByAge(),
                 toClaim(day, lines, 0),
                 claimed(day, lines, 0),
-                dueToday(day, lines, 0),
-                overdue(day, lines, 0),
+                new Section<>(
+                        invoices.dueOn(day, lines, 0).lines(), sum.of(Due.TODAY).count()),
+                new Section<>(
+                        invoices.overdue(day, lines, 0).lines(), sum.overdue().count()),
                 plans(lines, 0),
                 letters(day, lines, 0),
                 missing(day, lines));
@@ -85,11 +86,15 @@ public class Digests {
     }
 
     public Section<InvoiceLine> dueToday(LocalDate day, int limit, int offset) {
-        return section(invoices.dueOn(day, limit, offset));
+        return new Section<>(
+                invoices.dueOn(day, limit, offset).lines(),
+                sums.on(day, HORIZON).of(Due.TODAY).count());
     }
 
     public Section<InvoiceLine> overdue(LocalDate day, int limit, int offset) {
-        return section(invoices.overdue(day, limit, offset));
+        return new Section<>(
+                invoices.overdue(day, limit, offset).lines(),
+                sums.on(day, HORIZON).overdue().count());
     }
 
     /** Plans that wait for a decision, the oldest first. */
@@ -137,9 +142,5 @@ public class Digests {
                 .query(Integer.class)
                 .single();
         return new Section<>(names, total);
-    }
-
-    private static Section<InvoiceLine> section(Found found) {
-        return new Section<>(found.lines(), found.total());
     }
 }

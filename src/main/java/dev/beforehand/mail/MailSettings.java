@@ -14,6 +14,19 @@ record MailSettings(@DefaultValue Mail mail, @DefaultValue Company company) {
 
     record Company(@Nullable String name) {}
 
+    /** @throws IllegalArgumentException that says which of them is set to something that no letter can carry */
+    MailSettings {
+        var from = mail.from();
+        if (from != null && !from.isBlank() && !MailAddress.isValid(from.strip())) {
+            throw new IllegalArgumentException("beforehand.mail.from is '" + from
+                    + "', which is no e-mail address; write the address alone, like billing@acme.example.");
+        }
+        if (company.name() != null && !HeaderValue.isSafe(company.name())) {
+            throw new IllegalArgumentException(
+                    "beforehand.company.name holds a line break or another control character; write it in one line.");
+        }
+    }
+
     /** What is still to be set before a letter can leave. */
     Optional<String> missing() {
         if (isBlank(mail.from())) {

@@ -50,17 +50,16 @@ class Departures {
 
     /**
      * Tries each letter that waits for today, once. It ends early where the mail server takes no letters, or leaves one
-     * without an answer: what it did to one it would do to all. Those that are left are tried with the next run.
+     * without an answer: what it did to one it would do to all. So the first goes alone. Those that are left are tried
+     * with the next run.
      */
     void run(LocalDate today) {
         var run = new Run(today);
-        List<ReminderId> page;
-        long after = 0;
-        do {
-            page = queue.pending(today, after, PAGE);
+        var page = queue.pending(today, 0, 1);
+        while (!page.isEmpty() && !run.over.get()) {
             run.tryAll(page);
-            after = page.isEmpty() ? after : page.getLast().value();
-        } while (!page.isEmpty() && !run.over.get());
+            page = queue.pending(today, page.getLast().value(), PAGE);
+        }
         if (run.turnedAway.get()) {
             events.publishEvent(new LettersWaiting(today));
         }
@@ -91,10 +90,21 @@ class Departures {
                     send(id);
                 }
             } catch (RuntimeException e) {
-                over.set(true);
-                log.error("The try to send letter {} broke off; it is looked after in a few minutes.", id, e);
+                log.error("The try to send letter {} broke off.", id, e);
+                putAside(id);
             } finally {
                 lanes.release();
+            }
+        }
+
+        private void putAside(ReminderId id) {
+            try {
+                if (!handover.putAside(id)) {
+                    over.set(true);
+                }
+            } catch (RuntimeException e) {
+                over.set(true);
+                log.error("Letter {} could not be put aside; it is looked after in a few minutes.", id, e);
             }
         }
 

@@ -10,6 +10,7 @@ import dev.beforehand.reminders.Reminder.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,10 @@ class Forecast {
         this.clients = clients;
         this.colleagues = colleagues;
         this.clock = clock;
+    }
+
+    LocalTime leaveAt() {
+        return settings.leaveAt();
     }
 
     PlannedLetters on(LocalDate day, int limit, int offset) {

@@ -4,6 +4,7 @@ import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.mail.Delivery;
+import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.LocalDate;
@@ -69,14 +70,11 @@ class Handover {
         var seen = observations.of(
                 taken.client(), taken.named().stream().map(Named::invoice).toList(), today);
         var fallenOut = policy.fallenOut(taken.named(), seen, today);
-        for (var chased : seen.invoices()) {
-            var invoice = chased.invoice();
-            if (fallenOut.get(invoice.id()) instanceof Reason reason) {
-                outbox.leaveOut(taken.id(), invoice.id(), reason);
-            } else {
-                outbox.asks(taken.id(), invoice.id(), invoice.balanceOn(today));
-            }
-        }
+        fallenOut.forEach((invoice, reason) -> outbox.leaveOut(taken.id(), invoice, reason));
+        seen.invoices().stream()
+                .map(Chased::invoice)
+                .filter(invoice -> !fallenOut.containsKey(invoice.id()))
+                .forEach(invoice -> outbox.asks(taken.id(), invoice.id(), invoice.balanceOn(today)));
     }
 
     /** The one of the invoice that would have carried it. */
@@ -96,6 +94,20 @@ class Handover {
         if (!ended) {
             log.warn("A person decided about letter {} before its try {} ended.", begun.id(), begun.attempts());
         }
+    }
+
+    /**
+     * Puts a letter aside whose try could not begin, so that a person sees it and it does not hold up the others.
+     *
+     * @return whether it waited still
+     */
+    @Transactional
+    public boolean putAside(ReminderId id) {
+        var waited = outbox.change(id, State.PENDING, State.FAILED, "It could not be made ready; the log says why.");
+        if (waited) {
+            news.of(id, Kind.LETTER_FAILED, null);
+        }
+        return waited;
     }
 
     /** The letter could not even be written. */

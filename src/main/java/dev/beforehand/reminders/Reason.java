@@ -22,6 +22,8 @@ public enum Reason {
     WRITTEN_TODAY,
     /** The ledger has another due date than when the letter was planned. */
     DUE_DATE_CHANGED,
+    /** The ledger names another client for it than when the letter was planned. */
+    OTHER_CLIENT,
     /** None of the invoices is open. */
     NOTHING_OWED,
     /** The letter could not leave on its day. */

@@ -94,18 +94,28 @@ record ReminderPolicy(Cadence cadence) {
 
     /** Which invoices of a letter must not be asked for any more, and why; looked at in the moment in which it leaves. */
     Map<InvoiceId, Reason> fallenOut(List<Named> named, Observation seen, LocalDate today) {
-        var dueDates = named.stream().collect(Collectors.toMap(Named::invoice, Named::dueOn));
+        var byId = seen.invoices().stream()
+                .collect(Collectors.toMap(chased -> chased.invoice().id(), Function.identity()));
         var fallenOut = new HashMap<InvoiceId, Reason>();
-        for (var chased : seen.invoices()) {
-            var invoice = chased.invoice();
-            var obstacle = obstacle(chased, today).map(Rests::reason);
-            var reason = obstacle.orElse(
-                    invoice.dueOn().equals(dueDates.get(invoice.id())) ? unaddressed(seen) : Reason.DUE_DATE_CHANGED);
+        for (var each : named) {
+            var reason = fallsOut(each, byId.get(each.invoice()), seen, today);
             if (reason != null) {
-                fallenOut.put(invoice.id(), reason);
+                fallenOut.put(each.invoice(), reason);
             }
         }
         return fallenOut;
+    }
+
+    /** @param chased the invoice as it is now; empty where it is not this client's any more */
+    private @Nullable Reason fallsOut(Named named, @Nullable Chased chased, Observation seen, LocalDate today) {
+        if (chased == null) {
+            return Reason.OTHER_CLIENT;
+        }
+        var obstacle = obstacle(chased, today);
+        if (obstacle.isPresent()) {
+            return obstacle.get().reason();
+        }
+        return chased.invoice().dueOn().equals(named.dueOn()) ? unaddressed(seen) : Reason.DUE_DATE_CHANGED;
     }
 
     private static Decision decide(Observation seen, LocalDate today, Function<Chased, Verdict> judge) {

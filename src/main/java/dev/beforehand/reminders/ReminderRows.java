@@ -51,10 +51,11 @@ class ReminderRows {
     }
 
     /** Those that wait for a person, the newest first. */
-    List<Reminder> waitingForAPerson(int limit) {
+    List<Reminder> waitingForAPerson(int limit, int offset) {
         return read(jdbc.sql("select * from reminder where state in ('FAILED', 'UNKNOWN')"
-                        + " order by changed_at desc, id desc limit :limit")
-                .param("limit", limit));
+                        + " order by changed_at desc, id desc limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset));
     }
 
     /** The letters of a day, whatever became of them, but for those that were cancelled. */

@@ -9,6 +9,7 @@ import dev.beforehand.reminders.Decision.Send;
 import dev.beforehand.reminders.SendNow.Held;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ public class Reminders {
         this.clock = clock;
     }
 
+    /** From when on the letters of a day leave, in the team's zone. */
+    public LocalTime leaveAt() {
+        return forecast.leaveAt();
+    }
+
     /** The letters of a day: those that are to leave, and what became of those that were to. */
     public PlannedLetters planned(LocalDate day, int limit, int offset) {
         return forecast.on(day, limit, offset);
@@ -76,8 +82,8 @@ public class Reminders {
     }
 
     /** Letters that failed, or of which nobody knows whether they left; the newest first. */
-    public List<Reminder> waitingForAPerson(int limit) {
-        return reminders.waitingForAPerson(limit);
+    public List<Reminder> waitingForAPerson(int limit, int offset) {
+        return reminders.waitingForAPerson(limit, offset);
     }
 
     /** The letters of this day that the mail server does not take at the moment; empty where there are none. */

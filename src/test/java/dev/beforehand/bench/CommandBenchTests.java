@@ -47,7 +47,7 @@ class CommandBenchTests {
         registry.add("beforehand.slack.bot-token", () -> "xoxb-bench");
         registry.add("beforehand.slack.signing-secret", () -> SignedSlack.SECRET);
         registry.add("beforehand.slack.api-url", () -> "http://localhost:9/api/");
-        registry.add("beforehand.digest.time", () -> "23:59:59");
+        registry.add("beforehand.digest.time", () -> "23:59:58");
         registry.add("beforehand.reminders.time", () -> "23:59:59");
     }
 

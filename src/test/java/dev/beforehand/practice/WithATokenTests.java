@@ -31,7 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "SLACK_BOT_TOKEN=xoxb-real",
             "SLACK_SIGNING_SECRET=secret",
             "SLACK_API_URL=http://localhost:1/api/",
-            "beforehand.digest.time=23:59",
+            "beforehand.digest.time=23:58",
+            "beforehand.reminders.time=23:59",
             "db-scheduler.enabled=false"
         })
 class WithATokenTests {

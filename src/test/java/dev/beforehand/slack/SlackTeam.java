@@ -42,6 +42,7 @@ public abstract class SlackTeam {
         registry.add("beforehand.slack.api-url", FAKE::apiUrl);
         registry.add("beforehand.approvers", () -> "U0DANALINDQVIST");
         registry.add("beforehand.digest.time", () -> "23:00");
+        registry.add("beforehand.reminders.time", () -> "23:30");
         registry.add("db-scheduler.enabled", () -> "false");
     }
 

@@ -56,6 +56,18 @@ class DigestMessage {
         cards.refresh(subject(day), () -> render(day));
     }
 
+    /** The same with the cards in its thread. */
+    void showAgain(LocalDate day) {
+        if (wasPosted(day)) {
+            show(day);
+        }
+    }
+
+    /** Whether it stands in the channel, or stood there until somebody deleted it. */
+    boolean wasPosted(LocalDate day) {
+        return posts.find(subject(day)).map(SlackPost::posted).isPresent();
+    }
+
     /** As it was set: an id or a name. */
     String channel() {
         return settings.channel();

@@ -15,6 +15,7 @@ import dev.beforehand.slack.SlackProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the finance leads when a digest does not stand where it should. */
@@ -25,13 +26,20 @@ class DigestProblems {
 
     private final FinanceLeads leads;
     private final Phrases phrases;
+    private volatile @Nullable String told;
 
     DigestProblems(FinanceLeads leads, Phrases phrases) {
         this.leads = leads;
         this.phrases = phrases;
     }
 
+    /** Told once, however often it is tried. */
     void refused(LocalDate day, SlackProblem problem) {
+        var now = day + problem.code();
+        if (now.equals(told)) {
+            return;
+        }
+        told = now;
         leads.tell(SlackMessage.of(
                 phrases.say("digest.refused", Map.of("day", Format.day(day), "problem", problem.sentence()))));
     }

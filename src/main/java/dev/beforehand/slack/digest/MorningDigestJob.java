@@ -3,6 +3,9 @@ package dev.beforehand.slack.digest;
 import dev.beforehand.calendar.DailyJob;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.invoices.Payments;
+import dev.beforehand.reminders.Reminders;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.Reply;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,13 @@ class MorningDigestJob implements DailyJob {
     private final CheckIns checkIns;
     private final DigestMessage message;
 
-    MorningDigestJob(DigestSettings settings, Payments payments, CheckIns checkIns, DigestMessage message) {
+    MorningDigestJob(
+            DigestSettings settings, Payments payments, CheckIns checkIns, DigestMessage message, Reminders reminders) {
+        if (!settings.time().isBefore(reminders.leaveAt())) {
+            throw new IllegalStateException("beforehand.reminders.time is " + reminders.leaveAt()
+                    + ", but letters leave after the digest has listed them; set it to a time after " + settings.time()
+                    + ".");
+        }
         this.settings = settings;
         this.payments = payments;
         this.checkIns = checkIns;
@@ -37,6 +46,8 @@ class MorningDigestJob implements DailyJob {
     public void run(LocalDate day) {
         payments.note(day);
         checkIns.flag(day);
-        message.show(day);
+        if (message.show(day) instanceof Reply.Refused<Posted> refused && !message.wasPosted(day)) {
+            throw new IllegalStateException(refused.problem().sentence());
+        }
     }
 }

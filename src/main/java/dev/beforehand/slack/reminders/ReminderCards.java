@@ -14,6 +14,7 @@ import dev.beforehand.slack.TodaysDigest;
 import dev.beforehand.slack.TodaysDigest.Place;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -70,11 +71,13 @@ class ReminderCards {
      */
     void showWaiting() {
         var place = digest.place();
-        for (var waiting : reminders.waitingForAPerson(AT_ONCE)) {
-            if (!stands(waiting, place)) {
-                post(waiting.id(), place);
-            }
-        }
+        List<Reminder> page;
+        int seen = 0;
+        do {
+            page = reminders.waitingForAPerson(AT_ONCE, seen);
+            page.stream().filter(waiting -> !stands(waiting, place)).forEach(waiting -> post(waiting.id(), place));
+            seen += page.size();
+        } while (page.size() == AT_ONCE);
     }
 
     private boolean stands(Reminder reminder, Place place) {

@@ -168,10 +168,10 @@ class RemindersSurfaceTests extends SlackTeam {
     @Test
     void oneNoticeSaysThatLettersWaitAndLaterThatTheyWaitNoMore() {
         POST.stop();
-        clock.moveTo(MONDAY, LocalTime.of(10, 0));
+        clock.moveTo(MONDAY, LocalTime.of(23, 30));
         try {
             dailyJobs.runDue();
-            await().until(() -> shown().contains("1 letter of Mon 17 Jun waits"));
+            await().until(() -> said("chat.postMessage", "1 letter of Mon 17 Jun waits") == 1);
             dailyJobs.runDue();
         } finally {
             POST.start();
@@ -179,8 +179,8 @@ class RemindersSurfaceTests extends SlackTeam {
 
         dailyJobs.runDue();
 
-        await().until(() -> shown().contains("wait no more"));
-        assertThat(FAKE.received("chat.postMessage")).hasSize(1);
+        await().until(() -> said("chat.update", "wait no more") == 1);
+        assertThat(said("chat.postMessage", "1 letter of Mon 17 Jun waits")).isEqualTo(1);
         assertThat(the().state()).isEqualTo(State.SENT);
     }
 
@@ -220,6 +220,12 @@ class RemindersSurfaceTests extends SlackTeam {
     }
 
     /** What the message that was posted or changed last shows. */
+    private static long said(String method, String words) {
+        return FAKE.received(method).stream()
+                .filter(received -> received.fields().getOrDefault("text", "").contains(words))
+                .count();
+    }
+
     private static String shown() {
         var last = List.of("chat.update", "chat.postMessage").stream()
                 .map(FAKE::received)

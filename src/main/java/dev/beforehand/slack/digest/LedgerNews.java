@@ -1,0 +1,39 @@
+package dev.beforehand.slack.digest;
+
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.invoices.LedgerImported;
+import dev.beforehand.invoices.Payments;
+import dev.beforehand.slack.Refreshes;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the ledger says in the middle of the day stands in the digest at once: nobody rings a client who has paid. */
+@Component
+class LedgerNews {
+
+    private final Payments payments;
+    private final CheckIns checkIns;
+    private final DigestMessage message;
+    private final Refreshes refreshes;
+    private final Clock clock;
+
+    LedgerNews(Payments payments, CheckIns checkIns, DigestMessage message, Refreshes refreshes, Clock clock) {
+        this.payments = payments;
+        this.checkIns = checkIns;
+        this.message = message;
+        this.refreshes = refreshes;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void imported(LedgerImported event) {
+        if (event.report().problem() == null) {
+            var today = LocalDate.now(clock);
+            payments.note(today);
+            checkIns.flag(today);
+            refreshes.soon("ledger:" + message.subject(today), () -> message.showAgain(today));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.beforehand.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailSettingsTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Acme <billing@acme.example>", "billing", "a@b@c", "billing@acme.example, x@acme.example"})
+    void refusesASenderThatIsNoAddress(String from) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(from, "Acme"))
+                .withMessageContaining("beforehand.mail.from is '" + from + "'")
+                .withMessageContaining("billing@acme.example");
+    }
+
+    @Test
+    void refusesACompanyNameThatWouldBreakTheHeader() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings("billing@acme.example", "Acme\r\nBcc: all@acme.example"))
+                .withMessageContaining("beforehand.company.name");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(settings(" ", "Acme").missing())
+                .contains("The company's address is not set; set beforehand.mail.from.");
+        assertThat(settings("billing@acme.example", null).missing()).isPresent();
+        assertThat(settings(" billing@acme.example ", "Acme").missing()).isEmpty();
+    }
+
+    private static MailSettings settings(String from, String name) {
+        return new MailSettings(new MailSettings.Mail(from), new MailSettings.Company(name));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.beforehand.slack.digest;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.invoices.LedgerImported;
+import dev.beforehand.invoices.LedgerReport;
+import dev.beforehand.slack.FakeSlack;
+import dev.beforehand.slack.FakeSlack.Received;
+import dev.beforehand.slack.SlackTeam;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+class MorningDigestTests extends SlackTeam {
+
+    @Autowired
+    MorningDigestJob job;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Test
+    void isPostedOnceADayHoweverOftenItRuns() {
+        invoice("INV-1");
+
+        job.run(MONDAY);
+        job.run(MONDAY);
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 30));
+        job.run(MONDAY.plusDays(1));
+
+        assertThat(posted().stream().filter(text -> text.startsWith("1 open invoice worth €100.00")))
+                .hasSize(2);
+        assertThat(updates()).hasSize(1);
+    }
+
+    @Test
+    void failsWhereSlackRefusesItSoThatNoLetterLeavesUnlistedAndSaysSoOnce() {
+        FAKE.answers("chat.postMessage", FakeSlack.error("not_in_channel"));
+        assertThatThrownBy(() -> job.run(MONDAY)).isInstanceOf(IllegalStateException.class);
+        await().until(() -> toldInPerson().size() == 1);
+        FAKE.answers("chat.postMessage", FakeSlack.error("not_in_channel"));
+        assertThatThrownBy(() -> job.run(MONDAY)).isInstanceOf(IllegalStateException.class);
+
+        job.run(MONDAY);
+
+        assertThat(posted().getLast()).startsWith("Nothing is open");
+        assertThat(toldInPerson()).hasSize(1);
+    }
+
+    @Test
+    void aDigestThatSomebodyDeletedHoldsNothingUp() {
+        job.run(MONDAY);
+        FAKE.answers("chat.update", FakeSlack.error("message_not_found"));
+
+        job.run(MONDAY);
+
+        assertThat(posted()).first().asString().startsWith("Nothing is open");
+    }
+
+    @Test
+    void whatTheLedgerSaysDuringTheDayStandsInTheDigestAtOnce() {
+        var paid = invoice("INV-1");
+        job.run(MONDAY);
+        clock.moveTo(MONDAY, LocalTime.of(11, 0));
+        ledger.paid(paid, MONDAY);
+        ledger.invoice("INV-2", ledger.client("Mill Lane", ledger.colleague("Ben Okafor")), MONDAY, "EUR 70.00");
+
+        events.publishEvent(new LedgerImported(
+                new LedgerReport("invoices.csv", null, 2, 1, 1, 0, 0, 0, List.of(), 0, Duration.ZERO)));
+
+        await().untilAsserted(() -> assertThat(updates()).last().asString().startsWith("1 open invoice worth €70.00"));
+        assertThat(jdbc.sql("select state from check_in order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("CANCELLED", "OPEN");
+        await().untilAsserted(() -> assertThat(posted()).contains("Check-in with Mill Lane: €70.00"));
+    }
+
+    private InvoiceId invoice(String number) {
+        var harbour = ledger.client("Harbour Books", ledger.colleague("Ana Ruiz"));
+        return ledger.invoice(number, harbour, MONDAY.plusDays(4), "EUR 100.00");
+    }
+
+    private static List<String> posted() {
+        return texts("chat.postMessage").stream()
+                .filter(text -> !text.startsWith("The digest of"))
+                .toList();
+    }
+
+    private static List<String> toldInPerson() {
+        return texts("chat.postMessage").stream()
+                .filter(text -> text.startsWith("The digest of"))
+                .toList();
+    }
+
+    private static List<String> updates() {
+        return texts("chat.update");
+    }
+
+    private static List<String> texts(String method) {
+        return FAKE.received(method).stream()
+                .map(Received::fields)
+                .map(fields -> fields.get("text"))
+                .toList();
+    }
+}
