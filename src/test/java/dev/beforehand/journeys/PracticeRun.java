@@ -3,6 +3,9 @@ package dev.beforehand.journeys;
 import dev.beforehand.Beforehand;
 import dev.beforehand.database.TestDatabases;
 import dev.beforehand.practice.PracticeLedger;
+import dev.beforehand.practice.PracticeSlack;
+import dev.beforehand.practice.workspace.PracticeMessage;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +23,15 @@ final class PracticeRun implements AutoCloseable {
     private final List<Person> people = new ArrayList<>();
 
     PracticeRun() {
+        this(MONDAY, PracticeLedger.at(MONDAY));
+    }
+
+    PracticeRun(LocalDate today, Path ledger) {
         var all = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--spring.datasource.url=" + TestDatabases.sqliteUrl(),
-                "--beforehand.ledger=" + PracticeLedger.at(MONDAY),
-                "--beforehand.practice.today=" + MONDAY));
+                "--beforehand.ledger=" + ledger,
+                "--beforehand.practice.today=" + today));
         beforehand = new SpringApplicationBuilder(Beforehand.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
                 .run(all.toArray(String[]::new));
@@ -41,6 +48,11 @@ final class PracticeRun implements AutoCloseable {
     /** The finance lead. */
     Person dana() {
         return person("U0PDANA");
+    }
+
+    /** What stands in #receivables, its threads included, the oldest first. */
+    List<PracticeMessage> inReceivables() {
+        return beforehand.getBean(PracticeSlack.class).messages("C0PRECEIVABLES", "U0PDANA");
     }
 
     private Person person(String slackId) {
