@@ -48,6 +48,11 @@ public class DailyJobs {
                 .allMatch(job -> ranToItsEnd(job, now.toLocalDate()));
     }
 
+    /** When the first job of a day has its time. */
+    public LocalTime firstTime() {
+        return jobs.isEmpty() ? LocalTime.MIDNIGHT : jobs.getFirst().time();
+    }
+
     /** When the last job of a day has its time. */
     public LocalTime lastTime() {
         return jobs.isEmpty() ? LocalTime.MIDNIGHT : jobs.getLast().time();

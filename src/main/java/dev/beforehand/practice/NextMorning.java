@@ -35,7 +35,7 @@ public class NextMorning {
         clock.moveTo(today.atTime(jobs.lastTime()));
         var all = jobs.runDue();
         var tomorrow = today.plusDays(1);
-        clock.moveTo(tomorrow.atTime(PracticeConfiguration.MORNING));
+        clock.moveTo(tomorrow.atTime(jobs.firstTime()));
         changed.tell();
         payments.note(tomorrow);
         all &= jobs.runDue();

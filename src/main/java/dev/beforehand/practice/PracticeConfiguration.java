@@ -4,7 +4,6 @@ import dev.beforehand.calendar.WorkingDays;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +15,6 @@ import org.springframework.context.annotation.Primary;
 @ConditionalOnProperty("beforehand.practice.on")
 class PracticeConfiguration {
 
-    static final LocalTime MORNING = LocalTime.of(8, 30);
-
     @Bean
     static FreshStart freshStart() {
         return new FreshStart(Path.of(PracticeEnvironment.DATABASE_FILE));
@@ -27,7 +24,7 @@ class PracticeConfiguration {
     @Primary
     PracticeClock practiceClock(PracticeSettings settings, WorkingDays workingDays) {
         var start = firstDay(settings, Clock.system(settings.zone()), workingDays);
-        return new PracticeClock(start.atTime(MORNING), settings.zone());
+        return new PracticeClock(start.atTime(settings.digest().time()), settings.zone());
     }
 
     /** The day that was set, whichever it is; otherwise the real day or the next one that has a digest. */

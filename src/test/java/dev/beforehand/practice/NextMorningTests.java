@@ -28,6 +28,7 @@ class NextMorningTests {
 
     @BeforeEach
     void watch() {
+        when(jobs.firstTime()).thenReturn(LocalTime.parse("08:30"));
         when(jobs.lastTime()).thenReturn(LocalTime.parse("10:00"));
         when(jobs.runDue()).thenAnswer(call -> happened.add("jobs at " + LocalDateTime.now(clock)));
         when(payments.note(any())).thenAnswer(call -> {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class PracticeClockTests {
                 "2013-06-14T10:00:00Z, 2012-12-30, 2012-12-30"
             })
     void theFirstDayHasADigestUnlessItWasSet(Instant real, LocalDate set, LocalDate first) {
-        var settings = new PracticeSettings(LONDON, new PracticeSettings.Practice(set, 0));
+        var settings = new PracticeSettings(
+                LONDON, new PracticeSettings.Digest(LocalTime.of(8, 30)), new PracticeSettings.Practice(set, 0));
         assertThat(PracticeConfiguration.firstDay(
                         settings, Clock.fixed(real, LONDON), WorkingDaysFixture.mondayToFriday()))
                 .isEqualTo(first);

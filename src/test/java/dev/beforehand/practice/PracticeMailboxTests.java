@@ -7,6 +7,7 @@ import dev.beforehand.practice.workspace.Changed;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,12 @@ class PracticeMailboxTests {
     private final int port = TestSocketUtils.findAvailableTcpPort();
     private final Changed changed = new Changed();
     private final PracticeMailbox mailbox = new PracticeMailbox(
-            new PracticeSettings(LONDON, new PracticeSettings.Practice(null, port)), Clock.fixed(NOW, LONDON), changed);
+            new PracticeSettings(
+                    LONDON,
+                    new PracticeSettings.Digest(LocalTime.of(8, 30)),
+                    new PracticeSettings.Practice(null, port)),
+            Clock.fixed(NOW, LONDON),
+            changed);
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     PracticeMailboxTests() {
