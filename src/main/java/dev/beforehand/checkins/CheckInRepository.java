@@ -18,6 +18,14 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
             and not exists (select 1 from check_in_invoice f where f.invoice_id = i.id)
             """;
 
+    /** A problem of which no later feedback about the same invoice says that it is solved. */
+    String STANDING = """
+            from feedback f join check_in_invoice n on n.check_in_id = f.check_in_id
+            where f.problem is not null and not exists (
+                select 1 from feedback g join check_in_invoice m on m.check_in_id = g.check_in_id
+                where m.invoice_id = n.invoice_id and g.id > f.id and g.solved)
+            """;
+
     Optional<CheckIn> findById(CheckInId id);
 
     @Query("select distinct i.client_id from invoice i where " + TO_FLAG)
@@ -77,10 +85,6 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
             group by f.invoice_id""")
     List<PromisedInvoice> promised(List<Long> among, LocalDate notBefore);
 
-    /** Invoices of check-ins whose newest feedback names a problem. */
-    @Query("""
-            select n.invoice_id from feedback f join check_in_invoice n on n.check_in_id = f.check_in_id
-            where n.invoice_id in (:among) and f.problem is not null
-            and not exists (select 1 from feedback g where g.check_in_id = f.check_in_id and g.id > f.id)""")
+    @Query("select distinct n.invoice_id " + STANDING + " and n.invoice_id in (:among)")
     List<Long> inDispute(List<Long> among);
 }

@@ -54,7 +54,8 @@ public class Conversations {
 
     /**
      * Writes down what the client said. A promise or a problem is an outcome and closes the check-in; it can be added to
-     * one that is done already.
+     * one that is done already. A problem stands until feedback says that it is solved: other words, a promise or a
+     * check-in that is closed as on track do not settle it.
      *
      * @return whether there is such a check-in
      */
@@ -64,7 +65,8 @@ public class Conversations {
         if (checkIn == null) {
             return false;
         }
-        feedback.save(new Feedback(null, id, author, clock.instant(), said.words(), said.mood(), said.problem()));
+        feedback.save(new Feedback(
+                null, id, author, clock.instant(), said.words(), said.mood(), said.problem(), said.solved()));
         record(Kind.FEEDBACK_LOGGED, checkIn, author, null, said.mood().name());
         if (said.promise() != null) {
             promise(checkIn, said.promise(), author);
@@ -94,7 +96,12 @@ public class Conversations {
                         promised -> promised.promisedOn().plusDays(settings.grace())));
     }
 
-    /** Those of the invoices in whose check-in the newest feedback names a problem; feedback without one settles it. */
+    /** The newest feedback about one of the check-in's invoices that names a problem which stands, whichever check-in it came up in. */
+    public Optional<Feedback> problemOf(CheckInId checkIn) {
+        return feedback.problem(checkIn);
+    }
+
+    /** Those of the invoices about which feedback named a problem, and none has said since that it is solved. */
     public Set<InvoiceId> inDispute(Collection<InvoiceId> among) {
         if (among.isEmpty()) {
             return Set.of();

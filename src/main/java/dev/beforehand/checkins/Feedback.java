@@ -8,7 +8,8 @@ import org.springframework.data.annotation.Id;
 /**
  * What a client said, as a colleague wrote it down.
  *
- * @param problem the reason why the client does not want to pay; empty where there is none
+ * @param problem the reason why the client does not want to pay; empty where none was named
+ * @param solved whether it says that the problem which was named before is over
  */
 public record Feedback(
         @Nullable @Id Long id,
@@ -17,7 +18,8 @@ public record Feedback(
         Instant at,
         String words,
         Mood mood,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        boolean solved) {
 
     /** How the client sounded. */
     public enum Mood {

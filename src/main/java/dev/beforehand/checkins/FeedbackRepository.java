@@ -1,6 +1,8 @@
 package dev.beforehand.checkins;
 
 import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface FeedbackRepository extends Repository<Feedback, Long> {
@@ -8,4 +10,8 @@ interface FeedbackRepository extends Repository<Feedback, Long> {
     Feedback save(Feedback feedback);
 
     List<Feedback> findByCheckInIdOrderById(CheckInId checkIn);
+
+    @Query("select * from feedback where id = (select max(f.id) " + CheckInRepository.STANDING
+            + " and n.invoice_id in (select o.invoice_id from check_in_invoice o where o.check_in_id = :checkIn))")
+    Optional<Feedback> problem(CheckInId checkIn);
 }

@@ -94,7 +94,8 @@ create table feedback (
     at          bigint not null,
     words       text    not null,
     mood        text    not null,
-    problem     text
+    problem     text,
+    solved      boolean not null -- true: the problem that was named before is over
 );
 create index feedback_check_in on feedback (check_in_id);
 

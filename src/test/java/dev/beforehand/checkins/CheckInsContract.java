@@ -169,7 +169,7 @@ abstract class CheckInsContract {
     }
 
     @Test
-    void aProblemStandsUntilFeedbackWithoutOne() {
+    void aProblemStandsUntilSomebodySaysThatItIsSolved() {
         var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
         var id = flagged().id();
 
@@ -177,11 +177,44 @@ abstract class CheckInsContract {
         assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.PROBLEM);
 
-        conversations.log(id, new ClientSaid("They got a replacement", Mood.FRIENDLY, null, null), ana);
+        conversations.log(id, new ClientSaid("Left another voicemail", Mood.NEUTRAL, null, null), ben);
+        conversations.log(id, promise("EUR 100.00", 4), ben);
+        assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
+        assertThat(conversations.problemOf(id).orElseThrow().authorId()).isEqualTo(ana);
+
+        conversations.log(id, solved("They got a replacement"), ben);
         assertThat(conversations.inDispute(List.of(invoice))).isEmpty();
+        assertThat(conversations.problemOf(id)).isEmpty();
+
+        conversations.log(id, new ClientSaid("Broken again", Mood.UPSET, null, Problem.QUALITY), ana);
+        assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
         assertThat(conversations.of(id))
                 .extracting(Feedback::words)
-                .isEqualTo(List.of("Half of it was broken", "They got a replacement"));
+                .isEqualTo(List.of(
+                        "Half of it was broken",
+                        "Left another voicemail",
+                        "Will pay",
+                        "They got a replacement",
+                        "Broken again"));
+    }
+
+    @Test
+    void whatIsSolvedWithOneClientStandsWithAnother() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var id = flagged().id();
+        var other = ledger.invoice("INV-2", ledger.client("Mill Lane", ana), MONDAY.plusDays(2), "EUR 100.00");
+        checkIns.flag(MONDAY);
+        var otherId = checkIns.naming(List.of(other)).getFirst();
+        conversations.log(id, new ClientSaid("It broke", Mood.UPSET, null, Problem.QUALITY), ana);
+        conversations.log(otherId, new ClientSaid("It broke", Mood.UPSET, null, Problem.QUALITY), ana);
+
+        conversations.log(id, solved("Replaced"), ana);
+
+        assertThat(conversations.inDispute(List.of(invoice, other))).containsExactly(other);
+    }
+
+    private static ClientSaid solved(String words) {
+        return new ClientSaid(words, Mood.FRIENDLY, null, null, true);
     }
 
     private ClientSaid promise(String amount, int inDays) {

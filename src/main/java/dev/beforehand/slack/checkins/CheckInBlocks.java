@@ -67,6 +67,10 @@ class CheckInBlocks {
 
     private List<String> agreed(CheckInCard card) {
         var agreed = new ArrayList<String>();
+        if (card.trouble() != null) {
+            agreed.add(lines.trouble(card.trouble()));
+        }
+        card.solved().map(lines::solved).ifPresent(agreed::add);
         if (card.promise() != null) {
             agreed.add(lines.promise(card.promise(), card.today()));
         }

@@ -10,6 +10,7 @@ import dev.beforehand.reminders.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoices by due date
  * @param holder who has the check-in, or had it when it was closed
  * @param said what the client said, the oldest first
+ * @param trouble the problem that stands
  * @param promise the promise that counts
  * @param plans the newest plan in each currency
  * @param letter the newest letter about its invoices
@@ -40,6 +42,7 @@ record CheckInCard(
         CheckIn.@Nullable Outcome outcome,
         @Nullable Instant closedAt,
         List<Said> said,
+        @Nullable Trouble trouble,
         @Nullable Promised promise,
         List<Plan> plans,
         @Nullable Letter letter) {
@@ -59,7 +62,10 @@ record CheckInCard(
         }
     }
 
-    record Said(String words, Mood mood, @Nullable Problem problem, String author, Instant at) {}
+    record Said(String words, Mood mood, @Nullable Problem problem, boolean solved, String author, Instant at) {}
+
+    /** @param author who wrote it down */
+    record Trouble(Problem problem, String author, Instant at) {}
 
     record Promised(Money amount, LocalDate on) {}
 
@@ -78,6 +84,17 @@ record CheckInCard(
         boolean stands() {
             return state != PaymentPlan.State.DECLINED;
         }
+    }
+
+    /** The problem that stands. */
+    @Nullable
+    Problem problem() {
+        return trouble == null ? null : trouble.problem();
+    }
+
+    /** Who said last that the problem is solved; empty where one stands, or none was named. */
+    Optional<Said> solved() {
+        return trouble == null ? said.reversed().stream().filter(Said::solved).findFirst() : Optional.empty();
     }
 
     /** What is owed on its invoices. */

@@ -8,6 +8,7 @@ import dev.beforehand.slack.checkins.CheckInCard.Letter;
 import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
+import dev.beforehand.slack.checkins.CheckInCard.Trouble;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,20 @@ class CheckInCardLines {
         return phrases.say(
                 "card.promise",
                 Map.of("amount", Format.money(promise.amount()), "day", Format.day(promise.on(), today)));
+    }
+
+    /** The problem that stands, and what it holds back. */
+    String trouble(Trouble trouble) {
+        return phrases.say(
+                "card.trouble",
+                Map.of(
+                        "problem", phrases.say("feedback.problem." + trouble.problem()),
+                        "who", Format.name(trouble.author()),
+                        "when", Format.moment(trouble.at())));
+    }
+
+    String solved(Said said) {
+        return phrases.say("card.solved", by(said.author(), said.at()));
     }
 
     String plan(Plan plan) {

@@ -4,6 +4,7 @@ import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Conversations;
+import dev.beforehand.checkins.Feedback;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
@@ -22,6 +23,7 @@ import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
 import dev.beforehand.slack.checkins.CheckInCard.Standing;
+import dev.beforehand.slack.checkins.CheckInCard.Trouble;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -93,6 +95,7 @@ class CheckInCardReader {
                 checkIn.outcome(),
                 checkIn.closedAt(),
                 said(checkIn.id()),
+                conversations.problemOf(checkIn.id()).flatMap(this::trouble).orElse(null),
                 conversations
                         .promiseIn(checkIn.id())
                         .map(promise -> new Promised(promise.money(), promise.promisedOn()))
@@ -121,8 +124,19 @@ class CheckInCardReader {
 
     private List<Said> said(CheckInId id) {
         return conversations.of(id).stream()
-                .map(said -> new Said(said.words(), said.mood(), said.problem(), knownName(said.authorId()), said.at()))
+                .map(said -> new Said(
+                        said.words(),
+                        said.mood(),
+                        said.problem(),
+                        said.solved(),
+                        knownName(said.authorId()),
+                        said.at()))
                 .toList();
+    }
+
+    private Optional<Trouble> trouble(Feedback said) {
+        return Optional.ofNullable(said.problem())
+                .map(problem -> new Trouble(problem, knownName(said.authorId()), said.at()));
     }
 
     private List<Plan> plans(Collection<InvoiceId> named) {

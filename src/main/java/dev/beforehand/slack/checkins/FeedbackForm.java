@@ -25,6 +25,9 @@ final class FeedbackForm {
     static final String AMOUNT = "amount";
     static final String CURRENCY = "currency";
     static final String PROBLEM = "problem";
+    /** What is chosen in place of a reason where the problem is over. */
+    static final String SOLVED = "SOLVED";
+
     static final int LONGEST_WORDS = 3000;
 
     private final FormFields fields;
@@ -56,7 +59,7 @@ final class FeedbackForm {
         var promise = promise(ask);
         var problem = problem(ask);
         return errors.isEmpty() && mood != null
-                ? new Read.Good(new ClientSaid(words, mood, promise, problem))
+                ? new Read.Good(new ClientSaid(words, mood, promise, problem, isSolved()))
                 : new Read.Bad(errors);
     }
 
@@ -77,8 +80,12 @@ final class FeedbackForm {
         return Mood.valueOf(mood);
     }
 
+    private boolean isSolved() {
+        return SOLVED.equals(fields.option(PROBLEM));
+    }
+
     private @Nullable Problem problem(FeedbackAsk ask) {
-        var problem = fields.option(PROBLEM);
+        var problem = isSolved() ? null : fields.option(PROBLEM);
         if (problem == null && ask == FeedbackAsk.PROBLEM) {
             wrong(PROBLEM, "feedback.error.problem");
         }

@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The form in which a colleague writes down what a client said; pure. */
@@ -41,8 +43,11 @@ class FeedbackModal {
         this.phrases = phrases;
     }
 
-    /** @param open what is owed; where that is nothing, nobody is asked for a promise */
-    View render(CheckInId checkIn, String client, Totals open, FeedbackAsk ask) {
+    /**
+     * @param open what is owed; where that is nothing, nobody is asked for a promise
+     * @param standing the problem that stands; it can be called solved, and stands on where nothing is chosen
+     */
+    View render(CheckInId checkIn, String client, Totals open, @Nullable Problem standing, FeedbackAsk ask) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(about(client, open));
         blocks.add(words());
@@ -50,7 +55,7 @@ class FeedbackModal {
         if (!open.isEmpty()) {
             blocks.addAll(promise(open.amounts(), ask));
         }
-        blocks.add(problem(ask));
+        blocks.add(problem(standing, ask));
         return modals.form(PREFIX, ask.callbackId(), checkIn.toString(), blocks);
     }
 
@@ -71,11 +76,20 @@ class FeedbackModal {
     }
 
     private InputBlock mood() {
-        return choice(FeedbackForm.MOOD, false, Mood.values());
+        return choice(FeedbackForm.MOOD, false, options(FeedbackForm.MOOD, Mood.values()));
     }
 
-    private InputBlock problem(FeedbackAsk ask) {
-        return choice(FeedbackForm.PROBLEM, ask != FeedbackAsk.PROBLEM, Problem.values());
+    private InputBlock problem(@Nullable Problem standing, FeedbackAsk ask) {
+        var needed = ask == FeedbackAsk.PROBLEM;
+        var options = options(FeedbackForm.PROBLEM, Problem.values());
+        if (standing == null || needed) {
+            return choice(FeedbackForm.PROBLEM, !needed, options);
+        }
+        options.addFirst(Modals.option(phrases.say("feedback.problem.SOLVED"), FeedbackForm.SOLVED));
+        var problem = choice(FeedbackForm.PROBLEM, true, options);
+        problem.setHint(plainText(
+                phrases.say("feedback.problem.hint", Map.of("problem", phrases.say("feedback.problem." + standing)))));
+        return problem;
     }
 
     private List<InputBlock> promise(List<Money> open, FeedbackAsk ask) {
@@ -112,10 +126,13 @@ class FeedbackModal {
         return amount;
     }
 
-    private InputBlock choice(String name, boolean optional, Enum<?>[] values) {
-        List<OptionObject> options = Arrays.stream(values)
+    private List<OptionObject> options(String name, Enum<?>[] values) {
+        return Arrays.stream(values)
                 .map(value -> Modals.option(phrases.say("feedback." + name + "." + value), value.name()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private InputBlock choice(String name, boolean optional, List<OptionObject> options) {
         return field(name, optional, staticSelect(s -> s.actionId(name).options(options)));
     }
 

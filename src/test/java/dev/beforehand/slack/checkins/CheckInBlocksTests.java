@@ -27,6 +27,7 @@ class CheckInBlocksTests {
                 new Shown("check-in-claimed", CheckInCardFixture.claimed()),
                 new Shown("check-in-promised", CheckInCardFixture.promised()),
                 new Shown("check-in-problem", CheckInCardFixture.problem()),
+                new Shown("check-in-solved", CheckInCardFixture.solved()),
                 new Shown("check-in-cancelled", CheckInCardFixture.cancelled()),
                 new Shown("check-in-hostile", CheckInCardFixture.hostile()));
     }

@@ -13,6 +13,7 @@ import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
 import dev.beforehand.slack.checkins.CheckInCard.Standing;
+import dev.beforehand.slack.checkins.CheckInCard.Trouble;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ final class CheckInCardFixture {
                 TWO,
                 State.CLAIMED,
                 null,
-                List.of(new Said("Ask again\non Wednesday", Mood.NEUTRAL, null, "Ana Ruiz", NOON)),
+                List.of(new Said("Ask again\non Wednesday", Mood.NEUTRAL, null, false, "Ana Ruiz", NOON)),
                 null,
                 List.of(plan));
     }
@@ -57,15 +58,24 @@ final class CheckInCardFixture {
                 List.of(open("INV-1042", "EUR 700.00"), open("INV-1043", "USD 300.00")),
                 State.DONE,
                 Outcome.WILL_PAY,
-                List.of(new Said("They pay on Friday", Mood.FRIENDLY, null, "Ana Ruiz", NOON)),
+                List.of(new Said("They pay on Friday", Mood.FRIENDLY, null, false, "Ana Ruiz", NOON)),
                 new Promised(Money.parse("EUR 700.00"), FRIDAY),
                 List.of());
     }
 
     static CheckInCard problem() {
         var said = IntStream.rangeClosed(1, 5)
-                .mapToObj(n -> new Said("Call " + n, Mood.UPSET, Problem.QUALITY, "Ana Ruiz", NOON))
+                .mapToObj(n -> new Said("Call " + n, Mood.UPSET, Problem.QUALITY, false, "Ana Ruiz", NOON))
                 .toList();
+        return troubled(
+                of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, null, List.of()),
+                new Trouble(Problem.QUALITY, "Ana Ruiz", NOON));
+    }
+
+    static CheckInCard solved() {
+        var said = List.of(
+                new Said("Half of it broke", Mood.UPSET, Problem.QUALITY, false, "Ana Ruiz", MORNING),
+                new Said("They got another", Mood.FRIENDLY, null, true, "Ben Okafor", NOON));
         return of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, null, List.of());
     }
 
@@ -78,7 +88,7 @@ final class CheckInCardFixture {
     /** Nobody looks after the client, nobody can write to it, and its name and words are an attack. */
     static CheckInCard hostile() {
         var said = IntStream.rangeClosed(1, 5)
-                .mapToObj(n -> new Said("&<>".repeat(1000), Mood.UPSET, Problem.OTHER, HOSTILE, NOON))
+                .mapToObj(n -> new Said("&<>".repeat(1000), Mood.UPSET, Problem.OTHER, false, HOSTILE, NOON))
                 .toList();
         var invoices = IntStream.rangeClosed(1, 200)
                 .mapToObj(n -> open(HOSTILE + n, "EUR 9999999999.99"))
@@ -97,9 +107,30 @@ final class CheckInCardFixture {
                 null,
                 null,
                 card.said(),
+                new Trouble(Problem.OTHER, HOSTILE, NOON),
                 null,
                 List.of(),
                 new Letter(Reminder.State.UNKNOWN, HOSTILE, NOON));
+    }
+
+    private static CheckInCard troubled(CheckInCard card, Trouble trouble) {
+        return new CheckInCard(
+                card.id(),
+                card.today(),
+                card.client(),
+                card.accountManager(),
+                card.reachable(),
+                card.invoices(),
+                card.state(),
+                card.holder(),
+                card.claimedAt(),
+                card.outcome(),
+                card.closedAt(),
+                card.said(),
+                trouble,
+                card.promise(),
+                card.plans(),
+                card.letter());
     }
 
     private static CheckInCard of(
@@ -124,6 +155,7 @@ final class CheckInCardFixture {
                 outcome,
                 state.isClosed() ? NOON : null,
                 said,
+                null,
                 promise,
                 plans,
                 held ? new Letter(Reminder.State.SENT, outcome == null ? null : "Ana Ruiz", MORNING) : null);

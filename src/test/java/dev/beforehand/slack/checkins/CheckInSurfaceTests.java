@@ -266,6 +266,31 @@ class CheckInSurfaceTests extends SlackTeam {
     }
 
     @Test
+    void aProblemStandsOnTheCardUntilSomebodyChoosesThatItIsSolved() {
+        clicks(ANA, CheckInButtons.FEEDBACK, id, card);
+        assertThat(modal("views.open").toString()).doesNotContain("SOLVED");
+        submits(
+                ANA,
+                modal("views.open"),
+                Map.of("words", text("Too much"), "mood", option("UPSET"), "problem", option("WRONG_AMOUNT")));
+
+        clicks(BEN, CheckInButtons.FEEDBACK, id, card);
+        assertThat(modal("views.open").toString()).contains("What stands: Wrong amount", "The problem is solved");
+        submits(BEN, modal("views.open"), Map.of("words", text("Left a voicemail"), "mood", option("NEUTRAL")));
+        await().until(() -> shown().contains("Left a voicemail"));
+        assertThat(shown()).contains("*Wrong amount*, noted by Ana Ruiz");
+        assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
+
+        submits(
+                BEN,
+                modal("views.open"),
+                Map.of("words", text("Sent a credit note"), "mood", option("FRIENDLY"), "problem", option("SOLVED")));
+        await().until(() -> shown().contains("The problem is solved, says Ben Okafor"));
+        assertThat(shown()).doesNotContain("Reminders rest");
+        assertThat(conversations.inDispute(List.of(invoice))).isEmpty();
+    }
+
+    @Test
     void aFormThatOpensTooLateIsExplained() {
         FAKE.answers("views.open", error("expired_trigger_id"));
 

@@ -37,11 +37,16 @@ class FeedbackFormTests {
         var modal = new FeedbackModal(new Modals(PHRASES), PHRASES);
         var id = new CheckInId(17);
 
-        Golden.assertSlack("feedback-modal", modal.render(id, "Harbour Books", EUROS, FeedbackAsk.ANYTHING));
+        Golden.assertSlack("feedback-modal", modal.render(id, "Harbour Books", EUROS, null, FeedbackAsk.ANYTHING));
+        Golden.assertSlack(
+                "feedback-modal-problem",
+                modal.render(id, "Harbour Books", EUROS, Problem.QUALITY, FeedbackAsk.ANYTHING));
         Golden.assertSlack(
                 "feedback-modal-promise",
-                modal.render(id, CheckInCardFixture.HOSTILE, TWO_CURRENCIES, FeedbackAsk.PROMISE));
-        Golden.assertSlack("feedback-modal-paid", modal.render(id, "Harbour Books", Totals.NONE, FeedbackAsk.PROBLEM));
+                modal.render(id, CheckInCardFixture.HOSTILE, TWO_CURRENCIES, null, FeedbackAsk.PROMISE));
+        Golden.assertSlack(
+                "feedback-modal-paid",
+                modal.render(id, "Harbour Books", Totals.NONE, Problem.OTHER, FeedbackAsk.PROBLEM));
     }
 
     @Test
@@ -88,6 +93,14 @@ class FeedbackFormTests {
         words("Half of it was broken").mood(Mood.UPSET).option("problem", "QUALITY");
 
         assertThat(said(EUROS).problem()).isEqualTo(Problem.QUALITY);
+    }
+
+    @Test
+    void aProblemIsSolvedOnlyWhereThatIsChosen() {
+        words("They got a replacement").mood(Mood.FRIENDLY).option("problem", "SOLVED");
+
+        assertThat(said(EUROS)).isEqualTo(new ClientSaid("They got a replacement", Mood.FRIENDLY, null, null, true));
+        assertThat(errors(EUROS, FeedbackAsk.PROBLEM)).containsOnlyKeys("problem");
     }
 
     @ParameterizedTest
