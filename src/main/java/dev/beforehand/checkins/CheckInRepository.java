@@ -80,7 +80,8 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
 
     @Query("""
             select f.invoice_id, max(p.promised_on) as promised_on
-            from check_in_invoice f join promise p on p.check_in_id = f.check_in_id
+            from check_in_invoice f join invoice i on i.id = f.invoice_id
+            join promise p on p.check_in_id = f.check_in_id and p.currency = i.currency
             where f.invoice_id in (:among) and p.state = 'ACTIVE' and p.promised_on >= :notBefore
             group by f.invoice_id""")
     List<PromisedInvoice> promised(List<Long> among, LocalDate notBefore);

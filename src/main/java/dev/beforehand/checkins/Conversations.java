@@ -80,8 +80,8 @@ public class Conversations {
         return feedback.findByCheckInIdOrderById(checkIn);
     }
 
-    /** The promise that counts in this check-in. */
-    public Optional<Promise> promiseIn(CheckInId checkIn) {
+    /** The promises that count in this check-in, one a currency, by the promised day. */
+    public List<Promise> promisesIn(CheckInId checkIn) {
         return promises.active(checkIn);
     }
 
@@ -112,7 +112,7 @@ public class Conversations {
     }
 
     private void promise(CheckIn checkIn, ClientSaid.Promised promised, ColleagueId author) {
-        promises.cancel(checkIn.id());
+        promises.cancel(checkIn.id(), promised.amount().getCurrencyUnit());
         promises.save(new Promise(
                 null,
                 checkIn.id(),

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
- * A promise to pay, made in a check-in; it covers the invoices of that check-in. A newer promise in the same check-in
- * cancels it.
+ * A promise to pay, made in a check-in; it covers the invoices of that check-in in its currency. A newer promise in the
+ * same check-in and currency cancels it.
  */
 public record Promise(
         @Nullable @Id Long id,

@@ -163,9 +163,26 @@ abstract class CheckInsContract {
         conversations.log(id, promise("EUR 100.00", 10), ana);
         conversations.log(id, promise("EUR 60.00", 1), ana);
 
-        assertThat(conversations.promiseIn(id).orElseThrow().money()).isEqualTo(Money.parse("EUR 60.00"));
+        assertThat(conversations.promisesIn(id)).extracting(Promise::money).containsExactly(Money.parse("EUR 60.00"));
         assertThat(conversations.promisedOn(MONDAY.plusDays(9), List.of(invoice)))
                 .isEmpty();
+    }
+
+    @Test
+    void aPromiseCountsInItsCurrencyOnly() {
+        var euros = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var dollars = ledger.invoice("INV-2", harbour, MONDAY.plusDays(2), "USD 100.00");
+        var id = flagged().id();
+
+        conversations.log(id, promise("EUR 100.00", 4), ana);
+        assertThat(conversations.promisedOn(MONDAY, List.of(euros, dollars))).containsOnlyKeys(euros);
+
+        conversations.log(id, promise("USD 100.00", 9), ana);
+        assertThat(conversations.promisesIn(id))
+                .extracting(Promise::money)
+                .containsExactly(Money.parse("EUR 100.00"), Money.parse("USD 100.00"));
+        assertThat(conversations.promisedOn(MONDAY.plusDays(8), List.of(euros, dollars)))
+                .containsOnlyKeys(dollars);
     }
 
     @Test

@@ -71,9 +71,7 @@ class CheckInBlocks {
             agreed.add(lines.trouble(card.trouble()));
         }
         card.solved().map(lines::solved).ifPresent(agreed::add);
-        if (card.promise() != null) {
-            agreed.add(lines.promise(card.promise(), card.today()));
-        }
+        card.promises().forEach(promise -> agreed.add(lines.promise(promise, card.today())));
         card.plans().forEach(plan -> agreed.add(lines.plan(plan)));
         return agreed.isEmpty() ? List.of() : List.of(String.join("\n", agreed));
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder who has the check-in, or had it when it was closed
  * @param said what the client said, the oldest first
  * @param trouble the problem that stands
- * @param promise the promise that counts
+ * @param promises the promises that count, one a currency
  * @param plans the newest plan in each currency
  * @param letter the newest letter about its invoices
  */
@@ -43,7 +43,7 @@ record CheckInCard(
         @Nullable Instant closedAt,
         List<Said> said,
         @Nullable Trouble trouble,
-        @Nullable Promised promise,
+        List<Promised> promises,
         List<Plan> plans,
         @Nullable Letter letter) {
 

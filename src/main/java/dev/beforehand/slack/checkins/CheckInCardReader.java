@@ -96,10 +96,9 @@ class CheckInCardReader {
                 checkIn.closedAt(),
                 said(checkIn.id()),
                 conversations.problemOf(checkIn.id()).flatMap(this::trouble).orElse(null),
-                conversations
-                        .promiseIn(checkIn.id())
+                conversations.promisesIn(checkIn.id()).stream()
                         .map(promise -> new Promised(promise.money(), promise.promisedOn()))
-                        .orElse(null),
+                        .toList(),
                 plans(named),
                 reminders
                         .newestAbout(named)

@@ -37,7 +37,7 @@ final class CheckInCardFixture {
     }
 
     static CheckInCard toClaim() {
-        return of("Harbour Books", TWO, State.OPEN, null, List.of(), null, List.of());
+        return of("Harbour Books", TWO, State.OPEN, null, List.of(), List.of(), List.of());
     }
 
     static CheckInCard claimed() {
@@ -48,7 +48,7 @@ final class CheckInCardFixture {
                 State.CLAIMED,
                 null,
                 List.of(new Said("Ask again\non Wednesday", Mood.NEUTRAL, null, false, "Ana Ruiz", NOON)),
-                null,
+                List.of(),
                 List.of(plan));
     }
 
@@ -59,7 +59,9 @@ final class CheckInCardFixture {
                 State.DONE,
                 Outcome.WILL_PAY,
                 List.of(new Said("They pay on Friday", Mood.FRIENDLY, null, false, "Ana Ruiz", NOON)),
-                new Promised(Money.parse("EUR 700.00"), FRIDAY),
+                List.of(
+                        new Promised(Money.parse("EUR 700.00"), FRIDAY),
+                        new Promised(Money.parse("USD 300.00"), FRIDAY.plusDays(7))),
                 List.of());
     }
 
@@ -68,7 +70,7 @@ final class CheckInCardFixture {
                 .mapToObj(n -> new Said("Call " + n, Mood.UPSET, Problem.QUALITY, false, "Ana Ruiz", NOON))
                 .toList();
         return troubled(
-                of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, null, List.of()),
+                of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, List.of(), List.of()),
                 new Trouble(Problem.QUALITY, "Ana Ruiz", NOON));
     }
 
@@ -76,13 +78,13 @@ final class CheckInCardFixture {
         var said = List.of(
                 new Said("Half of it broke", Mood.UPSET, Problem.QUALITY, false, "Ana Ruiz", MORNING),
                 new Said("They got another", Mood.FRIENDLY, null, true, "Ben Okafor", NOON));
-        return of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, null, List.of());
+        return of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, List.of(), List.of());
     }
 
     static CheckInCard cancelled() {
         var paid = new Item("INV-1042", FRIDAY, Money.parse("EUR 0.00"), Standing.PAID);
         var voided = new Item("INV-1043", FRIDAY, Money.parse("EUR 0.00"), Standing.VOID);
-        return of("Harbour Books", List.of(paid, voided), State.CANCELLED, null, List.of(), null, List.of());
+        return of("Harbour Books", List.of(paid, voided), State.CANCELLED, null, List.of(), List.of(), List.of());
     }
 
     /** Nobody looks after the client, nobody can write to it, and its name and words are an attack. */
@@ -93,7 +95,7 @@ final class CheckInCardFixture {
         var invoices = IntStream.rangeClosed(1, 200)
                 .mapToObj(n -> open(HOSTILE + n, "EUR 9999999999.99"))
                 .toList();
-        var card = of(HOSTILE, invoices, State.OPEN, null, said, null, List.of());
+        var card = of(HOSTILE, invoices, State.OPEN, null, said, List.of(), List.of());
         return new CheckInCard(
                 card.id(),
                 card.today(),
@@ -108,7 +110,7 @@ final class CheckInCardFixture {
                 null,
                 card.said(),
                 new Trouble(Problem.OTHER, HOSTILE, NOON),
-                null,
+                List.of(),
                 List.of(),
                 new Letter(Reminder.State.UNKNOWN, HOSTILE, NOON));
     }
@@ -128,7 +130,7 @@ final class CheckInCardFixture {
                 card.closedAt(),
                 card.said(),
                 trouble,
-                card.promise(),
+                card.promises(),
                 card.plans(),
                 card.letter());
     }
@@ -139,7 +141,7 @@ final class CheckInCardFixture {
             State state,
             Outcome outcome,
             List<Said> said,
-            Promised promise,
+            List<Promised> promises,
             List<Plan> plans) {
         var held = state == State.CLAIMED || state == State.DONE;
         return new CheckInCard(
@@ -156,7 +158,7 @@ final class CheckInCardFixture {
                 state.isClosed() ? NOON : null,
                 said,
                 null,
-                promise,
+                promises,
                 plans,
                 held ? new Letter(Reminder.State.SENT, outcome == null ? null : "Ana Ruiz", MORNING) : null);
     }

@@ -13,6 +13,7 @@ import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Conversations;
 import dev.beforehand.checkins.Feedback;
+import dev.beforehand.checkins.Promise;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.Payments;
@@ -185,7 +186,7 @@ class CheckInSurfaceTests extends SlackTeam {
 
         assertThat(answer).isNullOrEmpty();
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.WILL_PAY);
-        assertThat(conversations.promiseIn(id).orElseThrow().money()).isEqualTo(Money.parse("EUR 1000.00"));
+        assertThat(conversations.promisesIn(id)).extracting(Promise::money).containsExactly(Money.parse("EUR 1000.00"));
         await().until(() -> shown().contains("They promised €1,000.00 by Fri 21 Jun"));
         assertThat(shown()).contains("They pay &lt;on&gt; Friday", "noted by Ana Ruiz");
     }
