@@ -72,6 +72,11 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
             where id = :id and state in ('OPEN', 'CLAIMED')""")
     boolean done(CheckInId id, Outcome outcome, ColleagueId by, Instant at);
 
+    /** Changes nothing, and makes whoever else writes about the check-in wait for the end of the transaction. */
+    @Modifying
+    @Query("update check_in set state = state where id = :id")
+    boolean hold(CheckInId id);
+
     @Query("select invoice_id from check_in_invoice where check_in_id = :id")
     List<Long> invoicesOf(CheckInId id);
 

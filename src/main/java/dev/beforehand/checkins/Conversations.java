@@ -57,23 +57,37 @@ public class Conversations {
      * one that is done already. A problem stands until feedback says that it is solved: other words, a promise or a
      * check-in that is closed as on track do not settle it.
      *
+     * @param form the form in which it was written down: of one that is sent again, nothing is logged again; empty where
+     *     there is none
      * @return whether there is such a check-in
      */
     @Transactional
-    public boolean log(CheckInId id, ClientSaid said, ColleagueId author) {
-        var checkIn = checkIns.find(id).orElse(null);
-        if (checkIn == null) {
+    public boolean log(CheckInId id, ClientSaid said, ColleagueId author, @Nullable String form) {
+        if (!repository.hold(id)) {
             return false;
         }
+        if (form == null || !feedback.existsByForm(form)) {
+            log(checkIns.find(id).orElseThrow(), said, author, form);
+        }
+        return true;
+    }
+
+    /** Writes down what the client said, in no form. */
+    @Transactional
+    public boolean log(CheckInId id, ClientSaid said, ColleagueId author) {
+        return log(id, said, author, null);
+    }
+
+    private void log(CheckIn checkIn, ClientSaid said, ColleagueId author, @Nullable String form) {
+        var id = checkIn.id();
         feedback.save(new Feedback(
-                null, id, author, clock.instant(), said.words(), said.mood(), said.problem(), said.solved()));
+                null, id, author, clock.instant(), said.words(), said.mood(), said.problem(), said.solved(), form));
         record(Kind.FEEDBACK_LOGGED, checkIn, author, null, said.mood().name());
         if (said.promise() != null) {
             promise(checkIn, said.promise(), author);
         }
         conclude(checkIn, said, author);
         events.publishEvent(new CheckInChanged(id));
-        return true;
     }
 
     public List<Feedback> of(CheckInId checkIn) {

@@ -10,6 +10,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param problem the reason why the client does not want to pay; empty where none was named
  * @param solved whether it says that the problem which was named before is over
+ * @param form the form in which it was written down; empty where there was none
  */
 public record Feedback(
         @Nullable @Id Long id,
@@ -19,7 +20,8 @@ public record Feedback(
         String words,
         Mood mood,
         @Nullable Problem problem,
-        boolean solved) {
+        boolean solved,
+        @Nullable String form) {
 
     /** How the client sounded. */
     public enum Mood {

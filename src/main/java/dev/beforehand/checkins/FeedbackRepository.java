@@ -9,6 +9,8 @@ interface FeedbackRepository extends Repository<Feedback, Long> {
 
     Feedback save(Feedback feedback);
 
+    boolean existsByForm(String form);
+
     List<Feedback> findByCheckInIdOrderById(CheckInId checkIn);
 
     @Query("select * from feedback where id = (select max(f.id) " + CheckInRepository.STANDING

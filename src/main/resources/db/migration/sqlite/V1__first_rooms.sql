@@ -94,7 +94,8 @@ create table feedback (
     words       text    not null,
     mood        text    not null,
     problem     text,
-    solved      boolean not null -- true: the problem that was named before is over
+    solved      boolean not null, -- true: the problem that was named before is over
+    form        text    unique    -- the form in which it was written down: one that is sent twice is logged once
 );
 create index feedback_check_in on feedback (check_in_id);
 

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestLedger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,13 +26,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import({CheckIns.class, Activities.class, TestLedger.class})
+@Import({CheckIns.class, Conversations.class, Activities.class, TestLedger.class})
 abstract class ConcurrentClaimsContract {
 
     private static final int PEOPLE = 20;
 
     @Autowired
     CheckIns checkIns;
+
+    @Autowired
+    Conversations conversations;
 
     @Autowired
     Activities activities;
@@ -39,6 +45,21 @@ abstract class ConcurrentClaimsContract {
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void empty() {
+        for (var table : List.of(
+                "activity",
+                "feedback",
+                "check_in_invoice",
+                "check_in",
+                "invoice",
+                "client_word",
+                "client",
+                "colleague")) {
+            jdbc.sql("delete from " + table).update();
+        }
+    }
 
     @Test
     void ofManyWhoClaimAtOnceOneWinsAndAllOthersAreToldWho() throws Exception {
@@ -57,6 +78,25 @@ abstract class ConcurrentClaimsContract {
         assertThat(claims).filteredOn(new Claim.AlreadyClaimed(holder)::equals).hasSize(PEOPLE - 1);
         assertThat(activities.since(Instant.EPOCH).get(Kind.CHECK_IN_CLAIMED).count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFormThatArrivesManyTimesAtOnceIsLoggedOnce() throws Exception {
+        var ana = ledger.colleague("Ana Ruiz");
+        ledger.invoice("INV-1", ledger.client("Harbour Books", ana), MONDAY.plusDays(2), "EUR 1.00");
+        checkIns.flag(MONDAY);
+        var checkIn = new CheckInId(
+                jdbc.sql("select id from check_in").query(Long.class).single());
+        var said = new ClientSaid("They will see", Mood.NEUTRAL, null, null);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> log = () -> conversations.log(checkIn, said, ana, "a-form");
+            for (var logged : threads.invokeAll(Collections.nCopies(PEOPLE, log))) {
+                assertThat(logged.get()).isTrue();
+            }
+        }
+
+        assertThat(conversations.of(checkIn)).hasSize(1);
     }
 
     private List<Claim> allAtOnce(CheckInId checkIn, List<ColleagueId> people) throws Exception {

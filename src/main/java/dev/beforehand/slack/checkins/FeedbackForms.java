@@ -51,7 +51,7 @@ class FeedbackForms {
         } else if (ask == FeedbackAsk.PROMISE && card.open().isEmpty()) {
             whispers.whisper(click, phrases.say("feedback.error.nothing-owed"));
         } else {
-            var form = modal.render(id, card.client(), card.open(), card.problem(), ask);
+            var form = modal.render(FeedbackSheet.open(id), card.client(), card.open(), card.problem(), ask);
             opened(click, gateway.openView(click.getTriggerId(), form));
         }
     }

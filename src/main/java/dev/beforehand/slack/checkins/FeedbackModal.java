@@ -13,7 +13,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.letters.Phrases;
@@ -47,7 +46,7 @@ class FeedbackModal {
      * @param open what is owed; where that is nothing, nobody is asked for a promise
      * @param standing the problem that stands; it can be called solved, and stands on where nothing is chosen
      */
-    View render(CheckInId checkIn, String client, Totals open, @Nullable Problem standing, FeedbackAsk ask) {
+    View render(FeedbackSheet sheet, String client, Totals open, @Nullable Problem standing, FeedbackAsk ask) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(about(client, open));
         blocks.add(words());
@@ -56,7 +55,7 @@ class FeedbackModal {
             blocks.addAll(promise(open.amounts(), ask));
         }
         blocks.add(problem(standing, ask));
-        return modals.form(PREFIX, ask.callbackId(), checkIn.toString(), blocks);
+        return modals.form(PREFIX, ask.callbackId(), sheet.metadata(), blocks);
     }
 
     private LayoutBlock about(String client, Totals open) {

@@ -22,6 +22,7 @@ import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -213,10 +214,29 @@ class CheckInSurfaceTests extends SlackTeam {
     }
 
     @Test
+    void aPromiseThatIsCorrectedAtOnceInTheSameWordsCounts() {
+        promises("2013-06-21");
+        promises("2013-06-28");
+
+        assertThat(conversations.promisesIn(id))
+                .extracting(Promise::promisedOn)
+                .containsExactly(LocalDate.of(2013, 6, 28));
+        assertThat(conversations.of(id)).hasSize(2);
+    }
+
+    private void promises(String day) {
+        clicks(ANA, CheckInButtons.FEEDBACK, id, card);
+        submits(
+                ANA,
+                modal("views.open"),
+                Map.of("words", text("Will pay"), "mood", option("FRIENDLY"), "day", date(day)));
+    }
+
+    @Test
     void feedbackForACheckInThatIsGoneKeepsWhatWasTyped() {
         clicks(ANA, CheckInButtons.FEEDBACK, id, card);
         var form = modal("views.open");
-        form.addProperty("private_metadata", "4711");
+        form.addProperty("private_metadata", "4711 a-form");
 
         var answer = submits(ANA, form, Map.of("words", text("Hello"), "mood", option("NEUTRAL")));
 
@@ -282,6 +302,7 @@ class CheckInSurfaceTests extends SlackTeam {
         assertThat(shown()).contains("*Wrong amount*, noted by Ana Ruiz");
         assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
 
+        clicks(BEN, CheckInButtons.FEEDBACK, id, card);
         submits(
                 BEN,
                 modal("views.open"),

@@ -35,7 +35,7 @@ class FeedbackFormTests {
     @Test
     void theFormsAreAsTheyWereRead() {
         var modal = new FeedbackModal(new Modals(PHRASES), PHRASES);
-        var id = new CheckInId(17);
+        var id = new FeedbackSheet(new CheckInId(17), "a-form");
 
         Golden.assertSlack("feedback-modal", modal.render(id, "Harbour Books", EUROS, null, FeedbackAsk.ANYTHING));
         Golden.assertSlack(
