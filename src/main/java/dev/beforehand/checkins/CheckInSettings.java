@@ -8,7 +8,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param lead how many days before its due date an invoice is flagged for a check-in
- * @param grace how many days after the promised one a promise still holds the letters back
+ * @param grace how many working days after the promised one a promise still holds the letters back: a transfer takes as
+ *     long to be booked
  */
 @Validated
 @ConfigurationProperties("beforehand.checkins")

@@ -3,6 +3,7 @@ package dev.beforehand.checkins;
 import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +31,7 @@ public class Conversations {
     private final FeedbackRepository feedback;
     private final PromiseRepository promises;
     private final CheckInSettings settings;
+    private final WorkingDays workingDays;
     private final Activities activities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +42,7 @@ public class Conversations {
             FeedbackRepository feedback,
             PromiseRepository promises,
             CheckInSettings settings,
+            WorkingDays workingDays,
             Activities activities,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -47,6 +51,7 @@ public class Conversations {
         this.feedback = feedback;
         this.promises = promises;
         this.settings = settings;
+        this.workingDays = workingDays;
         this.activities = activities;
         this.events = events;
         this.clock = clock;
@@ -99,15 +104,32 @@ public class Conversations {
         return promises.active(checkIn);
     }
 
-    /** Those of the invoices that a promise covers on that day, each with the last such day: the promised one and its grace. */
+    /**
+     * Those of the invoices that a promise covers on that day, each with the last such day: the promised one, or the last
+     * working day of its grace.
+     */
     public Map<InvoiceId, LocalDate> promisedOn(LocalDate day, Collection<InvoiceId> among) {
         if (among.isEmpty()) {
             return Map.of();
         }
-        return repository.promised(numbers(among), day.minusDays(settings.grace())).stream()
+        return repository.promised(numbers(among), graceBefore(day)).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        PromisedInvoice::invoiceId,
-                        promised -> promised.promisedOn().plusDays(settings.grace())));
+                        PromisedInvoice::invoiceId, promised -> graceAfter(promised.promisedOn())));
+    }
+
+    private LocalDate graceAfter(LocalDate promised) {
+        return Stream.iterate(promised, day -> workingDays.onOrAfter(day.plusDays(1)))
+                .skip(settings.grace())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first day whose grace reaches to this one. */
+    private LocalDate graceBefore(LocalDate day) {
+        return Stream.iterate(day, workingDays::before)
+                .skip(settings.grace())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The newest feedback about one of the check-in's invoices that names a problem which stands, whichever check-in it came up in. */

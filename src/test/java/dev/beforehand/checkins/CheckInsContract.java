@@ -20,13 +20,15 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
-@Import({CheckIns.class, Conversations.class, Activities.class, TestLedger.class})
+@Import({CheckIns.class, Conversations.class, Activities.class, TestLedger.class, CheckInsFixture.class})
 abstract class CheckInsContract {
 
     @Autowired
@@ -139,7 +141,7 @@ abstract class CheckInsContract {
     }
 
     @Test
-    void aPromiseClosesTheCheckInAndCoversItsInvoicesUntilItsDayAndGrace() {
+    void aPromiseClosesTheCheckInAndCoversItsInvoicesUntilTwoWorkingDaysAfterIt() {
         var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
         var other = ledger.invoice("INV-2", ledger.client("Mill Lane", ana), MONDAY.minusDays(2), "EUR 100.00");
         var id = flagged().id();
@@ -149,10 +151,23 @@ abstract class CheckInsContract {
 
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.WILL_PAY);
         var both = List.of(invoice, other);
-        assertThat(conversations.promisedOn(MONDAY, both)).isEqualTo(Map.of(invoice, friday.plusDays(2)));
-        assertThat(conversations.promisedOn(friday.plusDays(2), both)).containsOnlyKeys(invoice);
-        assertThat(conversations.promisedOn(friday.plusDays(3), both)).isEmpty();
+        var tuesday = friday.plusDays(4);
+        assertThat(conversations.promisedOn(MONDAY, both)).isEqualTo(Map.of(invoice, tuesday));
+        assertThat(conversations.promisedOn(tuesday, both)).isEqualTo(Map.of(invoice, tuesday));
+        assertThat(conversations.promisedOn(tuesday.plusDays(1), both)).isEmpty();
         assertThat(conversations.promisedOn(MONDAY, List.of(other))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2", "1, 3", "3, 7", "4, 8", "5, 8", "6, 8", "7, 9"})
+    void theGraceOfAPromiseIsTwoWorkingDays(int promised, int last) {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        conversations.log(flagged().id(), promise("EUR 100.00", promised), ana);
+
+        var lastDay = MONDAY.plusDays(last);
+        assertThat(conversations.promisedOn(lastDay, List.of(invoice))).isEqualTo(Map.of(invoice, lastDay));
+        assertThat(conversations.promisedOn(lastDay.plusDays(1), List.of(invoice)))
+                .isEmpty();
     }
 
     @Test
@@ -181,7 +196,7 @@ abstract class CheckInsContract {
         assertThat(conversations.promisesIn(id))
                 .extracting(Promise::money)
                 .containsExactly(Money.parse("EUR 100.00"), Money.parse("USD 100.00"));
-        assertThat(conversations.promisedOn(MONDAY.plusDays(8), List.of(euros, dollars)))
+        assertThat(conversations.promisedOn(MONDAY.plusDays(9), List.of(euros, dollars)))
                 .containsOnlyKeys(dollars);
     }
 
