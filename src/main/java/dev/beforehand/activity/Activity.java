@@ -26,6 +26,7 @@ public record Activity(
         INVOICE_VOIDED,
         CHECK_IN_CLAIMED,
         CHECK_IN_DONE,
+        CHECK_IN_REOPENED,
         CHECK_IN_CANCELLED,
         FEEDBACK_LOGGED,
         PROMISE_MADE,

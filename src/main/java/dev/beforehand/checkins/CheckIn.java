@@ -12,7 +12,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param weekOf the Monday of the week in which it was flagged
  * @param claimedBy who has it, or had it when it was closed
- * @param outcome what came of it; only where it is done
+ * @param outcome what came of it; where it is not done, what came of it before something new opened it again
  */
 public record CheckIn(
         @Id CheckInId id,

@@ -13,9 +13,13 @@ import org.springframework.data.repository.Repository;
 
 interface CheckInRepository extends Repository<CheckIn, CheckInId> {
 
+    /** Of a cancelled check-in nobody talked to the client, and a done one was about the due date of that time. */
     String TO_FLAG = """
             i.issued_on <= :today and i.open_until > :today and i.due_on >= :today and i.due_on <= :until
-            and not exists (select 1 from check_in_invoice f where f.invoice_id = i.id)
+            and not exists (
+                select 1 from check_in_invoice f join check_in k on k.id = f.check_in_id
+                where f.invoice_id = i.id
+                and (k.state in ('OPEN', 'CLAIMED') or k.state = 'DONE' and f.due_on = i.due_on))
             """;
 
     /** A problem of which no later feedback about the same invoice says that it is solved. */
@@ -40,15 +44,34 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
             where check_in.state = 'CANCELLED'""")
     void open(ClientId client, LocalDate weekOf);
 
-    /** Names the invoices; a check-in that is done is over, and its client's new invoices wait for next week's. */
+    /** Names the invoices, also in a check-in that is done; one that it names already has a new due date. */
     @Modifying
     @Query("""
-            insert into check_in_invoice (check_in_id, invoice_id)
-            select c.id, i.id from invoice i
-            join check_in c on c.client_id = i.client_id and c.week_of = :weekOf and c.state in ('OPEN', 'CLAIMED')
+            insert into check_in_invoice (check_in_id, invoice_id, due_on, named_at)
+            select c.id, i.id, i.due_on, :at from invoice i
+            join check_in c on c.client_id = i.client_id and c.week_of = :weekOf and c.state <> 'CANCELLED'
             where
-            """ + TO_FLAG)
-    int name(LocalDate weekOf, LocalDate today, LocalDate until);
+            """ + TO_FLAG + "on conflict (check_in_id, invoice_id) do update set due_on = excluded.due_on")
+    void name(LocalDate weekOf, LocalDate today, LocalDate until, Instant at);
+
+    /** The done ones in which something open was named after they were closed. */
+    @Query("""
+            select * from check_in where week_of = :weekOf and state = 'DONE' and exists (
+                select 1 from check_in_invoice f join invoice i on i.id = f.invoice_id
+                where f.check_in_id = check_in.id and f.named_at > check_in.closed_at
+                and i.issued_on <= :today and i.open_until > :today)""")
+    List<CheckIn> doneTooEarly(LocalDate weekOf, LocalDate today);
+
+    @Modifying
+    @Query("""
+            update check_in set state = 'OPEN', claimed_by = null, claimed_at = null, closed_at = null
+            where id = :id and state = 'DONE'""")
+    boolean reopen(CheckInId id);
+
+    @Query("""
+            select * from check_in where week_of = :weekOf and state = 'CLAIMED' and exists (
+                select 1 from check_in_invoice f where f.check_in_id = check_in.id and f.named_at = :at)""")
+    List<CheckIn> claimedAndNamedAt(LocalDate weekOf, Instant at);
 
     @Query("""
             select * from check_in where state in ('OPEN', 'CLAIMED') and not exists (
@@ -86,7 +109,7 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
     @Query("""
             select f.invoice_id, max(p.promised_on) as promised_on
             from check_in_invoice f join invoice i on i.id = f.invoice_id
-            join promise p on p.check_in_id = f.check_in_id and p.currency = i.currency
+            join promise p on p.check_in_id = f.check_in_id and p.currency = i.currency and p.made_at >= f.named_at
             where f.invoice_id in (:among) and p.state = 'ACTIVE' and p.promised_on >= :notBefore
             group by f.invoice_id""")
     List<PromisedInvoice> promised(List<Long> among, LocalDate notBefore);

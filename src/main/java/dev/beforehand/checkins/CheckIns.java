@@ -43,13 +43,20 @@ public class CheckIns {
         this.clock = clock;
     }
 
-    /** Flags what falls due within the lead, and cancels the check-ins of which all was paid; safe to run at any time. */
+    /**
+     * Flags what falls due within the lead, and cancels the check-ins of which all was paid; safe to run at any time. What
+     * is new for a client whose check-in of the week is done opens that one again. An invoice is flagged once for a due
+     * date, unless its check-in was cancelled.
+     */
     @Transactional
     public void flag(LocalDate today) {
         var weekOf = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var until = today.plusDays(settings.lead());
         checkIns.clientsToFlag(today, until).forEach(client -> checkIns.open(client, weekOf));
-        checkIns.name(weekOf, today, until);
+        var now = clock.instant();
+        checkIns.name(weekOf, today, until, now);
+        checkIns.doneTooEarly(weekOf, today).forEach(this::reopen);
+        checkIns.claimedAndNamedAt(weekOf, now).forEach(joined -> events.publishEvent(new CheckInChanged(joined.id())));
         checkIns.paidUp(today).forEach(this::cancel);
     }
 
@@ -99,6 +106,12 @@ public class CheckIns {
             return new Claim.Closed(checkIn.state());
         }
         return checkIn.claimedBy().equals(asker) ? new Claim.Claimed() : new Claim.AlreadyClaimed(checkIn.claimedBy());
+    }
+
+    private void reopen(CheckIn checkIn) {
+        if (checkIns.reopen(checkIn.id())) {
+            changed(Kind.CHECK_IN_REOPENED, checkIn.id(), null, "a new invoice falls due");
+        }
     }
 
     private void cancel(CheckIn checkIn) {

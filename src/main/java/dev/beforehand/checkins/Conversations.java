@@ -137,7 +137,10 @@ public class Conversations {
         return feedback.problem(checkIn);
     }
 
-    /** Those of the invoices about which feedback named a problem, and none has said since that it is solved. */
+    /**
+     * Those of the invoices about which feedback named a problem, and none has said since that it is solved. A problem is
+     * about all of its check-in, also what joins it later.
+     */
     public Set<InvoiceId> inDispute(Collection<InvoiceId> among) {
         if (among.isEmpty()) {
             return Set.of();

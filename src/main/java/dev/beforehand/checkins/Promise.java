@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
- * A promise to pay, made in a check-in; it covers the invoices of that check-in in its currency. A newer promise in the
+ * A promise to pay, made in a check-in; it covers those of the check-in's invoices that are in its currency and were in
+ * the check-in when it was made. A newer promise in the
  * same check-in and currency cancels it.
  */
 public record Promise(

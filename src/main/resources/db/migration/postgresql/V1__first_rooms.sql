@@ -74,7 +74,7 @@ create table check_in (
     state      text    not null, -- OPEN, CLAIMED, DONE, CANCELLED
     claimed_by bigint references colleague (id),
     claimed_at bigint,
-    outcome    text,
+    outcome    text, -- of an open one: what came of it before it was opened again
     closed_at  bigint,
     unique (client_id, week_of)
 );
@@ -83,6 +83,8 @@ create index check_in_state on check_in (state);
 create table check_in_invoice (
     check_in_id bigint not null references check_in (id),
     invoice_id  bigint not null references invoice (id),
+    due_on      date   not null, -- as it was when it was flagged: one that moves is flagged again
+    named_at    bigint not null,
     primary key (check_in_id, invoice_id)
 );
 create index check_in_invoice_invoice on check_in_invoice (invoice_id);

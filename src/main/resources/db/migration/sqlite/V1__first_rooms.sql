@@ -73,7 +73,7 @@ create table check_in (
     state      text    not null, -- OPEN, CLAIMED, DONE, CANCELLED
     claimed_by integer references colleague (id),
     claimed_at integer,
-    outcome    text,
+    outcome    text, -- of an open one: what came of it before it was opened again
     closed_at  integer,
     unique (client_id, week_of)
 );
@@ -82,6 +82,8 @@ create index check_in_state on check_in (state);
 create table check_in_invoice (
     check_in_id integer not null references check_in (id),
     invoice_id  integer not null references invoice (id),
+    due_on      text    not null, -- as it was when it was flagged: one that moves is flagged again
+    named_at    integer not null,
     primary key (check_in_id, invoice_id)
 ) without rowid;
 create index check_in_invoice_invoice on check_in_invoice (invoice_id);

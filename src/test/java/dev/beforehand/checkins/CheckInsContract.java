@@ -13,8 +13,12 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
+import dev.beforehand.invoices.InvoiceId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
@@ -46,12 +50,16 @@ abstract class CheckInsContract {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestClock clock;
+
     ColleagueId ana;
     ColleagueId ben;
     ClientId harbour;
 
     @BeforeEach
     void aClient() {
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
         ana = ledger.colleague("Ana Ruiz");
         ben = ledger.colleague("Ben Okafor");
         harbour = ledger.client("Harbour Books", ana);
@@ -95,20 +103,98 @@ abstract class CheckInsContract {
     }
 
     @Test
-    void afterACheckInIsDoneNewInvoicesWaitForTheNextWeek() {
+    void aNewInvoiceOpensADoneCheckInAgain() {
         ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
-        var done = flagged();
-        checkIns.done(done.id(), Outcome.ON_TRACK, ana);
-        ledger.invoice("INV-3", harbour, MONDAY.plusDays(8), "EUR 25.00");
+        var id = flagged().id();
+        clock.moveTo(MONDAY, LocalTime.of(11, 0));
+        checkIns.done(id, Outcome.ON_TRACK, ana);
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 30));
+        checkIns.flag(MONDAY.plusDays(1));
+        assertThat(theOnly().state()).isEqualTo(State.DONE);
+        ledger.invoice("INV-3", harbour, MONDAY.plusDays(4), "EUR 25.00");
 
         checkIns.flag(MONDAY.plusDays(1));
-        assertThat(checkIns.invoicesOf(done.id())).hasSize(1);
+        checkIns.flag(MONDAY.plusDays(1));
+
+        assertThat(theOnly().state()).isEqualTo(State.OPEN);
+        assertThat(theOnly().outcome()).isEqualTo(Outcome.ON_TRACK);
+        assertThat(checkIns.invoicesOf(id)).hasSize(2);
+        assertThat(activities.since(Instant.EPOCH).get(Kind.CHECK_IN_REOPENED).count())
+                .isEqualTo(1);
+        assertThat(checkIns.claim(id, ben)).isEqualTo(new Claim.Claimed());
+
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(11, 0));
+        checkIns.done(id, Outcome.NO_ANSWER, ben);
+        checkIns.flag(MONDAY.plusDays(1));
+        assertThat(theOnly().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aPromiseSaysNothingOfWhatJoinsLater() {
+        var promised = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        conversations.log(flagged().id(), promise("EUR 100.00", 4), ana);
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 30));
+        var joined = ledger.invoice("INV-3", harbour, MONDAY.plusDays(4), "EUR 25.00");
+
+        checkIns.flag(MONDAY.plusDays(1));
+
+        assertThat(conversations.promisedOn(MONDAY.plusDays(1), List.of(promised, joined)))
+                .containsOnlyKeys(promised);
+    }
+
+    @Test
+    void anInvoiceWhoseDueDateMovesIsFlaggedForTheNewOneToo() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var first = flagged().id();
+        checkIns.done(first, Outcome.PROBLEM, ana);
+        dueOn(invoice, MONDAY.plusDays(70));
+
+        checkIns.flag(MONDAY.plusDays(62));
+        assertThat(checkIns.naming(List.of(invoice))).containsExactly(first);
+
+        checkIns.flag(MONDAY.plusDays(63));
+        checkIns.flag(MONDAY.plusDays(64));
+        assertThat(checkIns.naming(List.of(invoice))).hasSize(2);
+    }
+
+    @Test
+    void anInvoiceWhoseDueDateMovesWithinTheWeekWasTalkedAbout() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        checkIns.done(flagged().id(), Outcome.ON_TRACK, ana);
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 30));
+        dueOn(invoice, MONDAY.plusDays(8));
+
+        checkIns.flag(MONDAY.plusDays(1));
+        checkIns.flag(MONDAY.plusDays(7));
+
+        assertThat(theOnly().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void anInvoiceIsInOneRunningCheckInAtATime() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var running = flagged().id();
+        dueOn(invoice, MONDAY.plusDays(9));
 
         checkIns.flag(MONDAY.plusDays(7));
-        assertThat(jdbc.sql("select count(*) from check_in")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
+
+        assertThat(checkIns.naming(List.of(invoice))).containsExactly(running);
+    }
+
+    @Test
+    void anInvoiceThatIsOpenAfterAllIsFlaggedAgain() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(8), "EUR 100.00");
+        checkIns.flag(MONDAY.plusDays(1));
+        ledger.paid(invoice, MONDAY.plusDays(1));
+        checkIns.flag(MONDAY.plusDays(1));
+        assertThat(theOnly().state()).isEqualTo(State.CANCELLED);
+        ledger.paid(invoice, LocalDate.of(9999, 12, 31));
+
+        checkIns.flag(MONDAY.plusDays(7));
+
+        var newest = checkIns.naming(List.of(invoice)).getLast();
+        assertThat(checkIns.find(newest).orElseThrow().state()).isEqualTo(State.OPEN);
+        assertThat(checkIns.naming(List.of(invoice))).hasSize(2);
     }
 
     @Test
@@ -252,6 +338,12 @@ abstract class CheckInsContract {
     private ClientSaid promise(String amount, int inDays) {
         return new ClientSaid(
                 "Will pay", Mood.FRIENDLY, new ClientSaid.Promised(Money.parse(amount), MONDAY.plusDays(inDays)), null);
+    }
+
+    private void dueOn(InvoiceId invoice, LocalDate day) {
+        jdbc.sql("update invoice set due_on = ? where id = ?")
+                .params(day, invoice.value())
+                .update();
     }
 
     private CheckIn flagged() {

@@ -81,6 +81,24 @@ abstract class ConcurrentClaimsContract {
     }
 
     @Test
+    void instancesThatFlagTogetherNameAnInvoiceOnce() throws Exception {
+        var ana = ledger.colleague("Ana Ruiz");
+        var invoice = ledger.invoice("INV-1", ledger.client("Harbour Books", ana), MONDAY.plusDays(2), "EUR 1.00");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> flag = () -> {
+                checkIns.flag(MONDAY);
+                return true;
+            };
+            for (var flagged : threads.invokeAll(Collections.nCopies(PEOPLE, flag))) {
+                assertThat(flagged.get()).isTrue();
+            }
+        }
+
+        assertThat(checkIns.naming(List.of(invoice))).hasSize(1);
+    }
+
+    @Test
     void aFormThatArrivesManyTimesAtOnceIsLoggedOnce() throws Exception {
         var ana = ledger.colleague("Ana Ruiz");
         ledger.invoice("INV-1", ledger.client("Harbour Books", ana), MONDAY.plusDays(2), "EUR 1.00");

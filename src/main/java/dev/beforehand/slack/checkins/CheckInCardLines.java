@@ -1,5 +1,6 @@
 package dev.beforehand.slack.checkins;
 
+import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.Format;
@@ -32,11 +33,15 @@ class CheckInCardLines {
     /** Where it stands, who has it and since when. */
     String state(CheckInCard card) {
         return switch (card.state()) {
-            case OPEN -> phrases.say("card.state.OPEN");
+            case OPEN -> card.outcome() == null ? phrases.say("card.state.OPEN") : reopened(card.outcome());
             case CLAIMED -> phrases.say("card.state.CLAIMED", by(card.holder(), card.claimedAt()));
             case CANCELLED -> phrases.say("card.state.CANCELLED", by(card.holder(), card.closedAt()));
             case DONE -> phrases.say("card.outcome." + card.outcome(), by(card.holder(), card.closedAt()));
         };
+    }
+
+    private String reopened(CheckIn.Outcome outcome) {
+        return phrases.say("card.state.REOPENED", Map.of("outcome", phrases.say("card.done.button." + outcome)));
     }
 
     String invoice(Item invoice, LocalDate today) {

@@ -24,6 +24,7 @@ class CheckInBlocksTests {
     static List<Shown> states() {
         return List.of(
                 new Shown("check-in-open", CheckInCardFixture.toClaim()),
+                new Shown("check-in-reopened", CheckInCardFixture.reopened()),
                 new Shown("check-in-claimed", CheckInCardFixture.claimed()),
                 new Shown("check-in-promised", CheckInCardFixture.promised()),
                 new Shown("check-in-problem", CheckInCardFixture.problem()),

@@ -40,6 +40,10 @@ final class CheckInCardFixture {
         return of("Harbour Books", TWO, State.OPEN, null, List.of(), List.of(), List.of());
     }
 
+    static CheckInCard reopened() {
+        return of("Harbour Books", TWO, State.OPEN, Outcome.ON_TRACK, List.of(), List.of(), List.of());
+    }
+
     static CheckInCard claimed() {
         var plan = new Plan(Money.parse("EUR 1000.00"), 3, PaymentPlan.State.PROPOSED, null);
         return of(
