@@ -13,7 +13,7 @@ public sealed interface Decision {
 
     record AlreadyDecided(PaymentPlan.State state, @Nullable ColleagueId by) implements Decision {}
 
-    /** Some of its invoices were paid or changed since; the plan no longer fits what is owed. */
+    /** Some of its invoices were paid or changed since, or its first instalment's day is past. */
     record OutOfDate() implements Decision {}
 
     record Unknown() implements Decision {}

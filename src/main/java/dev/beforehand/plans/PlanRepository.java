@@ -1,12 +1,19 @@
 package dev.beforehand.plans;
 
+import dev.beforehand.clients.ClientId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface PlanRepository extends Repository<PaymentPlan, PlanId> {
+
+    /** Changes nothing, and makes whoever else plans for the client wait for the end of the transaction. */
+    @Modifying
+    @Query("update client set name = name where id = :client")
+    void hold(ClientId client);
 
     PaymentPlan save(PaymentPlan plan);
 

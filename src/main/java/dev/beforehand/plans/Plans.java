@@ -65,6 +65,7 @@ public class Plans {
     @Transactional
     public Proposal propose(
             ClientId client, Collection<InvoiceId> ids, CurrencyUnit currency, PlanTerms terms, ColleagueId by) {
+        plans.hold(client);
         var scope = scope(ids, currency);
         if (!scope.total().isPositive()) {
             return new Proposal.NothingOwed();
@@ -108,6 +109,13 @@ public class Plans {
         return onPlan(among, List.of(State.APPROVED));
     }
 
+    /** Whether the plan is what is owed on its invoices now, and none of its instalments was payable before today. */
+    public boolean stillFits(PaymentPlan plan) {
+        var ids = plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
+        return !plan.instalments().getFirst().payableOn().isBefore(LocalDate.now(clock))
+                && scope(ids, plan.currency()).total().equals(plan.money());
+    }
+
     @Transactional
     public Decision approve(PlanId id, ColleagueId by) {
         return decide(id, State.APPROVED, by);
@@ -149,19 +157,15 @@ public class Plans {
         if (plan.proposedBy().equals(by)) {
             return new Decision.OwnProposal();
         }
-        if (decision == State.APPROVED && !stillFits(plan)) {
-            return new Decision.OutOfDate();
-        }
+        return decision == State.APPROVED && !stillFits(plan) ? new Decision.OutOfDate() : decide(plan, decision, by);
+    }
+
+    private Decision decide(PaymentPlan plan, State decision, ColleagueId by) {
         changed(
                 decision == State.APPROVED ? Kind.PLAN_APPROVED : Kind.PLAN_DECLINED,
                 plans.save(plan.decided(decision, by, clock.instant())),
                 by);
         return new Decision.Decided();
-    }
-
-    private boolean stillFits(PaymentPlan plan) {
-        var ids = plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
-        return scope(ids, plan.currency()).total().equals(plan.money());
     }
 
     private Set<InvoiceId> onPlan(Collection<InvoiceId> among, List<State> states) {

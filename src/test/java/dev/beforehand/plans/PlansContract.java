@@ -8,11 +8,13 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.plans.PaymentPlan.State;
 import dev.beforehand.plans.PlanTerms.Interval;
+import java.time.LocalTime;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -34,6 +36,9 @@ abstract class PlansContract {
     @Autowired
     TestLedger ledger;
 
+    @Autowired
+    TestClock clock;
+
     ColleagueId ana;
     ColleagueId dana;
     ClientId harbour;
@@ -42,6 +47,7 @@ abstract class PlansContract {
 
     @BeforeEach
     void aClientWithTwoInvoices() {
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
         ana = ledger.colleague("Ana Ruiz");
         dana = ledger.colleague("Dana Lindqvist");
         harbour = ledger.client("Harbour Books", ana);
@@ -89,6 +95,17 @@ abstract class PlansContract {
         ledger.paid(first, MONDAY);
 
         assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.OutOfDate());
+    }
+
+    @Test
+    void aPlanWhoseFirstInstalmentIsPastIsNotApproved() {
+        var plan = proposed();
+
+        clock.moveTo(MONDAY.plusDays(8), LocalTime.of(9, 0));
+        assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.OutOfDate());
+
+        clock.moveTo(MONDAY.plusDays(7), LocalTime.of(9, 0));
+        assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.Decided());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All that the card of a payment plan shows, as the database had it at one moment.
  *
  * @param invoices the numbers of the invoices that it covers, by due date
- * @param fits whether it still is what is owed on them
+ * @param fits whether it still is what is owed on them, and no instalment's day is past
  * @param deciders the Slack ids of those who may decide about it
  */
 record PlanCard(

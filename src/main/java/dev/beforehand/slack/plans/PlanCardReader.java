@@ -48,7 +48,7 @@ class PlanCardReader {
                 plan.money(),
                 plan.instalments(),
                 plan.state(),
-                plans.scope(covered, plan.currency()).total().equals(plan.money()),
+                plans.stillFits(plan),
                 colleague(plan.proposedBy()).name(),
                 plan.proposedAt(),
                 plan.decidedBy() == null ? null : colleague(plan.decidedBy()).name(),
