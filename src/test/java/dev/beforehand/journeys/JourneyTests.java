@@ -95,7 +95,7 @@ class JourneyTests {
     private static void proposeAPlan(Person person, String client) {
         person.presses("Propose plan", client);
         person.chooses("Number of instalments", "4");
-        person.seesInTheWindow("\n 4. ");
+        person.seesInTheWindow("\n4. ");
         person.submits().seesNoWindow();
         person.seesInTheMessageWith("Payment plan for " + client, "in 4 instalments");
     }
