@@ -200,7 +200,7 @@ class PlanSurfaceTests extends SlackTeam {
         clicks(DANA, PlanBlocks.APPROVE, plan.knownId(), planCard());
 
         await().until(() -> !toldTo(DANA).isEmpty());
-        assertThat(toldTo(DANA)).singleElement().asString().contains("no longer is what is owed");
+        assertThat(toldTo(DANA)).singleElement().asString().contains("paid or changed since it was proposed");
         assertThat(state(plan)).isEqualTo(State.PROPOSED);
     }
 
