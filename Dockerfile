@@ -17,6 +17,8 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER beforehand
+# In practice the page is for this machine alone; within a container that would be nobody.
+ENV SERVER_ADDRESS=0.0.0.0
 VOLUME /beforehand/data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \

@@ -80,7 +80,12 @@ public record Digest(
             List<InvoiceLine> invoices) {}
 
     /** A plan that waits for a decision. */
-    public record PlanLine(PaymentPlan plan, String clientName, String proposedBy) {}
+    public record PlanLine(
+            PaymentPlan plan,
+            String clientName,
+            @Nullable String accountManagerName,
+            String proposedBy,
+            List<InvoiceLine> invoices) {}
 
     /** Clients with open invoices whom nobody can write to, or whom nobody looks after: how many, and the first names. */
     public record Missing(Section<String> contact, Section<String> accountManager) {

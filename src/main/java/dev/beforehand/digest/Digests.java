@@ -9,10 +9,14 @@ import dev.beforehand.digest.Digest.Section;
 import dev.beforehand.digest.DigestSums.Due;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.Invoices;
+import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.PlanId;
+import dev.beforehand.plans.PlannedInvoice;
 import dev.beforehand.plans.Plans;
 import dev.beforehand.reminders.PlannedLetters;
 import dev.beforehand.reminders.Reminders;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,21 +104,30 @@ public class Digests {
     /** Plans that wait for a decision, the oldest first. */
     public Section<PlanLine> plans(int limit, int offset) {
         var lines = jdbc.sql("""
-                select p.id, c.name as client_name, m.name as proposed_by from payment_plan p
+                select p.id, c.name as client_name, a.name as account_manager, m.name as proposed_by from payment_plan p
                 join client c on c.id = p.client_id join colleague m on m.id = p.proposed_by
+                left join colleague a on a.id = c.account_manager_id
                 where p.state = 'PROPOSED' order by p.id limit :limit offset :offset""")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> new PlanLine(
-                        plans.find(new PlanId(row.getLong("id"))).orElseThrow(),
-                        row.getString("client_name"),
-                        row.getString("proposed_by")))
+                .query((row, number) ->
+                        line(plans.find(new PlanId(row.getLong("id"))).orElseThrow(), row))
                 .list();
         return new Section<>(
                 lines,
                 jdbc.sql("select count(*) from payment_plan where state = 'PROPOSED'")
                         .query(Integer.class)
                         .single());
+    }
+
+    private PlanLine line(PaymentPlan plan, ResultSet row) throws SQLException {
+        var planned = plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
+        return new PlanLine(
+                plan,
+                row.getString("client_name"),
+                row.getString("account_manager"),
+                row.getString("proposed_by"),
+                invoices.all(planned));
     }
 
     /** The letters of the day: those that are to leave, and what became of those that were to. */

@@ -29,7 +29,7 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static final String ON = "beforehand.practice.on";
     private static final String BOT_TOKEN = "beforehand.slack.bot-token";
-    private static final String PRACTICE_TOKEN = "xoxb-practice";
+    private static final String PRACTICE_TOKEN = "xoxb-practice-";
     private static final String PACKAGED = "class path resource [application.yaml]";
 
     private final Log log;
@@ -51,6 +51,9 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
             if (isSet(environment, "SLACK_APP_TOKEN")) {
                 log.warn("SLACK_APP_TOKEN is set but SLACK_BOT_TOKEN is not: Beforehand starts in practice.");
             }
+            if (isSet(environment, "spring.mail.host")) {
+                log.warn("SPRING_MAIL_HOST is not used in practice: every letter stays in the mailbox of the page.");
+            }
             put(environment, "practice", slack(environment));
             aboveThePackaged(environment, new OnlyInPractice(environment, defaults(environment)));
         }
@@ -66,22 +69,31 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
         }
         var url = "http://localhost:" + port;
         values.put("beforehand.practice.url", url);
-        values.put(BOT_TOKEN, PRACTICE_TOKEN);
+        values.put(BOT_TOKEN, PRACTICE_TOKEN + secret());
         values.put("beforehand.slack.app-token", "");
         values.put("beforehand.slack.signing-secret", or(environment, "SLACK_SIGNING_SECRET", secret()));
         values.put("beforehand.slack.api-url", or(environment, "SLACK_API_URL", url + "/practice/api/"));
+        values.putAll(ownMailbox());
         return values;
+    }
+
+    /** Days are invented in practice; no letter about them may reach a client, whatever mail server is set. */
+    private static Map<String, Object> ownMailbox() {
+        var port = freePort();
+        return Map.of(
+                "beforehand.practice.mail-port", port,
+                "spring.mail.host", "localhost",
+                "spring.mail.port", port,
+                "spring.mail.protocol", "smtp",
+                "spring.mail.username", "",
+                "spring.mail.password", "");
     }
 
     private static Map<String, Object> defaults(ConfigurableEnvironment environment) {
         var values = new LinkedHashMap<String, Object>();
         values.put(ON, "true");
         values.put("spring.datasource.url", "jdbc:sqlite:" + DATABASE_FILE);
-        values.put("beforehand.practice.mail-port", freePort());
-        if (!isSet(environment, "spring.mail.host")) {
-            values.put("spring.mail.host", "localhost");
-            values.put("spring.mail.port", "${beforehand.practice.mail-port}");
-        }
+        values.put("server.address", "localhost");
         values.put("beforehand.digest.channel", "#receivables");
         values.put("beforehand.approvers", "U0PDANA");
         values.put("beforehand.practice.ledger", "./data/practice-ledger");
@@ -143,7 +155,7 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
         @Override
         public @Nullable Object getProperty(String name) {
             var value = super.getProperty(name);
-            return value != null && PRACTICE_TOKEN.equals(environment.getProperty(BOT_TOKEN)) ? value : null;
+            return value != null && environment.getProperty(BOT_TOKEN, "").startsWith(PRACTICE_TOKEN) ? value : null;
         }
     }
 }

@@ -57,6 +57,7 @@ class ComingLetters {
                     seen.clientName(),
                     letter.step(),
                     invoices.stream().map(invoice -> invoice.number()).toList(),
+                    invoices.getFirst().dueOn(),
                     invoices.stream().map(invoice -> invoice.balanceOn(day)).collect(Totals.summing()),
                     Objects.requireNonNull(seen.manager()),
                     State.PENDING);

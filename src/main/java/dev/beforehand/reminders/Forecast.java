@@ -77,6 +77,7 @@ class Forecast {
                 client.name(),
                 reminder.step(),
                 reminder.named().stream().map(Named::number).toList(),
+                reminder.invoices().getFirst().dueOn(),
                 reminder.totals(),
                 manager(client),
                 reminder.state());

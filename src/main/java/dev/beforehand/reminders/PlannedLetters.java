@@ -2,6 +2,7 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.money.Totals;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The first of a day's letters, and how many there are in all. */
@@ -12,6 +13,7 @@ public record PlannedLetters(List<Line> lines, int total) {
      *
      * @param step of the invoice that carries it
      * @param numbers of its invoices, the carrying one first
+     * @param dueOn of the invoice that carries it
      * @param manager in whose name it leaves
      */
     public record Line(
@@ -19,11 +21,8 @@ public record PlannedLetters(List<Line> lines, int total) {
             String clientName,
             int step,
             List<String> numbers,
+            LocalDate dueOn,
             Totals balance,
             String manager,
             Reminder.State state) {}
-
-    public int more() {
-        return total - lines.size();
-    }
 }

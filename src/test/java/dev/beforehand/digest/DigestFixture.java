@@ -101,7 +101,7 @@ public final class DigestFixture {
                 section(claimed, total),
                 section(invoices, total),
                 section(invoices, total),
-                section(Collections.nCopies(lines, new PlanLine(plan().plan(), name, name)), total),
+                section(Collections.nCopies(lines, new PlanLine(plan().plan(), name, name, name, invoices)), total),
                 section(Collections.nCopies(lines, letter(name, 14, Reminder.State.UNKNOWN)), total),
                 new Missing(section(Collections.nCopies(lines, name), total), section(List.of(name), total)));
     }
@@ -128,8 +128,9 @@ public final class DigestFixture {
     }
 
     private static CheckInLine checkIn(long id, String client, String holder, int invoices) {
+        var suffix = invoices > 100 ? "/2013-06-17/OVERSEAS" : "";
         var lines = java.util.stream.IntStream.rangeClosed(1, invoices)
-                .mapToObj(i -> invoice("INV-" + id + "-" + i, client, "EUR 1" + i + ".00", i % 7, false))
+                .mapToObj(i -> invoice("INV-" + id + "-" + i + suffix, client, "EUR 1" + i + ".00", i % 7, false))
                 .toList();
         return new CheckInLine(new CheckInId(id), client, "Ana Ruiz", holder, holder == null ? null : MORNING, lines);
     }
@@ -140,6 +141,7 @@ public final class DigestFixture {
                 client,
                 step,
                 List.of("INV-1", "INV-2", "INV-3", "INV-4"),
+                DAY.minusDays(step),
                 Totals.of(List.of(Money.parse("EUR 99.85"))),
                 "Ana Ruiz",
                 state);
@@ -160,7 +162,12 @@ public final class DigestFixture {
                 null,
                 Set.of(new PlannedInvoice(new InvoiceId(1))),
                 List.of(half, half));
-        return new PlanLine(plan, "Harbour Books", "Ana Ruiz");
+        return new PlanLine(
+                plan,
+                "Harbour Books",
+                "Ana Ruiz",
+                "Ben Okafor",
+                List.of(invoice("INV-1001", "Harbour Books", "EUR 100.00", -3, false)));
     }
 
     private static Map<Kind, Tally> since() {

@@ -24,7 +24,9 @@ class PracticeEnvironmentTests {
         var settings = start();
 
         assertThat(settings.getProperty(ON)).isEqualTo("true");
-        assertThat(settings.getProperty("beforehand.slack.bot-token")).isEqualTo("xoxb-practice");
+        assertThat(settings.getProperty("beforehand.slack.bot-token"))
+                .startsWith("xoxb-practice-")
+                .hasSize(46);
         assertThat(settings.getProperty("beforehand.slack.signing-secret")).hasSize(32);
         assertThat(settings.getProperty("beforehand.slack.api-url")).isEqualTo("http://localhost:8080/practice/api/");
         assertThat(settings.getProperty("spring.datasource.url")).isEqualTo("jdbc:sqlite:./data/practice.db");
@@ -44,18 +46,35 @@ class PracticeEnvironmentTests {
                 "--spring.datasource.url=jdbc:sqlite:own.db",
                 "--beforehand.ledger=own.csv",
                 "--beforehand.digest.channel=#general",
-                "--spring.mail.host=smtp.example.com",
                 "--server.port=9090",
+                "--server.address=0.0.0.0",
                 "--SLACK_SIGNING_SECRET=own-secret");
 
         assertThat(settings.getProperty(ON)).isEqualTo("true");
         assertThat(settings.getProperty("spring.datasource.url")).isEqualTo("jdbc:sqlite:own.db");
         assertThat(settings.getProperty("beforehand.ledger")).isEqualTo("own.csv");
         assertThat(settings.getProperty("beforehand.digest.channel")).isEqualTo("#general");
-        assertThat(settings.getProperty("spring.mail.host")).isEqualTo("smtp.example.com");
-        assertThat(settings.getProperty("spring.mail.port")).isNull();
+        assertThat(settings.getProperty("server.address")).isEqualTo("0.0.0.0");
         assertThat(settings.getProperty("beforehand.slack.signing-secret")).isEqualTo("own-secret");
         assertThat(settings.getProperty("beforehand.slack.api-url")).isEqualTo("http://localhost:9090/practice/api/");
+    }
+
+    @Test
+    void noMailServerThatIsSetGetsALetter() {
+        var settings = start(
+                "--spring.mail.host=smtp.example.com", "--spring.mail.port=465", "--spring.mail.username=billing");
+
+        assertThat(settings.getProperty("spring.mail.host")).isEqualTo("localhost");
+        assertThat(settings.getProperty("spring.mail.port"))
+                .isEqualTo(settings.getProperty("beforehand.practice.mail-port"));
+        assertThat(settings.getProperty("spring.mail.username")).isEmpty();
+    }
+
+    @Test
+    void thePageIsForThisMachineAlone() {
+        assertThat(start().getProperty("server.address")).isEqualTo("localhost");
+        assertThat(start("--SLACK_BOT_TOKEN=xoxb-real").getProperty("server.address"))
+                .isNull();
     }
 
     @ParameterizedTest

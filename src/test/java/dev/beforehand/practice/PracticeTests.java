@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.mail.SimpleMailMessage;
@@ -30,7 +31,6 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = "beforehand.practice.today=2013-06-15")
 class PracticeTests {
 
-    private static final String TOKEN = "xoxb-practice";
     private static final String GENERAL = "C0PGENERAL";
 
     @TempDir
@@ -41,6 +41,9 @@ class PracticeTests {
         registry.add("spring.datasource.url", TestDatabases::sqliteUrl);
         registry.add("beforehand.practice.ledger", ledger::toString);
     }
+
+    @Value("${beforehand.slack.bot-token}")
+    private String token;
 
     @Autowired
     private PracticeSlack practice;
@@ -67,9 +70,9 @@ class PracticeTests {
     @Test
     void slacksOwnClientPostsAndChanges() throws IOException, SlackApiException {
         var posted =
-                slack.methods(TOKEN).chatPostMessage(r -> r.channel("#general").text("Hello"));
+                slack.methods(token).chatPostMessage(r -> r.channel("#general").text("Hello"));
         assertThat(posted.isOk()).isTrue();
-        slack.methods(TOKEN)
+        slack.methods(token)
                 .chatUpdate(
                         r -> r.channel(posted.getChannel()).ts(posted.getTs()).text("Goodbye"));
 
@@ -81,7 +84,7 @@ class PracticeTests {
     @Test
     void slacksOwnClientReadsARefusal() throws IOException, SlackApiException {
         var refused =
-                slack.methods(TOKEN).chatPostMessage(r -> r.channel("#nowhere").text("Hello"));
+                slack.methods(token).chatPostMessage(r -> r.channel("#nowhere").text("Hello"));
         assertThat(refused.getError()).isEqualTo("channel_not_found");
     }
 

@@ -35,8 +35,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestBlocks {
 
-    /** So many lines a section keep the whole message below Slack's 50 blocks and 13,000 characters. */
+    /** So many lines a section are read at a glance. */
     static final int LINES = 8;
+
+    /** So many characters a section keep the whole message below the 13,000 that Slack takes. */
+    private static final int SECTION = 1700;
+
+    private static final int READABLE_CURRENCIES = 8;
 
     /** What the opening tells of; everything else stands in the sections. */
     private static final Set<Kind> TOLD = EnumSet.of(
@@ -72,7 +77,7 @@ class DigestBlocks {
         add(blocks, DigestSection.CLAIMED, digest.claimed(), line -> lines.checkIn(line, day));
         add(blocks, DigestSection.DUE_TODAY, digest.dueTodayLines(), line -> lines.dueToday(line, day));
         add(blocks, DigestSection.OVERDUE, digest.overdueLines(), line -> lines.overdue(line, day));
-        add(blocks, DigestSection.PLANS, digest.plans(), lines::plan);
+        add(blocks, DigestSection.PLANS, digest.plans(), line -> lines.plan(line, day));
         add(blocks, DigestSection.LETTERS, digest.letters(), lines::letter);
         return new SlackMessage(headline(digest), blocks);
     }
@@ -81,14 +86,25 @@ class DigestBlocks {
         if (section.total() == 0) {
             return;
         }
+        var shown = fitting(section.lines().stream().map(line).toList());
         var title = phrases.say("digest.section." + which.key(), section.total(), Map.of());
-        blocks.add(text(title + "\n" + section.lines().stream().map(line).collect(Collectors.joining("\n"))));
-        if (section.more() > 0) {
-            blocks.add(actions(List.of(button(b -> b.text(
-                            plainText(phrases.say("digest.more", section.more(), Map.of("total", section.total()))))
+        blocks.add(text(title + "\n" + String.join("\n", shown)));
+        int more = section.total() - shown.size();
+        if (more > 0) {
+            blocks.add(actions(List.of(button(b -> b.text(plainText(
+                            phrases.say("digest.more", more, Map.of("total", "%,d".formatted(section.total())))))
                     .actionId(DigestPages.ACTION + which.key())
                     .value("0")))));
         }
+    }
+
+    private static List<String> fitting(List<String> lines) {
+        int length = 0;
+        int fit = 0;
+        while (fit < lines.size() && length + lines.get(fit).length() < SECTION) {
+            length += lines.get(fit++).length() + 1;
+        }
+        return lines.subList(0, fit);
     }
 
     /** The whole digest in one sentence, for the notification. */
@@ -120,8 +136,11 @@ class DigestBlocks {
         values.put(name + "Sum", inBrackets(sum.balance()));
     }
 
+    /** Empty where there are so many currencies that nobody would read on. */
     private static String inBrackets(Totals totals) {
-        return totals.isEmpty() ? "" : " (" + Format.totals(totals) + ")";
+        return totals.isEmpty() || totals.amounts().size() > READABLE_CURRENCIES
+                ? ""
+                : " (" + Format.totals(totals) + ")";
     }
 
     private String ages(Map<Age, Sum> overdue) {

@@ -32,7 +32,7 @@ class DigestLines {
     String checkIn(CheckInLine line, LocalDate day) {
         var values = Map.of(
                 "client", Format.name(line.clientName()),
-                "invoices", invoices(line, day),
+                "invoices", invoices(line.invoices(), day),
                 "manager", manager(line.accountManagerName()));
         if (line.claimedBy() == null) {
             return phrases.say("digest.line.to-claim", values);
@@ -54,12 +54,13 @@ class DigestLines {
         return phrases.say("digest.line.overdue", line.invoice().daysLateOn(day), invoice(line, day));
     }
 
-    String plan(PlanLine line) {
+    String plan(PlanLine line, LocalDate day) {
         return phrases.say(
                 "digest.line.plan",
                 Map.of(
                         "client", Format.name(line.clientName()),
-                        "total", Format.money(line.plan().money()),
+                        "invoices", invoices(line.invoices(), day),
+                        "manager", manager(line.accountManagerName()),
                         "instalments", line.plan().instalments().size(),
                         "by", Format.name(line.proposedBy())));
     }
@@ -71,6 +72,7 @@ class DigestLines {
                         "client", Format.name(line.clientName()),
                         "numbers", numbers(line.numbers()),
                         "balance", Format.totals(line.balance()),
+                        "due", Format.day(line.dueOn()),
                         "step", step(line.step()),
                         "manager", Format.name(line.manager())));
         return line.state() == Reminder.State.PENDING
@@ -102,12 +104,12 @@ class DigestLines {
                 "disputed", line.invoice().disputed());
     }
 
-    private String invoices(CheckInLine line, LocalDate day) {
-        var named = line.invoices().stream()
+    private String invoices(List<InvoiceLine> invoices, LocalDate day) {
+        var named = invoices.stream()
                 .limit(NAMED_INVOICES)
                 .map(invoice -> phrases.say("digest.line.invoice", invoice(invoice, day)))
                 .collect(Collectors.joining(", "));
-        var rest = line.invoices().stream().skip(NAMED_INVOICES).toList();
+        var rest = invoices.stream().skip(NAMED_INVOICES).toList();
         if (rest.isEmpty()) {
             return named;
         }

@@ -45,7 +45,7 @@ class DigestPageView {
             case DUE_TODAY ->
                 page(which, offset, digests.dueToday(day, LINES, offset), line -> lines.dueToday(line, day));
             case OVERDUE -> page(which, offset, digests.overdue(day, LINES, offset), line -> lines.overdue(line, day));
-            case PLANS -> page(which, offset, digests.plans(LINES, offset), lines::plan);
+            case PLANS -> page(which, offset, digests.plans(LINES, offset), line -> lines.plan(line, day));
             case LETTERS -> page(which, offset, digests.letters(day, LINES, offset), lines::letter);
         };
     }
