@@ -86,16 +86,17 @@ class CheckInBlocks {
         return said;
     }
 
+    /** Claimed and done is a check-in once; while something is open, the client may call again and a letter be due. */
     private List<BlockElement> buttonsOf(CheckInCard card) {
         var shown = new ArrayList<BlockElement>();
         if (card.state() == State.OPEN) {
             shown.add(buttons.claim(card));
         }
         shown.add(buttons.feedback(card));
-        if (!card.state().isClosed()) {
-            if (card.canBePlanned()) {
-                shown.add(buttons.plan(card));
-            }
+        if (card.canBePlanned()) {
+            shown.add(buttons.plan(card));
+        }
+        if (!card.open().isEmpty()) {
             shown.add(buttons.sendReminder(card));
         }
         if (card.state() == State.CLAIMED) {

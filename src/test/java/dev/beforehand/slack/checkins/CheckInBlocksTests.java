@@ -54,7 +54,9 @@ class CheckInBlocksTests {
     void theButtonsFollowTheState() {
         assertThat(buttons(CheckInCardFixture.toClaim()))
                 .containsExactly("Claim", "Log feedback", "Propose plan", "Send reminder now");
-        assertThat(buttons(CheckInCardFixture.promised())).containsExactly("Log feedback");
+        assertThat(buttons(CheckInCardFixture.promised()))
+                .containsExactly("Log feedback", "Propose plan", "Send reminder now");
+        assertThat(buttons(CheckInCardFixture.paidAfterwards())).containsExactly("Log feedback");
         assertThat(buttons(CheckInCardFixture.cancelled())).containsExactly("Log feedback");
     }
 

@@ -85,6 +85,11 @@ final class CheckInCardFixture {
         return of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, List.of(), List.of());
     }
 
+    static CheckInCard paidAfterwards() {
+        var paid = new Item("INV-1042", FRIDAY, Money.parse("EUR 0.00"), Standing.PAID);
+        return of("Harbour Books", List.of(paid), State.DONE, Outcome.ON_TRACK, List.of(), List.of(), List.of());
+    }
+
     static CheckInCard cancelled() {
         var paid = new Item("INV-1042", FRIDAY, Money.parse("EUR 0.00"), Standing.PAID);
         var voided = new Item("INV-1043", FRIDAY, Money.parse("EUR 0.00"), Standing.VOID);
