@@ -8,19 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
-/** Runs each day's jobs in the order of their times, and on a start of the process what was missed that day. */
+/** Runs each day's jobs in the order of their times. */
 @Service
 public class DailyJobs {
 
     private static final Logger log = LoggerFactory.getLogger(DailyJobs.class);
-
-    private static final int JUST_BEFORE_THE_SCHEDULE = Ordered.LOWEST_PRECEDENCE - 1;
 
     private final List<DailyJob> jobs;
     private final WorkingDays workingDays;
@@ -56,12 +50,6 @@ public class DailyJobs {
     /** When the last job of a day has its time. */
     public LocalTime lastTime() {
         return jobs.isEmpty() ? LocalTime.MIDNIGHT : jobs.getLast().time();
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(JUST_BEFORE_THE_SCHEDULE)
-    void catchUp() {
-        runDue();
     }
 
     private static boolean ranToItsEnd(DailyJob job, LocalDate day) {

@@ -2,6 +2,8 @@ package dev.beforehand.calendar;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
@@ -15,12 +17,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DailySchedule {
 
-    private static final Duration RETRY = Duration.ofMinutes(1);
+    static final Duration RETRY = Duration.ofMinutes(1);
+    static final TaskInstanceId DAILY_JOBS = TaskInstanceId.of("daily-jobs", RecurringTask.INSTANCE);
 
     @Bean
     Task<Void> dailyJobsTask(List<DailyJob> jobs, ObjectProvider<DailyJobs> dailyJobs, CalendarSettings settings) {
         var times = jobs.stream().map(DailyJob::time).toArray(LocalTime[]::new);
-        return Tasks.recurring("daily-jobs", Schedules.daily(settings.zone(), times))
+        return Tasks.recurring(DAILY_JOBS.getTaskName(), Schedules.daily(settings.zone(), times))
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> {
                     if (!dailyJobs.getObject().runDue()) {

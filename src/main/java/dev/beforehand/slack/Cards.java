@@ -68,12 +68,20 @@ public class Cards {
             }
             reply.ifDone()
                     .ifPresent(moved -> left.of(subject).map(SlackPost::posted).ifPresent(old -> {
-                        if (!(gateway.update(old, farewell.apply(moved)) instanceof Reply.Unknown<Posted>)) {
+                        if (isSaid(gateway.update(old, farewell.apply(moved)))) {
                             left.done(subject);
                         }
                     }));
             return reply;
         });
+    }
+
+    private static boolean isSaid(Reply<Posted> farewell) {
+        return switch (farewell) {
+            case Reply.Done<Posted> done -> true;
+            case Reply.Refused<Posted> refused -> refused.problem().messageIsGone();
+            case Reply.Unknown<Posted> unknown -> false;
+        };
     }
 
     /** Shows the subject as it is now where it was posted before, and nothing where it never was. */

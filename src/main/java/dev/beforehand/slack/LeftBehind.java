@@ -1,7 +1,5 @@
 package dev.beforehand.slack;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,16 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 class LeftBehind {
 
     private static final String PREFIX = "left:";
-    private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
 
     private final SlackPosts posts;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    LeftBehind(SlackPosts posts, JdbcClient jdbc, Clock clock) {
+    LeftBehind(SlackPosts posts, JdbcClient jdbc) {
         this.posts = posts;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -30,10 +25,10 @@ class LeftBehind {
      */
     @Transactional
     public void leave(String subject, Posted thread) {
-        posts.find(subject).filter(post -> !isUnder(post, thread)).ifPresent(post -> {
+        posts.find(subject).ifPresent(post -> {
             if (post.ts() == null) {
-                giveUp(subject);
-            } else {
+                posts.giveUp(subject);
+            } else if (!isUnder(post, thread)) {
                 done(subject);
                 rename(subject, PREFIX + subject);
             }
@@ -63,12 +58,6 @@ class LeftBehind {
 
     private static boolean isUnder(SlackPost post, Posted thread) {
         return thread.ts().equals(post.threadTs()) && thread.channel().equals(post.channel());
-    }
-
-    private void giveUp(String subject) {
-        jdbc.sql("delete from slack_post where subject = ? and ts is null and claimed_at < ?")
-                .params(subject, clock.instant().minus(IN_FLIGHT).toEpochMilli())
-                .update();
     }
 
     private void rename(String from, String to) {

@@ -34,17 +34,18 @@ class Reception {
     }
 
     /**
+     * @param sentAgain whether Slack sends it again until it is acked
      * @param otherwise the delivery's name where Slack's payload has none
      * @param request parses it for Bolt
      */
-    Response receive(Delivery delivery, String otherwise, Supplier<@Nullable Request<?>> request) {
+    Response receive(Delivery delivery, boolean sentAgain, String otherwise, Supplier<@Nullable Request<?>> request) {
         try {
             if (delivery.kind() == Kind.EVENT && ownEvents.include(delivery)) {
                 return Response.ok();
             }
             return delivery.changesNothing()
                     ? handle(delivery, request)
-                    : once(delivery.id() == null ? otherwise : delivery.id(), delivery, request);
+                    : once(delivery.id() == null ? otherwise : delivery.id(), delivery, sentAgain, request);
         } catch (RuntimeException e) {
             log.error(
                     "A delivery of kind {} could not be taken in; Slack is asked to send it again.",
@@ -54,13 +55,13 @@ class Reception {
         }
     }
 
-    private Response once(String id, Delivery delivery, Supplier<@Nullable Request<?>> request) {
-        return switch (deliveries.arrive(id, delivery.kind() == Kind.EVENT)) {
+    private Response once(String id, Delivery delivery, boolean sentAgain, Supplier<@Nullable Request<?>> request) {
+        return switch (deliveries.arrive(id, sentAgain)) {
             case DONE -> Response.ok();
             case RUNNING -> Response.error(503);
             case NEW -> {
                 var response = handle(delivery, request);
-                if (delivery.kind() == Kind.EVENT) {
+                if (sentAgain) {
                     settle(id, response.getStatusCode() < 500);
                 }
                 yield response;

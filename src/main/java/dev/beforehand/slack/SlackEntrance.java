@@ -71,7 +71,8 @@ class SlackEntrance {
             case URL_VERIFICATION -> text(200, Delivery.text(delivery.payload(), "challenge"));
             case SSL_CHECK -> Response.ok();
             case UNKNOWN -> unknown(delivery);
-            case EVENT, INTERACTION, COMMAND -> reception.receive(delivery, otherwise, () -> parse(body));
+            case EVENT, INTERACTION, COMMAND ->
+                reception.receive(delivery, delivery.kind() == Delivery.Kind.EVENT, otherwise, () -> parse(body));
         };
     }
 

@@ -4,7 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
-import com.slack.api.methods.response.views.ViewsPushResponse;
 import com.slack.api.methods.response.views.ViewsUpdateResponse;
 import com.slack.api.model.User;
 import com.slack.api.model.view.View;
@@ -127,15 +126,6 @@ public class SlackGateway {
                 ViewsOpenResponse::getView);
     }
 
-    /** Opens a modal on top of the one in which something was clicked. */
-    public Reply<View> pushView(String triggerId, View view) {
-        return calls.call(
-                Care.PROMPT,
-                "",
-                slack -> slack.viewsPush(r -> r.triggerId(triggerId).view(view)),
-                ViewsPushResponse::getView);
-    }
-
     /** @param hash of the view as it was seen; another change since then makes Slack refuse. Empty: whatever it shows now */
     public Reply<View> updateView(String viewId, @Nullable String hash, View view) {
         return calls.call(
@@ -160,9 +150,10 @@ public class SlackGateway {
         return reply;
     }
 
+    /** Asked before an ack, so at once or not at all. */
     public Reply<SlackUser> userInfo(String userId) {
         return calls.call(
-                Care.REPEATABLE,
+                Care.PROMPT,
                 "<@" + userId + ">",
                 slack -> slack.usersInfo(r -> r.user(userId)),
                 answer -> read(answer.getUser()));
@@ -175,20 +166,6 @@ public class SlackGateway {
                 slack ->
                         slack.chatGetPermalink(r -> r.channel(message.channel()).messageTs(message.ts())),
                 answer -> answer.getPermalink());
-    }
-
-    /** @param emoji its name without colons */
-    public Reply<Posted> react(Posted message, String emoji) {
-        Reply<Posted> reply = calls.call(
-                Care.REPEATABLE,
-                message.channel(),
-                slack -> slack.reactionsAdd(r ->
-                        r.channel(message.channel()).timestamp(message.ts()).name(emoji)),
-                answer -> message);
-        return reply instanceof Reply.Refused<Posted> refused
-                        && refused.problem().code().equals("already_reacted")
-                ? new Reply.Done<>(message)
-                : reply;
     }
 
     /** Who Beforehand is in the workspace; asked once. */

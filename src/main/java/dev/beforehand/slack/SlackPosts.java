@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +47,7 @@ public class SlackPosts {
                 .update();
     }
 
-    /** Gives a claim back whose message certainly is not in Slack, or of which a person decided so. */
+    /** Gives a claim back whose message certainly is not in Slack. */
     @Transactional
     public void release(String subject) {
         jdbc.sql("delete from slack_post where subject = ? and ts is null")
@@ -63,6 +62,28 @@ public class SlackPosts {
                         .param(subject)
                         .update()
                 == 1;
+    }
+
+    /**
+     * Gives back a claim of which nobody knows whether it led to a message, once no answer can come any more.
+     *
+     * @return false where there is none, or it may still be under way
+     */
+    @Transactional
+    public boolean giveUp(String subject) {
+        return jdbc.sql("delete from slack_post where subject = ? and ts is null and claimed_at < ?")
+                        .params(subject, longAgo())
+                        .update()
+                == 1;
+    }
+
+    /** Whether the message may be missing: its process died, or its answer was lost. */
+    public boolean isLost(SlackPost post) {
+        return post.ts() == null && post.claimedAt().toEpochMilli() < longAgo();
+    }
+
+    private long longAgo() {
+        return clock.instant().minus(IN_FLIGHT).toEpochMilli();
     }
 
     /** Forgets a message that was deleted, so that the subject is posted anew when it is shown next. */
@@ -96,14 +117,6 @@ public class SlackPosts {
                 .params(message.ts(), message.channel())
                 .query(SlackPosts::read)
                 .optional();
-    }
-
-    /** What was claimed more than a minute ago and may have been posted or not: a person has to look. */
-    public List<SlackPost> unknown() {
-        return jdbc.sql("select * from slack_post where ts is null and claimed_at < ? order by claimed_at, subject")
-                .param(clock.instant().minus(IN_FLIGHT).toEpochMilli())
-                .query(SlackPosts::read)
-                .list();
     }
 
     private static SlackPost read(ResultSet row, int number) throws SQLException {

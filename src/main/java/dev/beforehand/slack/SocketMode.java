@@ -104,7 +104,10 @@ class SocketMode implements SmartLifecycle {
         var response = switch (delivery.kind()) {
             case EVENT, INTERACTION, COMMAND ->
                 reception.receive(
-                        delivery, "envelope:" + id, () -> parser.parse(message).getBoltRequest());
+                        delivery,
+                        true,
+                        "envelope:" + id,
+                        () -> parser.parse(message).getBoltRequest());
             default -> {
                 log.warn("Slack sent something of type '{}', which Beforehand does not use.", delivery.type());
                 yield Response.ok();

@@ -81,7 +81,7 @@ class SlackGatewayTests {
     @Test
     void aPostWhoseAnswerWasLostIsNotSentAgain() {
         // On a connection that was used before, HTTP clients like to repeat requests by themselves.
-        gateway.react(new Posted("C1", "1.0"), "eyes");
+        gateway.permalink(new Posted("C1", "1.0"));
         fake.answers("chat.postMessage", hangUp());
 
         assertThat(gateway.post("C1", null, HELLO)).isInstanceOf(Reply.Unknown.class);
@@ -196,13 +196,6 @@ class SlackGatewayTests {
         fake.answers("chat.postMessage", error("brand_new_error"));
 
         assertThat(problem(gateway.post("C1", null, HELLO)).sentence()).contains("`brand_new_error`");
-    }
-
-    @Test
-    void aReactionThatIsThereAlreadyIsDone() {
-        fake.answers("reactions.add", error("already_reacted"));
-
-        assertThat(gateway.react(new Posted("C1", "1.0"), "eyes")).isInstanceOf(Reply.Done.class);
     }
 
     @Test

@@ -67,19 +67,20 @@ abstract class SlackPostsContract {
     }
 
     @Test
-    void aClaimThatStaysWithoutAPostIsShownToAPersonAfterAMinute() {
+    void aClaimThatStaysWithoutAPostIsGivenUpAfterAMinuteAndNoSooner() {
         posts.claim("check-in:17", "C1", null);
         posts.claim("check-in:18", "C1", null);
         posts.posted("check-in:18", new Posted("C1", "2.0"));
-        assertThat(posts.unknown()).isEmpty();
+        assertThat(posts.isLost(posts.find("check-in:17").orElseThrow())).isFalse();
+        assertThat(posts.giveUp("check-in:17")).isFalse();
 
         clock.moveTo(MONDAY, LocalTime.of(8, 31, 1));
 
-        assertThat(posts.unknown()).extracting(SlackPost::subject).containsExactly("check-in:17");
-        posts.release("check-in:17");
-        posts.release("check-in:18");
-        assertThat(posts.unknown()).isEmpty();
-        assertThat(posts.find("check-in:18")).isPresent();
+        assertThat(posts.isLost(posts.find("check-in:17").orElseThrow())).isTrue();
+        assertThat(posts.isLost(posts.find("check-in:18").orElseThrow())).isFalse();
+        assertThat(posts.giveUp("check-in:18")).isFalse();
+        assertThat(posts.giveUp("check-in:17")).isTrue();
+        assertThat(posts.claim("check-in:17", "C1", null)).isTrue();
     }
 
     @Test

@@ -51,12 +51,14 @@ class DigestMessage {
         return reply;
     }
 
-    /** Updates the digest of the day where it was posted. */
-    void refresh(LocalDate day) {
-        cards.refresh(subject(day), () -> render(day));
+    /** Updates the newest digest up to that day, as one of its own day. */
+    void refreshNewest(LocalDate upTo) {
+        posts.lastBefore(prefix(), subject(upTo.plusDays(1)))
+                .map(post -> LocalDate.parse(post.subject().substring(prefix().length())))
+                .ifPresent(day -> cards.refresh(subject(day), () -> render(day)));
     }
 
-    /** The same with the cards in its thread. */
+    /** Updates the digest of the day where it was posted, with the cards in its thread. */
     void showAgain(LocalDate day) {
         if (wasPosted(day)) {
             show(day);

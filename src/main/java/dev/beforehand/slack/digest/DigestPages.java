@@ -4,8 +4,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.beforehand.slack.Afterwards;
+import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.Whispers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -19,9 +23,13 @@ class DigestPages implements SlackSurface {
 
     private final DigestPageView pages;
     private final SlackGateway gateway;
+    private final Whispers whispers;
+    private final Afterwards afterwards;
     private final Clock clock;
 
-    DigestPages(DigestPageView pages, SlackGateway gateway, Clock clock) {
+    DigestPages(DigestPageView pages, SlackGateway gateway, Whispers whispers, Afterwards afterwards, Clock clock) {
+        this.whispers = whispers;
+        this.afterwards = afterwards;
         this.pages = pages;
         this.gateway = gateway;
         this.clock = clock;
@@ -39,9 +47,11 @@ class DigestPages implements SlackSurface {
         var view = pages.render(section, LocalDate.now(clock), Integer.parseInt(action.getValue()));
         var shown = request.getPayload().getView();
         if (shown == null) {
-            gateway.openView(request.getPayload().getTriggerId(), view);
+            if (gateway.openView(request.getPayload().getTriggerId(), view) instanceof Reply.Refused<View> refused) {
+                whispers.whisper(request.getPayload(), refused.problem().sentence());
+            }
         } else {
-            gateway.updateView(shown.getId(), null, view);
+            afterwards.run("Turning a page", () -> gateway.updateView(shown.getId(), null, view));
         }
         return context.ack();
     }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps today's digest as the database has it after each change. */
+/** Keeps the newest digest as the database has it after each change; on a weekend that is Friday's. */
 @Component
 class DigestRefresh {
 
@@ -29,6 +29,6 @@ class DigestRefresh {
             fallbackExecution = true)
     void changed() {
         var today = LocalDate.now(clock);
-        refreshes.soon(message.subject(today), () -> message.refresh(today));
+        refreshes.soon(message.subject(today), () -> message.refreshNewest(today));
     }
 }

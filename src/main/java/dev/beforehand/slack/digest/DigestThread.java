@@ -8,6 +8,7 @@ import dev.beforehand.plans.Plans;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackPost;
+import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.checkins.CheckInCards;
 import dev.beforehand.slack.plans.PlanCards;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class DigestThread {
     private final Plans plans;
     private final CheckInCards checkInCards;
     private final PlanCards planCards;
+    private final SlackPosts posts;
     private final Afterwards afterwards;
     private final Clock clock;
 
@@ -38,12 +40,14 @@ class DigestThread {
             Plans plans,
             CheckInCards checkInCards,
             PlanCards planCards,
+            SlackPosts posts,
             Afterwards afterwards,
             Clock clock) {
         this.digests = digests;
         this.plans = plans;
         this.checkInCards = checkInCards;
         this.planCards = planCards;
+        this.posts = posts;
         this.afterwards = afterwards;
         this.clock = clock;
     }
@@ -84,8 +88,11 @@ class DigestThread {
         return missing;
     }
 
-    private static boolean standsUnder(Posted digest, Optional<SlackPost> post) {
-        return post.filter(card -> digest.ts().equals(card.threadTs())).isPresent();
+    /** A card of which nobody knows is posted again: twice is better than not at all. */
+    private boolean standsUnder(Posted digest, Optional<SlackPost> post) {
+        return post.filter(card -> digest.ts().equals(card.threadTs()))
+                .filter(card -> !posts.isLost(card))
+                .isPresent();
     }
 
     private List<CheckInId> toClaim(LocalDate day) {

@@ -83,6 +83,7 @@ class ReminderCards {
     private boolean stands(Reminder reminder, Place place) {
         return posts.find(subject(reminder.id()))
                 .filter(post -> place.threadTs() == null || place.threadTs().equals(post.threadTs()))
+                .filter(post -> !posts.isLost(post))
                 .isPresent();
     }
 

@@ -17,36 +17,34 @@ import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.Whispers;
 import dev.beforehand.slack.checkins.CheckInButtons;
 import org.springframework.stereotype.Component;
 
 /** Shows a letter before it leaves, and has it sent. Whether it may leave is looked at again when it is submitted. */
 @Component
-public class SendNowModal implements SlackSurface {
+class SendNowModal implements SlackSurface {
 
     private final Reminders reminders;
     private final CheckIns checkIns;
     private final LetterView views;
     private final SlackGateway gateway;
     private final CurrentColleague current;
+    private final Whispers whispers;
 
     SendNowModal(
-            Reminders reminders, CheckIns checkIns, LetterView views, SlackGateway gateway, CurrentColleague current) {
+            Reminders reminders,
+            CheckIns checkIns,
+            LetterView views,
+            SlackGateway gateway,
+            CurrentColleague current,
+            Whispers whispers) {
         this.reminders = reminders;
         this.checkIns = checkIns;
         this.views = views;
         this.gateway = gateway;
         this.current = current;
-    }
-
-    /** Opens the letter about a check-in's invoices for whoever clicked; or why there is none. Within the handler, before the ack. */
-    public Reply<View> open(String triggerId, CheckInId about) {
-        return gateway.openView(
-                triggerId,
-                checkIns.find(about)
-                        .map(this::preview)
-                        .map(preview -> views.render(preview, about.toString()))
-                        .orElseGet(views::gone));
+        this.whispers = whispers;
     }
 
     @Override
@@ -56,7 +54,15 @@ public class SendNowModal implements SlackSurface {
     }
 
     private Response open(BlockActionRequest request, ActionContext context) {
-        open(request.getPayload().getTriggerId(), CheckInButtons.checkIn(request.getPayload()));
+        var click = request.getPayload();
+        var about = CheckInButtons.checkIn(click);
+        var letter = checkIns.find(about)
+                .map(this::preview)
+                .map(preview -> views.render(preview, about.toString()))
+                .orElseGet(views::gone);
+        if (gateway.openView(click.getTriggerId(), letter) instanceof Reply.Refused<View> refused) {
+            whispers.whisper(click, refused.problem().sentence());
+        }
         return context.ack();
     }
 

@@ -62,7 +62,6 @@ class ApiTests {
         var families = List.of(
                 new ChatMethods(workspace, messages, rooms, pace, settings),
                 new ViewMethods(views, triggers),
-                new ReactionMethods(messages, rooms),
                 new PeopleMethods(workspace, rooms, manifest, settings, clock));
         var methods = new Methods(families, manifest, pace, settings);
         return MockMvcBuilders.standaloneSetup(new ApiController(methods, JsonMapper.shared()))
@@ -110,8 +109,6 @@ class ApiTests {
             "chat.postMessage, chat:write",
             "chat.update, chat:write",
             "chat.postEphemeral, chat:write",
-            "reactions.add, reactions:write",
-            "reactions.remove, reactions:write",
             "users.info, users:read",
             "users.lookupByEmail, users:read.email",
             "conversations.open, im:write"
@@ -390,30 +387,6 @@ class ApiTests {
 
         private String push(String from) {
             return error(call("views.push", "trigger_id", triggers.issue("U0PANA", from), "view", MODAL));
-        }
-    }
-
-    @Nested
-    class Reacting {
-
-        @Test
-        void onceWithEachEmoji() {
-            var ts = postBlocks();
-            assertThat(react("reactions.add", ts, "eyes")).isEmpty();
-            assertThat(react("reactions.add", ts, "eyes")).isEqualTo("already_reacted");
-            assertThat(seen().getFirst().reactions()).isEqualTo(Map.of("eyes", List.of("U0PBOT")));
-            assertThat(react("reactions.remove", ts, "eyes")).isEmpty();
-            assertThat(react("reactions.remove", ts, "eyes")).isEqualTo("no_reaction");
-        }
-
-        @Test
-        void toAMessageThatIsThereWithAnEmojiThatIsOne() {
-            assertThat(react("reactions.add", "1.000000", "eyes")).isEqualTo("message_not_found");
-            assertThat(react("reactions.add", postBlocks(), ":eyes:")).isEqualTo("invalid_name");
-        }
-
-        private String react(String method, String ts, String emoji) {
-            return error(call(method, "channel", ROOM, "timestamp", ts, "name", emoji));
         }
     }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.invoices.LedgerReport;
 import dev.beforehand.slack.FakeSlack;
 import dev.beforehand.slack.FakeSlack.Received;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.SlackTeam;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,8 +24,17 @@ import org.springframework.context.ApplicationEventPublisher;
 
 class MorningDigestTests extends SlackTeam {
 
+    private static final String DANA = "U0DANALINDQVIST";
+    private static final Posted MESSAGE = new Posted("D1", "1.0");
+
     @Autowired
     MorningDigestJob job;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    SlackPosts posts;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -31,13 +44,14 @@ class MorningDigestTests extends SlackTeam {
         invoice("INV-1");
 
         job.run(MONDAY);
+        await().until(() -> cards() == 1);
         job.run(MONDAY);
         clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 30));
         job.run(MONDAY.plusDays(1));
+        await().until(() -> cards() == 2);
 
         assertThat(posted().stream().filter(text -> text.startsWith("1 open invoice worth €100.00")))
                 .hasSize(2);
-        assertThat(updates()).hasSize(1);
     }
 
     @Test
@@ -68,6 +82,7 @@ class MorningDigestTests extends SlackTeam {
     void whatTheLedgerSaysDuringTheDayStandsInTheDigestAtOnce() {
         var paid = invoice("INV-1");
         job.run(MONDAY);
+        await().until(() -> cards() == 1);
         clock.moveTo(MONDAY, LocalTime.of(11, 0));
         ledger.paid(paid, MONDAY);
         ledger.invoice("INV-2", ledger.client("Mill Lane", ledger.colleague("Ben Okafor")), MONDAY, "EUR 70.00");
@@ -83,9 +98,54 @@ class MorningDigestTests extends SlackTeam {
         await().untilAsserted(() -> assertThat(posted()).contains("Check-in with Mill Lane: €70.00"));
     }
 
+    @Test
+    void aClaimOnAWeekendStandsInTheNewestDigest() {
+        invoice("INV-1");
+        job.run(MONDAY);
+        await().until(() -> cards() == 1);
+        clock.moveTo(MONDAY.plusDays(5), LocalTime.NOON);
+        var checkIn = new CheckInId(
+                jdbc.sql("select id from check_in").query(Long.class).single());
+
+        checkIns.claim(checkIn, ledger.colleague("Ben Okafor"));
+
+        await().until(() -> FAKE.received("chat.update").stream()
+                .anyMatch(
+                        update -> update.fields().getOrDefault("blocks", "").contains("Receivables on Monday, 17 June")
+                                && update.fields().getOrDefault("blocks", "").contains("claimed by Ben Okafor")));
+    }
+
+    @Test
+    void aDigestOfWhichNobodyKnowsIsPostedAgainOnceAndOnItsDayOnly() {
+        posts.claim("digest:#receivables:" + MONDAY, "#receivables", null);
+
+        clicks(DANA, DigestProblems.POST_AGAIN, MONDAY, MESSAGE);
+        await().until(() -> toldTo(DANA).size() == 1);
+        assertThat(toldTo(DANA)).last().asString().contains("on its way");
+        assertThat(posted()).isEmpty();
+
+        clock.moveTo(MONDAY, LocalTime.of(8, 32));
+        clicks(DANA, DigestProblems.POST_AGAIN, MONDAY, MESSAGE);
+        await().until(() -> posted().size() == 1);
+        clicks(DANA, DigestProblems.POST_AGAIN, MONDAY, MESSAGE);
+        await().until(() -> toldTo(DANA).size() == 2);
+
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 32));
+        clicks(DANA, DigestProblems.POST_AGAIN, MONDAY, MESSAGE);
+        await().until(() -> toldTo(DANA).size() == 3);
+        assertThat(toldTo(DANA)).last().asString().contains("is over");
+        assertThat(posted()).hasSize(1);
+    }
+
     private InvoiceId invoice(String number) {
         var harbour = ledger.client("Harbour Books", ledger.colleague("Ana Ruiz"));
         return ledger.invoice(number, harbour, MONDAY.plusDays(4), "EUR 100.00");
+    }
+
+    private static long cards() {
+        return posted().stream()
+                .filter(text -> text.startsWith("Check-in with"))
+                .count();
     }
 
     private static List<String> posted() {
