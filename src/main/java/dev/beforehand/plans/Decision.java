@@ -13,7 +13,10 @@ public sealed interface Decision {
 
     record AlreadyDecided(PaymentPlan.State state, @Nullable ColleagueId by) implements Decision {}
 
-    /** Some of its invoices were paid or changed since, or its first instalment's day is past. */
+    /** The day of its first instalment is past. */
+    record TooLate() implements Decision {}
+
+    /** Some of its invoices were paid or changed since; the plan no longer fits what is owed. */
     record OutOfDate() implements Decision {}
 
     record Unknown() implements Decision {}

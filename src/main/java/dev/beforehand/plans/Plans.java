@@ -111,9 +111,7 @@ public class Plans {
 
     /** Whether the plan is what is owed on its invoices now, and none of its instalments was payable before today. */
     public boolean stillFits(PaymentPlan plan) {
-        var ids = plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
-        return !plan.instalments().getFirst().payableOn().isBefore(LocalDate.now(clock))
-                && scope(ids, plan.currency()).total().equals(plan.money());
+        return !hasBegun(plan) && isOwed(plan);
     }
 
     @Transactional
@@ -157,7 +155,13 @@ public class Plans {
         if (plan.proposedBy().equals(by)) {
             return new Decision.OwnProposal();
         }
-        return decision == State.APPROVED && !stillFits(plan) ? new Decision.OutOfDate() : decide(plan, decision, by);
+        if (decision == State.APPROVED && hasBegun(plan)) {
+            return new Decision.TooLate();
+        }
+        if (decision == State.APPROVED && !isOwed(plan)) {
+            return new Decision.OutOfDate();
+        }
+        return decide(plan, decision, by);
     }
 
     private Decision decide(PaymentPlan plan, State decision, ColleagueId by) {
@@ -166,6 +170,15 @@ public class Plans {
                 plans.save(plan.decided(decision, by, clock.instant())),
                 by);
         return new Decision.Decided();
+    }
+
+    private boolean hasBegun(PaymentPlan plan) {
+        return plan.instalments().getFirst().payableOn().isBefore(LocalDate.now(clock));
+    }
+
+    private boolean isOwed(PaymentPlan plan) {
+        var ids = plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
+        return scope(ids, plan.currency()).total().equals(plan.money());
     }
 
     private Set<InvoiceId> onPlan(Collection<InvoiceId> among, List<State> states) {

@@ -102,7 +102,7 @@ abstract class PlansContract {
         var plan = proposed();
 
         clock.moveTo(MONDAY.plusDays(8), LocalTime.of(9, 0));
-        assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.OutOfDate());
+        assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.TooLate());
 
         clock.moveTo(MONDAY.plusDays(7), LocalTime.of(9, 0));
         assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.Decided());

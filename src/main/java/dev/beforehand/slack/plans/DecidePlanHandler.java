@@ -88,6 +88,7 @@ class DecidePlanHandler implements SlackSurface {
         return switch (decision) {
             case Decision.Decided decided -> Optional.empty();
             case Decision.OwnProposal own -> Optional.of(phrases.say("plan.refused.own"));
+            case Decision.TooLate tooLate -> Optional.of(phrases.say("plan.refused.too-late"));
             case Decision.OutOfDate outOfDate -> Optional.of(phrases.say("plan.refused.out-of-date"));
             case Decision.Unknown unknown -> Optional.of(phrases.say("plan.refused.gone"));
             case Decision.AlreadyDecided already ->

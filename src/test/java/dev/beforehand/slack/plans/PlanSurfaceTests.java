@@ -191,6 +191,19 @@ class PlanSurfaceTests extends SlackTeam {
     }
 
     @Test
+    void aPlanThatShouldHaveBegunIsRefusedInASentence() {
+        var plan = proposed();
+        clock.moveTo(MONDAY.plusDays(60), LocalTime.of(9, 0));
+
+        clicks(DANA, PlanBlocks.APPROVE, plan.knownId(), planCard());
+
+        await().until(() -> !toldTo(DANA).isEmpty());
+        assertThat(toldTo(DANA)).singleElement().asString().startsWith("The day of its first instalment is past");
+        await().until(() -> shown(planCard()).contains("the day of the first instalment is past"));
+        assertThat(state(plan)).isEqualTo(State.PROPOSED);
+    }
+
+    @Test
     void aPlanThatNoLongerFitsSaysSoAndIsNotApproved() {
         var plan = proposed();
         ledger.paid(first, MONDAY);
@@ -200,7 +213,7 @@ class PlanSurfaceTests extends SlackTeam {
         clicks(DANA, PlanBlocks.APPROVE, plan.knownId(), planCard());
 
         await().until(() -> !toldTo(DANA).isEmpty());
-        assertThat(toldTo(DANA)).singleElement().asString().contains("paid or changed since it was proposed");
+        assertThat(toldTo(DANA)).singleElement().asString().contains("no longer is what is owed");
         assertThat(state(plan)).isEqualTo(State.PROPOSED);
     }
 
