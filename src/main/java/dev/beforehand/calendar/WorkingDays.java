@@ -1,9 +1,11 @@
 package dev.beforehand.calendar;
 
 import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,7 @@ public class WorkingDays {
         }
         var parts = settings.holidays().strip().split("/");
         var holidays = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
-        return parts.length == 1 ? holidays::isHoliday : day -> holidays.isHoliday(day, parts[1]);
+        var region = Arrays.copyOfRange(parts, 1, parts.length);
+        return day -> holidays.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, region);
     }
 }

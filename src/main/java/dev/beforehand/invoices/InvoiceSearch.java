@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -27,8 +28,8 @@ public class InvoiceSearch {
     }
 
     /**
-     * Invoices whose number begins with what was typed; where there are none, those of the clients that have for each
-     * typed word a word in their name which begins with it, open ones first.
+     * Invoices whose number begins with what was typed; then, unless it is a whole number, those of the clients that have for each typed word a word in
+     * their name which begins with it, open ones first.
      */
     public Found find(String typed, LocalDate day, int limit) {
         var number = typed.strip().toUpperCase(Locale.ROOT);
@@ -40,15 +41,23 @@ public class InvoiceSearch {
                 "order by i.number_key",
                 Map.of("from", number, "to", number + END_OF_PREFIX),
                 limit);
-        return numbered.total() > 0 ? numbered : ofClientsNamed(typed, day, limit);
+        if (numbered.lines().stream().anyMatch(line -> line.invoice().number().equalsIgnoreCase(number))) {
+            return numbered;
+        }
+        var named = ofClientsNamed(typed, number, day, limit);
+        var lines = Stream.concat(numbered.lines().stream(), named.lines().stream())
+                .limit(limit)
+                .toList();
+        return new Found(lines, Math.min(Found.COUNTED, numbered.total() + named.total()));
     }
 
-    private Found ofClientsNamed(String typed, LocalDate day, int limit) {
+    /** Without those that were found by their number. */
+    private Found ofClientsNamed(String typed, String number, LocalDate day, int limit) {
         var words = ClientWords.of(typed).stream().limit(MOST_WORDS).toList();
         if (words.isEmpty()) {
             return new Found(List.of(), 0);
         }
-        var values = new HashMap<String, Object>(Map.of("day", day));
+        var values = new HashMap<String, Object>(Map.of("day", day, "from", number, "to", number + END_OF_PREFIX));
         var named = new ArrayList<String>();
         for (var word : words) {
             var n = named.size();
@@ -58,7 +67,8 @@ public class InvoiceSearch {
         }
         return select(
                 "where i.client_id in (select client_id from (" + String.join(" intersect ", named)
-                        + ") as named limit " + MOST_CLIENTS + ")",
+                        + ") as named limit " + MOST_CLIENTS + ")"
+                        + " and not (i.number_key >= :from and i.number_key < :to)",
                 "order by case when i.issued_on <= :day and i.open_until > :day then 0 else 1 end, i.due_on, i.number_key",
                 values,
                 limit);

@@ -1,6 +1,5 @@
 package dev.beforehand.invoices;
 
-import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -41,13 +41,14 @@ public class Invoices {
                 .list();
     }
 
-    /** All that this client owes on that day, by due date. */
-    public List<InvoiceLine> openOf(ClientId client, LocalDate day) {
-        return jdbc.sql(InvoiceLines.SELECT + OPEN + "and i.client_id = :client order by i.due_on, i.number_key")
-                .param("day", day)
-                .param("client", client.value())
-                .query(InvoiceLines::read)
-                .list();
+    /** Those of the given invoices that the ledger's newest reading did not have; whether they are paid, nobody knows. */
+    public Set<InvoiceId> missing(Collection<InvoiceId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id from invoice where missing and id in (:ids)")
+                        .param("ids", ids.stream().map(InvoiceId::value).toList())
+                        .query((row, number) -> new InvoiceId(row.getLong("id")))
+                        .set();
     }
 
     /** Open invoices that are due on this very day. */

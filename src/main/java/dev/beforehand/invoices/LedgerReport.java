@@ -43,7 +43,7 @@ public record LedgerReport(
         return "%s: %,d rows, %,d new, %,d changed, %,d as before".formatted(file, rows, added, changed, unchanged)
                 + part(leftOut, "left out because they are no sent invoices")
                 + part(refused, "refused")
-                + part(missing, "still open and no longer in the file")
+                + part(missing, "still open and not in the file any more, so that no letter asks for them")
                 + ", in %.1f s".formatted(took.toMillis() / 1000.0);
     }
 

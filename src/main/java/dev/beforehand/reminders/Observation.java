@@ -24,12 +24,14 @@ record Observation(
     /**
      * An invoice and what stands in the way of asking for it.
      *
+     * @param missing whether the ledger's newest reading did not have it
      * @param problem whether the client told of one that is not settled
      * @param promisedUntil the last day on which a promise covers it; empty where none does
      * @param lastStep of the letters about it, whatever became of them; empty where there is none
      */
     record Chased(
             Invoice invoice,
+            boolean missing,
             boolean problem,
             boolean onPlan,
             @Nullable LocalDate promisedUntil,

@@ -119,16 +119,23 @@ class Observations {
 
     private Standing standing(Collection<InvoiceId> asked, LocalDate today) {
         return new Standing(
-                conversations.inDispute(asked), plans.covered(asked), conversations.promisedOn(today, asked));
+                invoices.missing(asked),
+                conversations.inDispute(asked),
+                plans.covered(asked),
+                conversations.promisedOn(today, asked));
     }
 
     /** What was agreed or said about some invoices. */
     private record Standing(
-            Collection<InvoiceId> problems, Collection<InvoiceId> onPlans, Map<InvoiceId, LocalDate> promised) {
+            Collection<InvoiceId> missing,
+            Collection<InvoiceId> problems,
+            Collection<InvoiceId> onPlans,
+            Map<InvoiceId, LocalDate> promised) {
 
         Chased of(Invoice invoice, @Nullable Integer lastStep) {
             return new Chased(
                     invoice,
+                    missing.contains(invoice.id()),
                     problems.contains(invoice.id()),
                     onPlans.contains(invoice.id()),
                     promised.get(invoice.id()),

@@ -11,6 +11,8 @@ public enum Reason {
     STEP_WRITTEN,
     /** Its step came so long ago that it is not caught up. */
     TOO_LATE,
+    /** It is open here, but the ledger's newest reading did not have it. */
+    NOT_IN_LEDGER,
     DISPUTED,
     ON_PLAN,
     PROMISED,
@@ -34,7 +36,14 @@ public enum Reason {
     /** Whether somebody or something holds back what would be written about otherwise. */
     boolean holds() {
         return switch (this) {
-            case DISPUTED, ON_PLAN, PROMISED, NO_CONTACT, NO_ACCOUNT_MANAGER, WRITTEN_TODAY, MAIL_NOT_SET_UP -> true;
+            case NOT_IN_LEDGER,
+                    DISPUTED,
+                    ON_PLAN,
+                    PROMISED,
+                    NO_CONTACT,
+                    NO_ACCOUNT_MANAGER,
+                    WRITTEN_TODAY,
+                    MAIL_NOT_SET_UP -> true;
             default -> false;
         };
     }

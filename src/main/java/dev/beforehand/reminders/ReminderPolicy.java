@@ -81,6 +81,9 @@ record ReminderPolicy(Cadence cadence) {
             var voided = !invoice.isOpenOn(today) && invoice.closedBy() == ClosedBy.VOID;
             return Optional.of(new Rests(voided ? Reason.VOID : Reason.PAID));
         }
+        if (chased.missing()) {
+            return Optional.of(new Rests(Reason.NOT_IN_LEDGER));
+        }
         if (invoice.disputed() || chased.problem()) {
             return Optional.of(new Rests(Reason.DISPUTED));
         }

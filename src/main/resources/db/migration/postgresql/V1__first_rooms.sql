@@ -40,7 +40,8 @@ create table invoice (
     open_until date    not null, -- the first day on which it is open no more; 9999-12-31 while nobody knows it
     closed_by  text,             -- PAYMENT or VOID once open_until is known
     disputed   boolean not null,
-    noted      boolean not null  -- whether the team has been told that it was closed
+    noted      boolean not null, -- whether the team has been told that it was closed
+    missing    boolean not null default false -- whether the ledger's newest reading did not have it
 );
 create index invoice_open on invoice (open_until, due_on);
 create index invoice_client on invoice (client_id, due_on);

@@ -69,7 +69,7 @@ class ReminderPolicyTests {
             })
     void theNewestStepThatIsNotWrittenCounts(
             LocalDate due, LocalDate today, @Nullable Integer written, String expected) {
-        var invoice = new Chased(invoice("INV-1", due, "EUR 10.00"), false, false, null, written);
+        var invoice = new Chased(invoice("INV-1", due, "EUR 10.00"), false, false, false, null, written);
 
         var said = switch (policy.judge(invoice, today)) {
             case Verdict.Due step -> Integer.toString(step.step());
@@ -94,7 +94,7 @@ class ReminderPolicyTests {
         var soon = chased("INV-3", MONDAY.plusDays(7), "USD 30.00");
         var oldest = chased("INV-1", MONDAY.minusDays(7), "EUR 10.00");
         var notYet = chased("INV-4", MONDAY.plusDays(8), "EUR 40.00");
-        var written = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), false, false, null, 7);
+        var written = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), false, false, false, null, 7);
         var today = chased("INV-2", MONDAY, "EUR 20.00");
 
         var letter = (Send) policy.decide(seen(soon, written, oldest, notYet, today), MONDAY);
@@ -111,7 +111,18 @@ class ReminderPolicyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PAID", "PAID_UP", "VOID", "DISPUTED", "PROBLEM", "ON_PLAN", "PROMISED", "PROMISED_TODAY"})
+    @ValueSource(
+            strings = {
+                "PAID",
+                "PAID_UP",
+                "VOID",
+                "NOT_IN_LEDGER",
+                "DISPUTED",
+                "PROBLEM",
+                "ON_PLAN",
+                "PROMISED",
+                "PROMISED_TODAY"
+            })
     void whatMustNotBeAskedForIsInNoLetter(String why) {
         var excluded = excluded(why);
         var other = chased("INV-2", MONDAY.plusDays(7), "EUR 20.00");
@@ -128,15 +139,15 @@ class ReminderPolicyTests {
 
     @Test
     void aPromiseWhoseDaysArePastHoldsNothing() {
-        var broken =
-                new Chased(invoice("INV-1", MONDAY.minusDays(3), "EUR 10.00"), false, false, MONDAY.minusDays(1), null);
+        var broken = new Chased(
+                invoice("INV-1", MONDAY.minusDays(3), "EUR 10.00"), false, false, false, MONDAY.minusDays(1), null);
 
         assertThat(policy.decide(seen(broken), MONDAY)).isInstanceOf(Send.class);
     }
 
     @Test
     void nothingIsHeldForAnInvoiceThatWouldNotBeWrittenAboutAnyway() {
-        var disputed = new Chased(invoice("INV-1", MONDAY.plusDays(20), "EUR 10.00"), true, false, null, null);
+        var disputed = new Chased(invoice("INV-1", MONDAY.plusDays(20), "EUR 10.00"), false, true, false, null, null);
 
         assertThat(policy.decide(seen(disputed), MONDAY)).isEqualTo(new Done());
         assertThat(policy.decideNow(seen(disputed), MONDAY)).isEqualTo(new Hold(Reason.DISPUTED, null));
@@ -184,15 +195,17 @@ class ReminderPolicyTests {
     private static Chased excluded(String why) {
         var open = invoice("INV-1", MONDAY.minusDays(3), "EUR 10.00");
         return switch (why) {
-            case "PAID" -> new Chased(closed(open, ClosedBy.PAYMENT), false, false, null, null);
-            case "PAID_UP" -> new Chased(with(open, open.total(), false), false, false, null, null);
-            case "VOID" -> new Chased(closed(open, ClosedBy.VOID), false, false, null, null);
+            case "PAID" -> new Chased(closed(open, ClosedBy.PAYMENT), false, false, false, null, null);
+            case "PAID_UP" -> new Chased(with(open, open.total(), false), false, false, false, null, null);
+            case "VOID" -> new Chased(closed(open, ClosedBy.VOID), false, false, false, null, null);
             case "DISPUTED" ->
-                new Chased(with(open, Money.zero(open.total().getCurrencyUnit()), true), false, false, null, null);
-            case "PROBLEM" -> new Chased(open, true, false, null, null);
-            case "ON_PLAN" -> new Chased(open, false, true, null, null);
-            case "PROMISED" -> new Chased(open, false, false, MONDAY.plusDays(4), null);
-            case "PROMISED_TODAY" -> new Chased(open, false, false, MONDAY, null);
+                new Chased(
+                        with(open, Money.zero(open.total().getCurrencyUnit()), true), false, false, false, null, null);
+            case "NOT_IN_LEDGER" -> new Chased(open, true, false, false, null, null);
+            case "PROBLEM" -> new Chased(open, false, true, false, null, null);
+            case "ON_PLAN" -> new Chased(open, false, false, true, null, null);
+            case "PROMISED" -> new Chased(open, false, false, false, MONDAY.plusDays(4), null);
+            case "PROMISED_TODAY" -> new Chased(open, false, false, false, MONDAY, null);
             default -> throw new IllegalArgumentException(why);
         };
     }
@@ -200,6 +213,7 @@ class ReminderPolicyTests {
     private static Reason reason(String why) {
         return switch (why) {
             case "PAID_UP" -> Reason.PAID;
+            case "NOT_IN_LEDGER" -> Reason.NOT_IN_LEDGER;
             case "PROBLEM" -> Reason.DISPUTED;
             case "PROMISED_TODAY" -> Reason.PROMISED;
             default -> Reason.valueOf(why);
@@ -220,7 +234,7 @@ class ReminderPolicyTests {
     }
 
     private static Chased chased(String number, LocalDate due, String balance) {
-        return new Chased(invoice(number, due, balance), false, false, null, null);
+        return new Chased(invoice(number, due, balance), false, false, false, null, null);
     }
 
     private static Named named(Chased chased) {

@@ -2,6 +2,7 @@ package dev.beforehand.invoices.ledger;
 
 import dev.beforehand.clients.ClientFacts;
 import dev.beforehand.clients.ClientFacts.Fact;
+import dev.beforehand.mail.MailAddress;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -9,14 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** Makes a client's facts of a row. */
 final class ClientReader {
 
     private static final int LONGEST_NAME = 200;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s@<>\",;:()\\[\\]\\\\]+@[^\\s@<>\",;:()\\[\\]\\\\]+\\.[^\\s@.<>\",;:()]+");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<String, String> COUNTRY_NAMES = countryNames();
@@ -56,7 +54,7 @@ final class ClientReader {
     }
 
     private static String address(ClientField field, String text) {
-        if (text.length() > LONGEST_NAME || !ADDRESS.matcher(text).matches()) {
+        if (!MailAddress.isValid(text)) {
             throw new RowRefused(field, text, "is no e-mail address. Write one, like accounts@client.example.");
         }
         return text;

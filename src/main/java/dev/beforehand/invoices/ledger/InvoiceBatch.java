@@ -2,6 +2,7 @@ package dev.beforehand.invoices.ledger;
 
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ClientRegister;
+import dev.beforehand.invoices.ledger.InvoiceTable.OpenNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,14 +26,12 @@ final class InvoiceBatch {
     private final TransactionOperations transactions;
     private final LocalDate today;
     private final boolean firstImport;
-    private final long openBefore;
 
     private final List<LedgerInvoice> rows = new ArrayList<>(SIZE);
     private final Map<String, ClientId> clientIds = new HashMap<>();
     private long added;
     private long changed;
     private long unchanged;
-    private long openSeen;
 
     InvoiceBatch(InvoiceTable invoices, ClientRegister clients, TransactionOperations transactions, LocalDate today) {
         this.invoices = invoices;
@@ -40,7 +39,6 @@ final class InvoiceBatch {
         this.transactions = transactions;
         this.today = today;
         this.firstImport = invoices.isEmpty();
-        this.openBefore = firstImport ? 0 : invoices.countOpen(today);
     }
 
     void add(LedgerInvoice row) {
@@ -68,7 +66,6 @@ final class InvoiceBatch {
             if (before == null) {
                 fresh.add(StoredInvoice.of(row, client, today));
             } else {
-                openSeen += before.isOpenOn(today) ? 1 : 0;
                 var after = before.with(row, client, today);
                 if (!after.equals(before)) {
                     different.add(after);
@@ -107,8 +104,29 @@ final class InvoiceBatch {
         return unchanged;
     }
 
-    /** Invoices that were open before and are not in the file. */
-    long missing() {
-        return openBefore - openSeen;
+    /**
+     * Marks the open invoices that a whole reading did not have: whether those are paid, nobody knows.
+     *
+     * @return how many there are
+     */
+    long markMissing(SeenNumbers seen) {
+        if (firstImport) {
+            return 0;
+        }
+        long missing = 0;
+        long after = 0;
+        List<OpenNumber> page;
+        do {
+            page = invoices.openAfter(after, today, SIZE);
+            var changed = page.stream()
+                    .filter(open -> open.missing() == seen.has(open.key()))
+                    .toList();
+            if (!changed.isEmpty()) {
+                transactions.executeWithoutResult(transaction -> invoices.turnMissing(changed));
+            }
+            missing += page.stream().filter(open -> !seen.has(open.key())).count();
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == SIZE);
+        return missing;
     }
 }

@@ -122,7 +122,7 @@ final class InvoiceReader {
             return closed(ClosedBy.PAYMENT, lastPaidOn);
         }
         // What is settled one day is open until then. A payment that leaves a balance settles nothing.
-        boolean settles = settledOn != null && (status == null || settledOn.isAfter(today));
+        boolean settles = settledOn != null;
         boolean paidWhole = paidOn != null && !told && status == null;
         return settles || paidWhole ? new State(paid, ClosedBy.PAYMENT, lastPaidOn) : new State(paid, null, null);
     }

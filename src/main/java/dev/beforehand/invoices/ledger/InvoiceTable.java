@@ -28,11 +28,33 @@ class InvoiceTable {
         return jdbc.queryForList("select 1 from invoice limit 1", Integer.class).isEmpty();
     }
 
-    long countOpen(LocalDate day) {
-        var count = jdbc.queryForObject(
-                "select count(*) from invoice where open_until > ? and issued_on <= ?", Long.class, day, day);
-        return count == null ? 0 : count;
+    /** Those that are open on that day, in the order of their ids; a page of them. */
+    List<OpenNumber> openAfter(long id, LocalDate day, int limit) {
+        return jdbc.query(
+                "select id, number_key, missing from invoice where id > ? and open_until > ? and issued_on <= ?"
+                        + " order by id limit ?",
+                (row, number) ->
+                        new OpenNumber(row.getLong("id"), row.getString("number_key"), row.getBoolean("missing")),
+                id,
+                day,
+                day,
+                limit);
     }
+
+    /** Those that were missing are so no more, and the other way round. */
+    void turnMissing(List<OpenNumber> invoices) {
+        jdbc.batchUpdate(
+                "update invoice set missing = not missing where id = ? and missing = ?",
+                invoices,
+                invoices.size(),
+                (statement, invoice) -> {
+                    statement.setLong(1, invoice.id());
+                    statement.setBoolean(2, invoice.missing());
+                });
+    }
+
+    /** An open invoice, and whether the reading before this one did not have it. */
+    record OpenNumber(long id, String key, boolean missing) {}
 
     /** Those of these invoices that are known, by key. */
     Map<String, StoredInvoice> known(List<LedgerInvoice> rows) {

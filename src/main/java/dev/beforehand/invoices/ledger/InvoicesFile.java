@@ -53,6 +53,7 @@ class InvoicesFile {
         var run = new Run(table, conventions, today);
         table.forEach(table.columns().of(), run::take);
         run.batch.flush();
+        run.missing = run.batch.markMissing(run.seen);
         return run.report(Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -91,6 +92,7 @@ class InvoicesFile {
         private final boolean hasLines;
         private long rows;
         private long leftOut;
+        private long missing;
 
         Run(CsvTable table, Conventions conventions, LocalDate today) {
             var currencies = new Currencies(place.currency());
@@ -143,7 +145,7 @@ class InvoicesFile {
                     leftOut,
                     refusals.count(),
                     refusals.first(),
-                    batch.missing(),
+                    missing,
                     took);
         }
     }

@@ -3,7 +3,6 @@ package dev.beforehand.invoices.ledger;
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.invoices.LedgerReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +28,10 @@ class LedgerWatch {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerWatch.class);
 
-    /** A state that no file has. */
+    /** States that no file's fingerprint is like. */
     private static final String GONE = "gone";
+
+    private static final String UNREADABLE = "unreadable";
 
     private final InvoicesFile invoicesFile;
     private final ClientsFile clientsFile;
@@ -95,12 +96,24 @@ class LedgerWatch {
         try {
             var ledger = Path.of(place.ledger()).toAbsolutePath().normalize();
             boolean folder = Files.isDirectory(ledger);
-            boolean moving = folder && look(ledger.resolve("clients.csv"), clientsFile::take, false);
-            return look(folder ? ledger.resolve("invoices.csv") : ledger, invoicesFile::take, true) || moving;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The ledger's files could not be looked at.", e);
+            boolean moving = folder && readable(ledger.resolve("clients.csv"), clientsFile::take, false);
+            return readable(folder ? ledger.resolve("invoices.csv") : ledger, invoicesFile::take, true) || moving;
         } finally {
             looking.unlock();
+        }
+    }
+
+    private boolean readable(Path path, Taking taking, boolean needed) {
+        try {
+            return look(path, taking, needed);
+        } catch (IOException e) {
+            log.debug("{} could not be read.", path.getFileName(), e);
+            sayOnce(
+                    path,
+                    UNREADABLE,
+                    path + " cannot be read (" + e.getMessage()
+                            + "). What it said before stays as it is. See to it that Beforehand may read it.");
+            return false;
         }
     }
 
@@ -108,7 +121,11 @@ class LedgerWatch {
         var state = Fingerprint.quick(path);
         if (state == null) {
             if (needed || done.containsKey(path)) {
-                sayGone(path);
+                sayOnce(
+                        path,
+                        GONE,
+                        path + " is not there. What it said before stays as it is. Put the file back, or set"
+                                + " beforehand.ledger.");
             }
             return false;
         }
@@ -127,14 +144,10 @@ class LedgerWatch {
         return false;
     }
 
-    private void sayGone(Path path) {
-        if (!GONE.equals(done.put(path, GONE))) {
+    private void sayOnce(Path path, String state, String problem) {
+        if (!state.equals(done.put(path, state))) {
             seen.remove(path);
-            var report = LedgerReport.refused(
-                    path.getFileName().toString(),
-                    path
-                            + " is not there. What it said before stays as it is. Put the file back, or set beforehand.ledger.",
-                    Duration.ZERO);
+            var report = LedgerReport.refused(path.getFileName().toString(), problem, Duration.ZERO);
             imported.tell(report);
             tell(report);
         }

@@ -28,6 +28,10 @@ final class SeenNumbers {
         return 0;
     }
 
+    boolean has(String key) {
+        return hashes[slot(hash(key))] != 0;
+    }
+
     /** Whether the first row of this number said the same of it. */
     boolean sameAsFirst(LedgerInvoice invoice) {
         return facts[slot(hash(invoice.key()))] == invoice.facts();

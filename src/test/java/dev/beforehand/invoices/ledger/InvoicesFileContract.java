@@ -159,13 +159,41 @@ abstract class InvoicesFileContract {
     }
 
     @Test
-    void openInvoicesThatAFileNoLongerHasAreCounted() {
+    void openInvoicesThatAFileNoLongerHasAreMarkedUntilItHasThemAgain() {
         ledger.invoices(HEADER, row("1", "10.00", "", ""), row("2", "10.00", "", ""), row("3", "10.00", "10.00", ""));
+        assertThat(missing()).isEmpty();
 
         var report = ledger.invoices(HEADER, row("2", "10.00", "", ""));
 
         assertThat(report.missing()).isEqualTo(1);
         assertThat(stored()).hasSize(3).first().asString().endsWith("until 9999-12-31");
+        assertThat(missing()).containsExactly("1");
+
+        ledger.invoices(HEADER, row("1", "10.00", "", ""), row("2", "10.00", "", "Nobody knows this word"));
+        assertThat(missing()).containsExactly("2");
+
+        assertThat(ledger.invoices(HEADER, row("1", "10.00", "", ""), row("2", "10.00", "", ""))
+                        .missing())
+                .isZero();
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
+    void aSettledDateSettlesWhateverTheStatusSays() {
+        var header = "Number,Client,Invoice date,Due,Total,Status,Settled";
+        ledger.invoices(header, "1,Mill,2013-05-01,2013-06-30,10.00,Open,2013-06-18");
+        assertThat(stored()).containsExactly("1 Mill 2013-05-01 2013-06-30 EUR 1000-0 until 2013-06-18 PAYMENT");
+
+        clock.moveTo(MONDAY.plusDays(4), LocalTime.NOON);
+        ledger.invoices(
+                header, "1,Mill,2013-05-01,2013-06-30,10.00,Open,2013-06-18", "2,Mill,2013-05-01,2013-06-30,1,,");
+        assertThat(stored()).first().asString().endsWith("until 2013-06-18 PAYMENT");
+    }
+
+    private List<String> missing() {
+        return jdbc.sql("select number from invoice where missing order by number")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -154,6 +156,22 @@ class LedgerWatchTests {
         write("invoices.csv", INVOICES + "2,Mill,2013-07-01,1\n");
         settle();
         assertThat(reports()).hasSize(3);
+    }
+
+    /** Linux has a regular file that nobody can read from its beginning. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatCannotBeReadIsToldOnceAndEndsNothing() {
+        watch = watch("/proc/self/mem", LedgerFixture.NO_SETTINGS);
+
+        settle();
+        settle();
+
+        assertThat(reports())
+                .singleElement()
+                .extracting(LedgerReport::problem)
+                .asString()
+                .startsWith("/proc/self/mem cannot be read");
     }
 
     @Test
