@@ -48,7 +48,7 @@ class JourneyTests {
         ana.seesInTheMessageWith(client, "is on it");
         var holder = ana.reads(client).contains("Ana Ruiz is on it") ? "Ana Ruiz" : "Ben Okafor";
         var loser = holder.equals("Ana Ruiz") ? ben : ana;
-        loser.see(holder + " has this check-in already.");
+        loser.see(holder + " has the check-in with " + client + " already.");
     }
 
     @Test
