@@ -11,7 +11,7 @@ import org.springframework.data.annotation.Id;
  * A conversation with a client about invoices that are about to fall due; one a client and week.
  *
  * @param weekOf the Monday of the week in which it was flagged
- * @param claimedBy who has it, or had it when it was closed
+ * @param claimedBy who has it, or was done with it
  * @param outcome what came of it; where it is not done, what came of it before something new opened it again
  */
 public record CheckIn(

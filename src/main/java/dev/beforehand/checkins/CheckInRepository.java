@@ -91,7 +91,7 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
     @Modifying
     @Query("""
             update check_in set state = 'DONE', outcome = :outcome, closed_at = :at,
-                claimed_by = coalesce(claimed_by, :by), claimed_at = coalesce(claimed_at, :at)
+                claimed_by = :by, claimed_at = coalesce(claimed_at, :at)
             where id = :id and state in ('OPEN', 'CLAIMED')""")
     boolean done(CheckInId id, Outcome outcome, ColleagueId by, Instant at);
 
@@ -102,6 +102,9 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
 
     @Query("select invoice_id from check_in_invoice where check_in_id = :id")
     List<Long> invoicesOf(CheckInId id);
+
+    @Query("select id from check_in where state in ('OPEN', 'CLAIMED') order by id")
+    List<Long> running();
 
     @Query("select distinct check_in_id from check_in_invoice where invoice_id in (:invoices) order by check_in_id")
     List<Long> naming(List<Long> invoices);

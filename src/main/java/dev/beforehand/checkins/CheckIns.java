@@ -68,6 +68,11 @@ public class CheckIns {
         return checkIns.invoicesOf(id).stream().map(InvoiceId::new).toList();
     }
 
+    /** Those that are open or claimed. */
+    public List<CheckInId> running() {
+        return checkIns.running().stream().map(CheckInId::new).toList();
+    }
+
     /** The check-ins that name one of these invoices, whatever their state. */
     public List<CheckInId> naming(Collection<InvoiceId> invoices) {
         if (invoices.isEmpty()) {

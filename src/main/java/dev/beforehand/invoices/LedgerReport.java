@@ -35,6 +35,10 @@ public record LedgerReport(
         return new LedgerReport(file, problem, 0, 0, 0, 0, 0, 0, List.of(), 0, took);
     }
 
+    public boolean changedSomething() {
+        return problem == null && added + changed > 0;
+    }
+
     /** Everything of it in one line. */
     public String sentence() {
         if (problem != null) {

@@ -87,11 +87,6 @@ final class Person implements AutoCloseable {
                 .toList();
     }
 
-    /** The first message of the thread, or else of the channel, that has these words. */
-    String reads(String words) {
-        return message(words).getText();
-    }
-
     /** Presses a button of the message with these words; the window that may open is the person's next concern. */
     Person presses(String button, String inMessageWith) {
         until("presses '" + button + "'", () -> {

@@ -133,7 +133,7 @@ class PhrasesTests {
 
     @Test
     void thePackagedPhrasesAreGood() {
-        assertThat(Phrases.packaged().say("reminder.step.after", 3, Map.of())).isEqualTo("3 days overdue");
+        assertThat(Phrases.packaged().say("reminder.step.after", 3, Map.of())).isEqualTo("3 days after");
     }
 
     private Phrases phrases() {

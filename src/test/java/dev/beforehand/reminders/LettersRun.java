@@ -46,8 +46,9 @@ import org.springframework.core.annotation.Order;
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.beforehand\\.(database|clients|invoices|checkins|plans|reminders)"
-                                + "\\.(Database|Client|Invoice|CheckIn|Plan|Reminder)Configuration"))
+                        pattern =
+                                "dev\\.beforehand\\.(database|clients|invoices|checkins|plans|reminders)"
+                                        + "\\.(Database|Client|Invoice|CheckIn|Plan|Reminder)Configuration|dev\\.beforehand\\.calendar\\.ScheduleStart"))
 @Import({RemindersRoom.class, Mailer.class, DailyJobs.class, OutboxRound.class})
 class LettersRun {
 

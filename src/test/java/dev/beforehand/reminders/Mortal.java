@@ -66,6 +66,7 @@ final class Mortal {
                         "--spring.datasource.url=" + databaseUrl,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres",
+                        "--beforehand.practice.on=false",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + mailPort,
                         "--beforehand.mail.from=billing@brightwater.example",

@@ -49,10 +49,9 @@ final class ElementHtml {
     }
 
     private Html overflow(JsonNode overflow, Field field) {
-        var menu = Tag.of("div", "menu-items").with("role", "menu");
+        var menu = Tag.of("div", "menu-items");
         for (var option : overflow.path("options")) {
             menu.add(field.mark(Tag.of("button", "menu-item").with("type", "button"))
-                    .with("role", "menuitem")
                     .with("data-act", "click")
                     .with("data-value", option.path("value").asString(""))
                     .with("data-url", url(option))

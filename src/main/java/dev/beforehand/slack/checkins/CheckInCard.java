@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountManager empty where nobody looks after the client
  * @param reachable whether there is somebody to write to
  * @param invoices by due date
- * @param holder who has the check-in, or had it when it was closed
+ * @param holder who has the check-in, or was done with it
  * @param said what the client said, the oldest first
  * @param trouble the problem that stands
  * @param promises the promises that count, one a currency

@@ -5,6 +5,7 @@ import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoicesClosed;
+import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.PlanChanged;
 import dev.beforehand.plans.PlannedInvoice;
@@ -68,6 +69,14 @@ class CheckInRefresh {
     @TransactionalEventListener(fallbackExecution = true)
     void closed(InvoicesClosed event) {
         afterwards.run("Refreshing the check-ins of paid invoices", () -> queue.add(checkIns.naming(event.invoices())));
+    }
+
+    /** Balances and due dates may be others now. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void imported(LedgerImported event) {
+        if (event.report().changedSomething()) {
+            afterwards.run("Refreshing the check-ins after an import", () -> queue.add(checkIns.running()));
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)

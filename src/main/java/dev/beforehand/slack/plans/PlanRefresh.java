@@ -1,6 +1,7 @@
 package dev.beforehand.slack.plans;
 
 import dev.beforehand.invoices.InvoicesClosed;
+import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.PaymentPlan.State;
 import dev.beforehand.plans.PlanChanged;
@@ -40,6 +41,16 @@ class PlanRefresh {
                         .filter(plan -> plan.state() == State.PROPOSED)
                         .map(PaymentPlan::knownId)
                         .forEach(cards::show));
+    }
+
+    /** What is owed may not be what a plan divides any more. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void imported(LedgerImported event) {
+        if (event.report().changedSomething()) {
+            afterwards.run(
+                    "Refreshing the plans after an import",
+                    () -> plans.waiting().stream().map(PaymentPlan::knownId).forEach(cards::show));
+        }
     }
 
     void soon(PlanId id) {

@@ -68,7 +68,7 @@ class ProposePlanModalTests {
         assertThat(errors.of(new Proposal.OnPlanAlready(List.of("A&B-1", "A&B-2"))))
                 .containsEntry(
                         PlanDraft.INSTALMENTS,
-                        "These are on a payment plan already: A&B-1, A&B-2. Decline that one first.");
+                        "These are on a payment plan already: A&B-1, A&B-2. Please leave them out.");
     }
 
     private static PlanPreview preview(
