@@ -1,6 +1,5 @@
 package dev.beforehand.clients;
 
-import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -39,9 +38,5 @@ public record Client(
         return locale.getCountry().isEmpty() && country != null && country.matches("[A-Za-z]{2}")
                 ? new Locale.Builder().setLocale(locale).setRegion(country).build()
                 : locale;
-    }
-
-    public ZoneId zoneOr(ZoneId team) {
-        return timeZone == null ? team : ZoneId.of(timeZone);
     }
 }

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** How a line is selected and read; every query for lines begins with {@link #SELECT}. */
-final class InvoiceLines {
+/** How a line is selected and read; every query for lines begins with {@code SELECT}. */
+public final class InvoiceLines {
 
     static final String SELECT = """
             select i.id, i.number, i.client_id, i.issued_on, i.due_on, i.currency, i.total, i.paid,
@@ -34,7 +34,8 @@ final class InvoiceLines {
                 row.getString("contact_email") != null);
     }
 
-    private static Invoice invoice(ResultSet row) throws SQLException {
+    /** Reads the columns of the table {@code invoice} but for those that only its import needs. */
+    public static Invoice invoice(ResultSet row) throws SQLException {
         var currency = CurrencyUnit.of(row.getString("currency"));
         var closedBy = row.getString("closed_by");
         return new Invoice(

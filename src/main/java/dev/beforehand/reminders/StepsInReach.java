@@ -2,16 +2,13 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.invoices.Invoice;
-import dev.beforehand.invoices.Invoice.ClosedBy;
-import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.invoices.InvoiceLines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,28 +109,12 @@ class StepsInReach {
         var lastStep = row.getInt("last_step");
         var hasLastStep = !row.wasNull();
         return new Row(
-                invoice(row),
+                InvoiceLines.invoice(row),
                 row.getString("client_name"),
                 row.getString("contact_email"),
                 row.getString("manager_name"),
                 row.getString("manager_email"),
                 row.getBoolean("written_today"),
                 hasLastStep ? lastStep : null);
-    }
-
-    private static Invoice invoice(ResultSet row) throws SQLException {
-        var currency = CurrencyUnit.of(row.getString("currency"));
-        var closedBy = row.getString("closed_by");
-        return new Invoice(
-                new InvoiceId(row.getLong("id")),
-                row.getString("number"),
-                new ClientId(row.getLong("client_id")),
-                LocalDate.parse(row.getString("issued_on")),
-                LocalDate.parse(row.getString("due_on")),
-                Money.ofMinor(currency, row.getLong("total")),
-                Money.ofMinor(currency, row.getLong("paid")),
-                LocalDate.parse(row.getString("open_until")),
-                closedBy == null ? null : ClosedBy.valueOf(closedBy),
-                row.getBoolean("disputed"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.beforehand.slack.reminders;
 
-import dev.beforehand.reminders.Reason;
 import dev.beforehand.reminders.Reminder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +18,8 @@ record ReminderCard(
         @Nullable String decidedBy) {
 
     /** Whether somebody has to see it: it waits for a decision, or whoever asked for it does not get it. */
-    boolean isNeeded() {
-        return isNeeded(reminder);
-    }
-
     static boolean isNeeded(Reminder reminder) {
         return reminder.state().waitsForAPerson()
                 || reminder.requestedBy() != null && reminder.state() == Reminder.State.CANCELLED;
-    }
-
-    @Nullable
-    Reason cancelledFor() {
-        return reminder.cancelledFor();
     }
 }
