@@ -78,7 +78,7 @@ public class Mailer {
             server.send(letter);
             return new Delivery.Accepted();
         } catch (MailException e) {
-            return SmtpAnswer.of(e, letter.wasHandedOver()).about(mail.to());
+            return SmtpAnswer.of(e, letter.wasHandedOver()).about(mail.parties());
         }
     }
 

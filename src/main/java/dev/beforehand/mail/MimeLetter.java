@@ -1,13 +1,18 @@
 package dev.beforehand.mail;
 
+import dev.beforehand.mail.OutgoingMail.Parties;
+import dev.beforehand.mail.OutgoingMail.Words;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +32,14 @@ final class MimeLetter extends MimeMessage {
         super(session);
         this.messageId = mail.messageId();
         setSentDate(Date.from(mail.date()));
-        setFrom(mail.from().asHeader());
-        setReplyTo(new InternetAddress[] {mail.replyTo().asHeader()});
-        setRecipient(RecipientType.TO, mail.to().asHeader());
-        setSubject(mail.subject(), UTF_8);
-        setHeader("Auto-Submitted", "auto-generated");
-        var language = mail.locale().toLanguageTag();
-        setHeader("Content-Language", language);
+        address(mail.parties());
+        setSubject(mail.words().subject(), UTF_8);
+        if (mail.automatic()) {
+            setHeader("Auto-Submitted", "auto-generated");
+        }
+        setHeader("Content-Language", language(mail.words()));
         follow(mail.references());
-        setContent(new MimeMultipart(
-                "alternative", part("plain", mail.text(), language), part("html", mail.html(), language)));
+        setContent(mail.attachments().isEmpty() ? words(mail.words()) : mixed(mail));
         saveChanges();
     }
 
@@ -57,6 +60,17 @@ final class MimeLetter extends MimeMessage {
         setHeader("Message-ID", messageId);
     }
 
+    private void address(Parties parties) throws MessagingException {
+        setFrom(parties.from().asHeader());
+        setReplyTo(headers(parties.replyTo()));
+        setRecipient(RecipientType.TO, parties.to().asHeader());
+        setRecipients(RecipientType.CC, headers(parties.cc()));
+    }
+
+    private static InternetAddress[] headers(List<MailAddress> addresses) {
+        return addresses.stream().map(MailAddress::asHeader).toArray(InternetAddress[]::new);
+    }
+
     private void follow(List<String> references) throws MessagingException {
         if (!references.isEmpty()) {
             setHeader("In-Reply-To", references.getLast());
@@ -64,10 +78,39 @@ final class MimeLetter extends MimeMessage {
         }
     }
 
+    private static MimeMultipart mixed(OutgoingMail mail) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setContent(words(mail.words()));
+        var mixed = new MimeMultipart("mixed", words);
+        for (var attachment : mail.attachments()) {
+            mixed.addBodyPart(part(attachment));
+        }
+        return mixed;
+    }
+
+    private static MimeMultipart words(Words words) throws MessagingException {
+        var language = language(words);
+        return new MimeMultipart(
+                "alternative", part("plain", words.text(), language), part("html", words.html(), language));
+    }
+
     private static MimeBodyPart part(String subtype, String content, String language) throws MessagingException {
         var part = new MimeBodyPart();
         part.setText(content, UTF_8, subtype);
         part.setContentLanguage(new String[] {language});
         return part;
+    }
+
+    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+        part.setFileName(attachment.name());
+        part.setDisposition(Part.ATTACHMENT);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    private static String language(Words words) {
+        return words.locale().toLanguageTag();
     }
 }

@@ -4,6 +4,7 @@ import dev.beforehand.mail.Delivery.Accepted;
 import dev.beforehand.mail.Delivery.Refused;
 import dev.beforehand.mail.Delivery.Unknown;
 import dev.beforehand.mail.Delivery.Unreachable;
+import dev.beforehand.mail.OutgoingMail.Parties;
 import jakarta.mail.AuthenticationFailedException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -67,13 +68,13 @@ final class SmtpAnswer {
         return new SmtpAnswer(handedOver, causes);
     }
 
-    /** @param recipient whose address is left out of the reason */
-    Delivery about(MailAddress recipient) {
+    /** @param parties of the letter; the client's addresses are left out of the reason */
+    Delivery about(Parties parties) {
         return switch (delivery()) {
             case Accepted accepted -> accepted;
-            case Refused refused -> new Refused(without(recipient, refused.reason()));
-            case Unreachable unreachable -> new Unreachable(without(recipient, unreachable.reason()));
-            case Unknown unknown -> new Unknown(without(recipient, unknown.reason()));
+            case Refused refused -> new Refused(without(parties, refused.reason()));
+            case Unreachable unreachable -> new Unreachable(without(parties, unreachable.reason()));
+            case Unknown unknown -> new Unknown(without(parties, unknown.reason()));
         };
     }
 
@@ -129,9 +130,17 @@ final class SmtpAnswer {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
-    private static String without(MailAddress recipient, String reason) {
+    private static String without(Parties parties, String reason) {
+        var said = without(parties.to(), "the client's address", reason);
+        for (var copy : parties.cc()) {
+            said = without(copy, "the address of one who gets a copy", said);
+        }
+        return said;
+    }
+
+    private static String without(MailAddress recipient, String instead, String reason) {
         return Pattern.compile(Pattern.quote(recipient.address()), Pattern.CASE_INSENSITIVE)
                 .matcher(reason)
-                .replaceAll("the client's address");
+                .replaceAll(instead);
     }
 }

@@ -129,7 +129,7 @@ class Departures {
             if (delivery instanceof Delivery.Unreachable || begun.attempts() > 1) {
                 turnedAway.set(true);
             }
-            handover.end(begun, mail.subject(), delivery);
+            handover.end(begun, mail.words().subject(), delivery);
         }
     }
 

@@ -13,6 +13,8 @@ import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
+import dev.beforehand.mail.OutgoingMail.Parties;
+import dev.beforehand.mail.OutgoingMail.Words;
 import dev.beforehand.reminders.Reminder.Named;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,14 +83,20 @@ class LetterWriter {
         return new OutgoingMail(
                 reminder.messageId(),
                 clock.instant(),
-                mailer.sender(oneLine(manager.name())),
-                new MailAddress(address(manager.email()), oneLine(manager.name())),
+                true,
+                parties(reminder, client, manager),
+                new Words(letter.subject(), letter.html(), letter.text(), letter.locale()),
+                letters.sentAbout(balances.keySet(), REFERENCES),
+                List.of());
+    }
+
+    private Parties parties(Reminder reminder, Client client, Colleague manager) {
+        var name = oneLine(manager.name());
+        return new Parties(
+                mailer.sender(name),
+                List.of(new MailAddress(address(manager.email()), name)),
                 new MailAddress(address(reminder.recipient()), nameOf(client)),
-                letter.subject(),
-                letter.html(),
-                letter.text(),
-                letter.locale(),
-                letters.sentAbout(balances.keySet(), REFERENCES));
+                List.of());
     }
 
     private LetterModel model(Client client, Colleague manager, Map<InvoiceId, Money> balances) {

@@ -3,6 +3,8 @@ package dev.beforehand.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.beforehand.mail.OutgoingMail.Parties;
+import dev.beforehand.mail.OutgoingMail.Words;
 import dev.beforehand.mail.ScriptedSmtpServer.Point;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -136,13 +138,14 @@ class MailerTests {
         return new OutgoingMail(
                 "<1@acme.example>",
                 Instant.parse("2026-06-05T09:00:00Z"),
-                new MailAddress("billing@acme.example", "Ana Ruiz, Acme"),
-                new MailAddress("ana@acme.example", "Ana Ruiz"),
-                new MailAddress("jo@kestrel.example", null),
-                "Rechnung A-1: fällig",
-                html,
-                "Grüße. Please pay.\n",
-                Locale.GERMANY,
-                List.of("<0@acme.example>", "<0b@acme.example>"));
+                true,
+                new Parties(
+                        new MailAddress("billing@acme.example", "Ana Ruiz, Acme"),
+                        List.of(new MailAddress("ana@acme.example", "Ana Ruiz")),
+                        new MailAddress("jo@kestrel.example", null),
+                        List.of()),
+                new Words("Rechnung A-1: fällig", html, "Grüße. Please pay.\n", Locale.GERMANY),
+                List.of("<0@acme.example>", "<0b@acme.example>"),
+                List.of());
     }
 }

@@ -1,34 +1,34 @@
 package dev.beforehand.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.beforehand.mail.OutgoingMail.Parties;
+import dev.beforehand.mail.OutgoingMail.Words;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutgoingMailTests {
 
+    private static final MailAddress JO = new MailAddress("jo@kestrel.example", "Jo");
+
     @Test
     void theLetterArrivesAsItWasWritten() throws Exception {
-        var greenMail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
-        greenMail.start();
-        try {
-            var delivery = MailerTests.mailer(greenMail.getSmtp().getPort()).send(MailerTests.mail());
+        var arrived = delivered(MailerTests.mail());
 
-            assertThat(delivery).isEqualTo(new Delivery.Accepted());
-            assertThat(greenMail.getReceivedMessages()).hasSize(1);
-            check(greenMail.getReceivedMessages()[0]);
-        } finally {
-            greenMail.stop();
-        }
+        assertThat(arrived).hasSize(1);
+        check(arrived[0]);
     }
 
     private static void check(MimeMessage letter) throws Exception {
@@ -61,6 +61,12 @@ class OutgoingMailTests {
                 .isThrownBy(() -> new MailAddress("jo@kestrel.example", evil))
                 .withMessageContaining("The name of a letter")
                 .withMessageNotContaining(evil);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Attachment(evil, "application/pdf", new byte[0]))
+                .withMessageContaining("The attachment's name of a letter")
+                .withMessageNotContaining(evil);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Attachment("a.pdf", "application/pdf; x=" + evil, new byte[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> new MailAddress(evil + "@kestrel.example", null));
         assertThatIllegalArgumentException().isThrownBy(() -> mail("<" + evil + "@acme.example>", "Hello"));
     }
@@ -109,9 +115,80 @@ class OutgoingMailTests {
         assertThat(MailerTests.mail()).hasToString("OutgoingMail<1@acme.example>");
     }
 
+    @Test
+    void anAnswerMustGoSomewhere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Parties(JO, List.of(), JO, List.of()))
+                .withMessageContaining("to which an answer goes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "' '          | application/pdf | needs a name",
+                "statement    | pdf             | is no content type; write it like application/pdf",
+                "statement    | ''              | is no content type"
+            })
+    void whatIsNoAttachmentIsRefused(String name, String contentType, String complaint) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Attachment(name, contentType, new byte[0]))
+                .withMessageContaining(complaint);
+    }
+
+    @Test
+    void aLetterByAPersonWithCopiesAndFilesArrivesWhole() throws Exception {
+        var pdf = new byte[100_000];
+        new Random(1).nextBytes(pdf);
+        var sam = new MailAddress("sam@kestrel.example", "Sam");
+        var mail = new OutgoingMail(
+                "<1@acme.example>",
+                Instant.EPOCH,
+                false,
+                new Parties(JO, List.of(JO, sam), JO, List.of(sam)),
+                new Words("Hello", "<p>x</p>", "x", Locale.UK),
+                List.of(),
+                List.of(
+                        new Attachment("Auszug für Möbel \"3\".pdf", "application/pdf", pdf),
+                        new Attachment("lines.txt", "text/plain; charset=UTF-8", "a\nb\r\n.\n".getBytes(UTF_8))));
+
+        var arrived = delivered(mail);
+
+        assertThat(arrived).hasSize(2);
+        var letter = arrived[0];
+        assertThat(letter.getHeader("Auto-Submitted")).isNull();
+        assertThat(letter.getHeader("In-Reply-To")).isNull();
+        assertThat(letter.getReplyTo()).hasSize(2);
+        assertThat(letter.getHeader("Cc")).containsExactly("Sam <sam@kestrel.example>");
+        var mixed = (MimeMultipart) letter.getContent();
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        assertThat(mixed.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("Auszug für Möbel \"3\".pdf");
+        assertThat(mixed.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(mixed.getBodyPart(1).getInputStream()).hasBinaryContent(pdf);
+        assertThat(mixed.getBodyPart(2).getInputStream()).hasBinaryContent("a\nb\r\n.\n".getBytes(UTF_8));
+    }
+
+    private static MimeMessage[] delivered(OutgoingMail mail) {
+        var greenMail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        greenMail.start();
+        try {
+            var delivery = MailerTests.mailer(greenMail.getSmtp().getPort()).send(mail);
+            assertThat(delivery).isEqualTo(new Delivery.Accepted());
+            return greenMail.getReceivedMessages();
+        } finally {
+            greenMail.stop();
+        }
+    }
+
     private static OutgoingMail mail(String messageId, String subject) {
-        var address = new MailAddress("jo@kestrel.example", "Jo");
         return new OutgoingMail(
-                messageId, Instant.EPOCH, address, address, address, subject, "<p>x</p>", "x", Locale.UK, List.of());
+                messageId,
+                Instant.EPOCH,
+                true,
+                new Parties(JO, List.of(JO), JO, List.of()),
+                new Words(subject, "<p>x</p>", "x", Locale.UK),
+                List.of(),
+                List.of());
     }
 }

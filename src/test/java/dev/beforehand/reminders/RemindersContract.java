@@ -148,17 +148,17 @@ abstract class RemindersContract {
         job.run(MONDAY);
 
         var mail = theOnly(post.handed);
-        assertThat(mail.from().name()).isEqualTo("Ana Ruiz, Brightwater Supplies");
-        assertThat(mail.from().address()).isEqualTo("billing@brightwater.example");
-        assertThat(mail.replyTo().address()).isEqualTo("ana.ruiz@brightwater.example");
-        assertThat(mail.to().address()).isEqualTo("accounts@client.example");
-        assertThat(mail.subject()).contains("3 invoices", "was due on 14 June 2013");
-        assertThat(mail.text()).contains("INV-1", "€150.00", "US$8.00").doesNotContain("INV-4");
+        assertThat(mail.parties().from().name()).isEqualTo("Ana Ruiz, Brightwater Supplies");
+        assertThat(mail.parties().from().address()).isEqualTo("billing@brightwater.example");
+        assertThat(mail.parties().replyTo().getFirst().address()).isEqualTo("ana.ruiz@brightwater.example");
+        assertThat(mail.parties().to().address()).isEqualTo("accounts@client.example");
+        assertThat(mail.words().subject()).contains("3 invoices", "was due on 14 June 2013");
+        assertThat(mail.words().text()).contains("INV-1", "€150.00", "US$8.00").doesNotContain("INV-4");
         var reminder = the("Harbour Books");
         assertThat(reminder.state()).isEqualTo(State.SENT);
         assertThat(reminder.step()).isEqualTo(3);
         assertThat(reminder.messageId()).isEqualTo(mail.messageId());
-        assertThat(reminder.subject()).isEqualTo(mail.subject());
+        assertThat(reminder.subject()).isEqualTo(mail.words().subject());
         assertThat(reminder.named()).extracting(Named::number).containsExactly("INV-1", "INV-2", "INV-3");
         assertThat(happened(Kind.LETTER_SENT)).isEqualTo(1);
     }
@@ -170,7 +170,7 @@ abstract class RemindersContract {
 
         job.run(MONDAY);
 
-        assertThat(theOnly(post.handed).locale()).isEqualTo(Locale.UK);
+        assertThat(theOnly(post.handed).words().locale()).isEqualTo(Locale.UK);
     }
 
     @Test
@@ -212,7 +212,7 @@ abstract class RemindersContract {
 
         job.run(MONDAY);
 
-        assertThat(theOnly(post.handed).text()).contains("INV-1");
+        assertThat(theOnly(post.handed).words().text()).contains("INV-1");
     }
 
     @ParameterizedTest
@@ -304,7 +304,7 @@ abstract class RemindersContract {
 
         departures.run(MONDAY);
 
-        assertThat(theOnly(post.handed).text()).contains("INV-2").doesNotContain("INV-1");
+        assertThat(theOnly(post.handed).words().text()).contains("INV-2").doesNotContain("INV-1");
         assertThat(the("Harbour Books").invoices())
                 .extracting(Named::leftOut)
                 .containsExactly(Reason.OTHER_CLIENT, null);
@@ -356,7 +356,7 @@ abstract class RemindersContract {
 
         departures.run(MONDAY);
 
-        assertThat(theOnly(post.handed).text()).contains("€30.00").doesNotContain("INV-1", "€50.00");
+        assertThat(theOnly(post.handed).words().text()).contains("€30.00").doesNotContain("INV-1", "€50.00");
         var reminder = the("Harbour Books");
         assertThat(reminder.step()).isZero();
         assertThat(reminder.totals().amounts()).containsExactly(Money.parse("EUR 30.00"));
@@ -493,7 +493,7 @@ abstract class RemindersContract {
         assertThat(sent.attempts()).isEqualTo(2);
         assertThat(sent.decidedBy()).isEqualTo(dana);
         assertThat(sent.requestedBy()).isNull();
-        assertThat(theOnly(post.handed).subject()).contains("was due on");
+        assertThat(theOnly(post.handed).words().subject()).contains("was due on");
     }
 
     @Test
@@ -525,9 +525,9 @@ abstract class RemindersContract {
         departures.run(MONDAY);
 
         var mail = theOnly(post.handed);
-        assertThat(mail.subject()).isEqualTo(preview.letter().subject());
-        assertThat(mail.text()).isEqualTo(preview.letter().text());
-        assertThat(mail.from().name()).startsWith("Ana Ruiz");
+        assertThat(mail.words().subject()).isEqualTo(preview.letter().subject());
+        assertThat(mail.words().text()).isEqualTo(preview.letter().text());
+        assertThat(mail.parties().from().name()).startsWith("Ana Ruiz");
         assertThat(the("Harbour Books").requestedBy()).isEqualTo(dana);
         assertThat(happened(Kind.LETTER_REQUESTED)).isEqualTo(1);
         job.run(MONDAY);
@@ -568,8 +568,9 @@ abstract class RemindersContract {
         assertThat(second.state()).isEqualTo(State.PENDING);
 
         clock.moveTo(MONDAY, TEN);
-        post.answers(mail ->
-                mail.text().contains("INV-3") ? new Delivery.Refused("no such mailbox") : new Delivery.Accepted());
+        post.answers(mail -> mail.words().text().contains("INV-3")
+                ? new Delivery.Refused("no such mailbox")
+                : new Delivery.Accepted());
         job.run(MONDAY);
         ledger.invoice("INV-4", ledger.client("Late Ltd", ana), MONDAY, "EUR 1.00");
 
