@@ -3,6 +3,7 @@ package dev.beforehand.clients;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A company that owes money.
@@ -12,6 +13,8 @@ import org.springframework.data.annotation.Id;
  * @param language a language tag like {@code de-CH}; empty: the company's own
  * @param timeZone a zone id; empty: the team's own
  * @param country an ISO 3166 code
+ * @param region a part of the country with holidays of its own, {@code eng} or {@code by}; empty: none is known
+ * @param tag the word by which cadences choose their clients; empty: none
  */
 public record Client(
         @Id ClientId id,
@@ -22,12 +25,10 @@ public record Client(
         @Nullable ColleagueId accountManagerId,
         @Nullable String language,
         @Nullable String timeZone,
-        @Nullable String country) {
-
-    /** Whom to write to; empty where nobody is known. */
-    public @Nullable Contact contact() {
-        return contactEmail == null ? null : new Contact(contactName, contactEmail);
-    }
+        @Nullable String country,
+        @Nullable String region,
+        @Nullable String tag,
+        @Embedded.Empty Preferences preferences) {
 
     /** Its language, as it is written in its country where the language itself does not say. */
     public Locale localeOr(Locale company) {

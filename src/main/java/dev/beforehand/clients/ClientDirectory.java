@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,14 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClientDirectory {
 
-    private final JdbcClient jdbc;
     private final ClientRegister register;
     private final ClientRepository clients;
     private final ColleagueRepository colleagues;
 
-    ClientDirectory(
-            JdbcClient jdbc, ClientRegister register, ClientRepository clients, ColleagueRepository colleagues) {
-        this.jdbc = jdbc;
+    ClientDirectory(ClientRegister register, ClientRepository clients, ColleagueRepository colleagues) {
         this.register = register;
         this.clients = clients;
         this.colleagues = colleagues;
@@ -51,9 +47,12 @@ public class ClientDirectory {
                 facts.accountManagerEmail().isTold() ? accountManager(facts) : before.accountManagerId(),
                 facts.language().or(before.language()),
                 facts.timeZone().or(before.timeZone()),
-                facts.country().or(before.country()));
+                facts.country().or(before.country()),
+                facts.region().or(before.region()),
+                facts.tag().or(before.tag()),
+                facts.wishes().or(before.preferences()));
         if (!after.equals(before)) {
-            write(after);
+            clients.save(after);
         }
         return isNew ? Kept.NEW : after.equals(before) ? Kept.UNCHANGED : Kept.CHANGED;
     }
@@ -79,22 +78,5 @@ public class ClientDirectory {
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));
-    }
-
-    private void write(Client client) {
-        jdbc.sql("""
-                update client set contact_name = ?, contact_email = ?, account_manager_id = ?, language = ?,
-                    time_zone = ?, country = ? where id = ?""")
-                .param(client.contactName())
-                .param(client.contactEmail())
-                .param(
-                        client.accountManagerId() == null
-                                ? null
-                                : client.accountManagerId().value())
-                .param(client.language())
-                .param(client.timeZone())
-                .param(client.country())
-                .param(client.id().value())
-                .update();
     }
 }

@@ -12,4 +12,6 @@ interface ClientRepository extends Repository<Client, ClientId> {
     Optional<Client> findByNameKey(String nameKey);
 
     List<Client> findByIdIn(Collection<ClientId> ids);
+
+    Client save(Client client);
 }

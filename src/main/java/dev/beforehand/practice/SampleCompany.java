@@ -44,7 +44,16 @@ class SampleCompany implements SmartInitializingSingleton {
         "Account manager's name",
         "Language",
         "Time zone",
-        "Country"
+        "Country",
+        "CC",
+        "Region",
+        "Tag",
+        "Pay run",
+        "Purchase order",
+        "Letters",
+        "Statement",
+        "Salutation",
+        "Thanks"
     };
 
     private final String ledger;

@@ -19,7 +19,9 @@ class ClientTests {
         ", , fr-FR"
     })
     void itsLanguageIsThatOfItsCountryWhereItDoesNotSay(String language, String country, String expected) {
-        var client = new Client(new ClientId(1), "Harbour", "harbour", null, null, null, language, null, country);
+        var wishes = new Preferences(null, null, null, false, false, null, true);
+        var client = new Client(
+                new ClientId(1), "Harbour", "harbour", null, null, null, language, null, country, null, null, wishes);
 
         assertThat(client.localeOr(Locale.FRANCE)).isEqualTo(Locale.forLanguageTag(expected));
     }

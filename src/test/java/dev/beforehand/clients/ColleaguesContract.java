@@ -53,13 +53,18 @@ abstract class ColleaguesContract {
     void aClientIsReadWithItsContact() {
         var id = ledger.client("Harbour Books", ledger.colleague("Ana Ruiz"));
 
-        assertThat(clients.find(id).orElseThrow().contact())
-                .isEqualTo(new Contact("Accounts", "accounts@client.example"));
-        assertThat(clients.all(List.of(id))).hasSize(1);
-        assertThat(clients.find(ledger.clientWithoutContact("Nobody"))
-                        .orElseThrow()
-                        .contact())
-                .isNull();
+        var client = clients.find(id).orElseThrow();
+        assertThat(client.contactName()).isEqualTo("Accounts");
+        assertThat(client.contactEmail()).isEqualTo("accounts@client.example");
+        assertThat(clients.all(List.of(id))).containsExactly(client);
+    }
+
+    @Test
+    void aClientThatSaidNothingGetsOneLetterForAllAndThanks() {
+        var id = ledger.client("Harbour Books", ledger.colleague("Ana Ruiz"));
+
+        assertThat(clients.find(id).orElseThrow().preferences())
+                .isEqualTo(new Preferences(null, null, null, false, false, null, true));
     }
 
     @OnSqlite

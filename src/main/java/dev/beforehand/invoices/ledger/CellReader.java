@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one file's rows by the file's conventions. Not thread-safe. */
 final class CellReader {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u2028\\u2029]+");
+    private static final int LONGEST_TEXT = 200;
 
     private final Conventions conventions;
     private final Currencies currencies;
@@ -88,6 +89,12 @@ final class CellReader {
         };
     }
 
+    /** A short text in one line. */
+    static String text(Heading field, String text) {
+        checkText(field, text, LONGEST_TEXT);
+        return inOneLine(text);
+    }
+
     /** @throws RowRefused where a name or number is missing or is no text that can be kept */
     static void checkText(Heading field, String text, int longest) {
         if (text.isEmpty()) {
@@ -110,7 +117,7 @@ final class CellReader {
     /** A cell may have line breaks; a name has none. */
     static String inOneLine(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ') {
+            if (text.charAt(i) < ' ' || text.charAt(i) == '\u2028' || text.charAt(i) == '\u2029') {
                 return SPACE.matcher(text).replaceAll(" ");
             }
         }

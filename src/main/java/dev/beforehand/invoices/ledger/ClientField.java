@@ -30,7 +30,16 @@ enum ClientField implements Heading {
                     + " kundenbetreuer betreuer"),
     LANGUAGE("language", "language", "language languagecode lang locale preferredlanguage sprache"),
     TIME_ZONE("time zone", "timezone", "timezone timezoneid tz zone zeitzone"),
-    COUNTRY("country", "country", "country countrycode land pocountry");
+    COUNTRY("country", "country", "country countrycode land pocountry"),
+    REGION("region", "region", "region subdivision bundesland kanton"),
+    TAG("tag", "tag", "tag"),
+    CC("cc", "cc", "cc ccemail ccemails ccaddress ccaddresses copyto kopiean"),
+    PAY_RUN("pay run", "payrun", "payrun paymentrun payday zahllauf zahltag"),
+    PURCHASE_ORDER("purchase order", "purchaseorder", "purchaseorder purchaseordernumber ponumber po bestellnummer"),
+    LETTERS("letters", "letters", "letters briefe"),
+    STATEMENT("statement", "statement", "statement kontoauszug"),
+    SALUTATION("salutation", "salutation", "salutation greeting anrede"),
+    THANKS("thanks", "thanks", "thanks dank");
 
     private final String words;
     private final String setting;

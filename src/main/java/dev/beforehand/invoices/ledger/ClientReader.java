@@ -2,22 +2,11 @@ package dev.beforehand.invoices.ledger;
 
 import dev.beforehand.clients.ClientFacts;
 import dev.beforehand.clients.ClientFacts.Fact;
-import dev.beforehand.mail.MailAddress;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
+import dev.beforehand.clients.ClientFacts.Wishes;
+import java.util.function.Function;
 
 /** Makes a client's facts of a row. */
 final class ClientReader {
-
-    private static final int LONGEST_NAME = 200;
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Map<String, String> COUNTRY_NAMES = countryNames();
 
     private final Columns columns;
 
@@ -27,80 +16,48 @@ final class ClientReader {
 
     /** @throws RowRefused where it cannot be read */
     ClientFacts read(Row row) {
-        var name = row.text(ClientField.NAME);
-        CellReader.checkText(ClientField.NAME, name, LONGEST_NAME);
         return new ClientFacts(
-                CellReader.inOneLine(name),
-                fact(row, ClientField.CONTACT_NAME, text -> text(ClientField.CONTACT_NAME, text)),
-                fact(row, ClientField.CONTACT_EMAIL, text -> address(ClientField.CONTACT_EMAIL, text)),
-                fact(row, ClientField.MANAGER_EMAIL, text -> address(ClientField.MANAGER_EMAIL, text)),
-                fact(row, ClientField.MANAGER_NAME, text -> text(ClientField.MANAGER_NAME, text)),
-                fact(row, ClientField.LANGUAGE, ClientReader::language),
-                fact(row, ClientField.TIME_ZONE, ClientReader::zone),
-                fact(row, ClientField.COUNTRY, ClientReader::country));
+                CellReader.text(ClientField.NAME, row.text(ClientField.NAME)),
+                text(row, ClientField.CONTACT_NAME),
+                address(row, ClientField.CONTACT_EMAIL),
+                address(row, ClientField.MANAGER_EMAIL),
+                text(row, ClientField.MANAGER_NAME),
+                fact(row, ClientField.LANGUAGE, PlaceText::language),
+                fact(row, ClientField.TIME_ZONE, PlaceText::zone),
+                fact(row, ClientField.COUNTRY, PlaceText::country),
+                fact(row, ClientField.REGION, region -> PlaceText.region(region, row.text(ClientField.COUNTRY))),
+                text(row, ClientField.TAG),
+                wishes(row));
     }
 
-    private Fact fact(Row row, ClientField field, UnaryOperator<String> read) {
+    private Wishes wishes(Row row) {
+        return new Wishes(
+                fact(row, ClientField.CC, PreferenceText::copies),
+                fact(row, ClientField.PAY_RUN, PreferenceText::weekday),
+                text(row, ClientField.PURCHASE_ORDER),
+                fact(row, ClientField.LETTERS, PreferenceText::letterPerInvoice),
+                isYes(row, ClientField.STATEMENT),
+                fact(row, ClientField.SALUTATION, PreferenceText::salutation),
+                isYes(row, ClientField.THANKS));
+    }
+
+    private Fact<String> text(Row row, ClientField field) {
+        return fact(row, field, text -> CellReader.text(field, text));
+    }
+
+    private Fact<String> address(Row row, ClientField field) {
+        return fact(row, field, text -> PreferenceText.address(field, text));
+    }
+
+    private Fact<Boolean> isYes(Row row, ClientField field) {
+        return fact(row, field, text -> Words.isYes(field, text));
+    }
+
+    private <T> Fact<T> fact(Row row, ClientField field, Function<String, T> read) {
         if (!columns.has(field)) {
-            return Fact.NOT_TOLD;
+            return Fact.notTold();
         }
         var text = row.text(field);
         return Words.isNothing(text) ? Fact.told(null) : Fact.told(read.apply(text));
-    }
-
-    private static String text(ClientField field, String text) {
-        CellReader.checkText(field, text, LONGEST_NAME);
-        return CellReader.inOneLine(text);
-    }
-
-    private static String address(ClientField field, String text) {
-        if (!MailAddress.isValid(text)) {
-            throw new RowRefused(field, text, "is no e-mail address. Write one, like accounts@client.example.");
-        }
-        return text;
-    }
-
-    private static String language(String text) {
-        try {
-            var locale =
-                    new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
-            if (LANGUAGES.contains(locale.getLanguage())) {
-                return locale.toLanguageTag();
-            }
-        } catch (IllformedLocaleException e) {
-            // Said below.
-        }
-        throw new RowRefused(ClientField.LANGUAGE, text, "is no language. Write its code, like en or de-CH.");
-    }
-
-    private static String zone(String text) {
-        if (ZoneId.getAvailableZoneIds().contains(text)) {
-            return text;
-        }
-        throw new RowRefused(ClientField.TIME_ZONE, text, "is no time zone. Write one like Europe/London.");
-    }
-
-    private static String country(String text) {
-        var code = text.toUpperCase(Locale.ROOT);
-        if (COUNTRIES.contains(code)) {
-            return code;
-        }
-        var named = COUNTRY_NAMES.get(Heading.plain(text));
-        if (named == null) {
-            throw new RowRefused(ClientField.COUNTRY, text, "is no country. Write its code, like GB.");
-        }
-        return named;
-    }
-
-    private static Map<String, String> countryNames() {
-        var names = new HashMap<String, String>();
-        for (var code : Locale.getISOCountries()) {
-            var country = new Locale.Builder().setRegion(code).build();
-            names.put(Heading.plain(country.getDisplayCountry(Locale.ENGLISH)), code);
-            names.put(Heading.plain(country.getDisplayCountry(Locale.GERMAN)), code);
-            names.put(Heading.plain(country.getISO3Country()), code);
-        }
-        names.put("uk", "GB");
-        return Map.copyOf(names);
     }
 }

@@ -75,7 +75,7 @@ final class InvoiceReader {
                 state.paid(),
                 state.closedBy(),
                 state.closedOn(),
-                words.isYes(Field.DISPUTED, row.text(Field.DISPUTED)));
+                Words.isYes(Field.DISPUTED, row.text(Field.DISPUTED)));
     }
 
     private LocalDate dueOn(Row row, @Nullable LocalDate issuedOn, State state) {
@@ -144,7 +144,7 @@ final class InvoiceReader {
         }
         var paid = row.text(Field.PAID);
         if (Words.isYesOrNo(paid)) {
-            return words.isYes(Field.PAID, paid) ? total : 0;
+            return Words.isYes(Field.PAID, paid) ? total : 0;
         }
         return paid.isEmpty() ? 0 : Math.clamp(cells.amount(row, Field.PAID, currency), 0L, total);
     }

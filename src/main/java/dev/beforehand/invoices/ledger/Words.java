@@ -71,14 +71,14 @@ final class Words {
         return MORE_OTHER_KINDS.contains(plain);
     }
 
-    boolean isYes(Field field, String text) {
+    static boolean isYes(Heading field, String text) {
         if (isNothing(text) || isOneOf(NO, text)) {
             return false;
         }
         if (isOneOf(YES, text)) {
             return true;
         }
-        throw new RowRefused(field, text, "is neither yes nor no.");
+        throw new RowRefused(field, text, "is neither yes nor no. Write one of them.");
     }
 
     static boolean isYesOrNo(String text) {

@@ -87,7 +87,7 @@ class CheckInCardReader {
                 today,
                 client.name(),
                 name(client.accountManagerId()),
-                client.contact() != null,
+                client.contactEmail() != null,
                 items(named, today),
                 checkIn.state(),
                 name(checkIn.claimedBy()),

@@ -3,12 +3,16 @@ package dev.beforehand.invoices.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientDirectory;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ClientRegister;
+import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.invoices.LedgerReport.Refusal;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
-@Import({LedgerFixture.class, ClientRegister.class, ClientDirectory.class, Colleagues.class})
+@Import({LedgerFixture.class, ClientRegister.class, ClientDirectory.class, Clients.class, Colleagues.class})
 abstract class ClientsFileContract {
 
     private static final String HEADER =
@@ -28,6 +32,9 @@ abstract class ClientsFileContract {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    Clients clients;
 
     @Autowired
     JdbcClient jdbc;
@@ -109,6 +116,64 @@ abstract class ClientsFileContract {
     }
 
     @Test
+    void aClientIsWrittenToAsItWants() {
+        var header = "Name,Country,Region,Tag,CC,Pay run,Purchase order,Letters,Statement,Salutation,Thanks";
+        ledger.clients(
+                header,
+                "Isar AG,Deutschland,Bayern,Key  account,\"a@isar.example; b@isar.example,a@isar.example\",Do.,PO 7,"
+                        + "per invoice,ja,\"Sehr geehrte Frau Weiß,\",no",
+                "Mill,GB,GB-ENG,,,wednesday,,combined,FALSE,,yes",
+                "Nobody Ltd,,,,,,,,,,");
+
+        assertThat(preferences())
+                .containsExactly(
+                        "Isar AG|by|Key  account|a@isar.example;b@isar.example|THURSDAY|PO 7|true|true|Sehr geehrte Frau Weiß|false",
+                        "Mill|eng|null|null|WEDNESDAY|null|false|false|null|true",
+                        "Nobody Ltd|null|null|null|null|null|false|false|null|true");
+
+        var again = ledger.clients("Name,Letters,Salutation,Thanks", "Isar AG,,,");
+
+        assertThat(again.changed()).isEqualTo(1);
+        assertThat(preferences())
+                .first()
+                .isEqualTo("Isar AG|by|Key  account|a@isar.example;b@isar.example|THURSDAY|PO 7|false|true|null|true");
+    }
+
+    @Test
+    void whatAClientWantsIsRefusedWhereItCannotBeRead() {
+        var report = ledger.clients(
+                "Name,Country,Region,CC,Pay run,Purchase order,Letters,Statement,Salutation,Thanks",
+                "A,GB,by,,,,,,,",
+                "B,,eng,,,,,,,",
+                "C,NP,Bagmati,,,,,,,",
+                "D,,,a@b.example; tom,,,,,,",
+                "E,,,;,,,,,,",
+                "F,,,,15th,,,,,",
+                "G,,,,," + "9".repeat(201) + ",,,,",
+                "H,,,,,,weekly,,,",
+                "I,,,,,,,perhaps,,",
+                "J,,,,,,,,Frau,",
+                "K,,,,,,,,Dear\u0007 Jo,",
+                "L,,,\"a@b.example\nBcc: x@y.example\",,,,,,");
+
+        assertThat(report.refusals().stream().map(Refusal::sentence))
+                .containsExactly(
+                        "Line 2, region: 'by' is no region of GB. Write one of eng, nir, sct, wls, or leave the cell empty.",
+                        "Line 3, region: 'eng' stands there without its country. Write that too, like GB.",
+                        "Line 4, region: 'Bagmati' is no region: holidays of NP are known for the whole country only. Leave the cell empty.",
+                        "Line 5, cc: 'tom' is no e-mail address. Write one, like accounts@client.example.",
+                        "Line 6, cc: ';' is no list of addresses. Write one to 10, with a semicolon between them.",
+                        "Line 7, pay run: '15th' is no day of the week. Write one like Thursday.",
+                        "Line 8, purchase order: '" + "9".repeat(59) + "…' is longer than 200 characters.",
+                        "Line 9, letters: 'weekly' says nothing about letters. Write combined or per invoice.",
+                        "Line 10, statement: 'perhaps' is neither yes nor no. Write one of them.",
+                        "Line 11, salutation: 'Frau' is a title. Write how a letter begins, like Dear Ms Weiss.",
+                        "Line 12, salutation: 'Dear  Jo' has characters that are no text.",
+                        "Line 13, cc: 'Bcc: x@y.example' is no e-mail address. Write one, like accounts@client.example.");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
     void aLineBreakCannotComeInWithAnAddress() {
         var report = ledger.clients(HEADER, "A,\"a@b.example\nBcc: x@y.example\",,,,,");
 
@@ -121,6 +186,31 @@ abstract class ClientsFileContract {
                 .hasMessage(
                         "clients.csv was not imported: line 1 has no column for name. Its headers are 'Phone', 'E-mail'."
                                 + " Name the column: beforehand.ledger.columns.clientname=<header>.");
+    }
+
+    private List<String> preferences() {
+        return clients
+                .all(jdbc.sql("select id from client").query(Long.class).list().stream()
+                        .map(ClientId::new)
+                        .toList())
+                .stream()
+                .sorted(Comparator.comparing(Client::name))
+                .map(client -> {
+                    var wants = client.preferences();
+                    return "%s|%s|%s|%s|%s|%s|%s|%s|%s|%s"
+                            .formatted(
+                                    client.name(),
+                                    client.region(),
+                                    client.tag(),
+                                    wants.ccEmails(),
+                                    wants.payRun(),
+                                    wants.purchaseOrder(),
+                                    wants.letterPerInvoice(),
+                                    wants.statement(),
+                                    wants.salutation(),
+                                    wants.thanks());
+                })
+                .toList();
     }
 
     private List<String> stored() {

@@ -85,7 +85,16 @@ class ColumnsTests {
                 "Account manager's e-mail",
                 "Language",
                 "Time zone",
-                "Country");
+                "Country",
+                "Region",
+                "Tag",
+                "CC",
+                "Pay run",
+                "Purchase order",
+                "Letters",
+                "Statement",
+                "Salutation",
+                "Thanks");
         var columns = Columns.recognise(headers, ClientField.values(), Map.of());
 
         assertThat(Arrays.stream(ClientField.values()).filter(columns::has).map(columns::header))

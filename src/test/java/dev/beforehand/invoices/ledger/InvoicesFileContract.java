@@ -258,7 +258,7 @@ abstract class InvoicesFileContract {
                         "Line 8, amount: '10.005' has more decimals than its currency, EUR.",
                         "Line 9, amount: '10.50' has more decimals than its currency, JPY.",
                         "Line 10, currency: 'XYZ' is no currency. Write its code, like EUR.",
-                        "Line 11, disputed: 'perhaps' is neither yes nor no.",
+                        "Line 11, disputed: 'perhaps' is neither yes nor no. Write one of them.",
                         "Line 12, amount: '-10.00' is less than nothing. Credit notes are left out where a column 'Type' says that they are.",
                         "Line 13, invoice number: '12' stands in a row with more fields than the header. Put a value that contains the separator in quotation marks.",
                         "Line 14, client: 'M ll' has characters that are no text.",

@@ -1,0 +1,88 @@
+package dev.beforehand.invoices.ledger;
+
+import dev.beforehand.mail.MailAddress;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads how a client wants to be written to. */
+final class PreferenceText {
+
+    private static final int MOST_COPIES = 10;
+    private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+    private static final Set<String> COMBINED = Set.of("combined", "together", "gesammelt");
+    private static final Set<String> PER_INVOICE =
+            Set.of("perinvoice", "oneperinvoice", "separate", "jerechnung", "prorechnung", "einzeln");
+    private static final Set<String> TITLES =
+            Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "herr", "frau");
+
+    private PreferenceText() {}
+
+    static String address(ClientField field, String text) {
+        if (!MailAddress.isValid(text)) {
+            throw new RowRefused(field, text, "is no e-mail address. Write one, like accounts@client.example.");
+        }
+        return text;
+    }
+
+    /** Addresses apart by semicolons, commas or line breaks. */
+    static String copies(String text) {
+        var addresses = Arrays.stream(text.split("[;,\\r\\n]"))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .map(address -> address(ClientField.CC, address))
+                .distinct()
+                .toList();
+        if (addresses.isEmpty() || addresses.size() > MOST_COPIES) {
+            throw new RowRefused(
+                    ClientField.CC,
+                    text,
+                    "is no list of addresses. Write one to %d, with a semicolon between them.".formatted(MOST_COPIES));
+        }
+        return String.join(";", addresses);
+    }
+
+    static DayOfWeek weekday(String text) {
+        var day = WEEKDAYS.get(Heading.plain(text));
+        if (day == null) {
+            throw new RowRefused(ClientField.PAY_RUN, text, "is no day of the week. Write one like Thursday.");
+        }
+        return day;
+    }
+
+    static boolean letterPerInvoice(String text) {
+        var plain = Heading.plain(text);
+        if (!COMBINED.contains(plain) && !PER_INVOICE.contains(plain)) {
+            throw new RowRefused(
+                    ClientField.LETTERS, text, "says nothing about letters. Write combined or per invoice.");
+        }
+        return PER_INVOICE.contains(plain);
+    }
+
+    /** Without the comma at its end, which the letter puts there. */
+    static String salutation(String text) {
+        var words = CellReader.text(ClientField.SALUTATION, text.replaceFirst("[\\s,]+$", ""));
+        if (TITLES.contains(Heading.plain(words))) {
+            throw new RowRefused(
+                    ClientField.SALUTATION, text, "is a title. Write how a letter begins, like Dear Ms Weiss.");
+        }
+        return words;
+    }
+
+    private static Map<String, DayOfWeek> weekdays() {
+        var names = new HashMap<String, DayOfWeek>();
+        for (var day : DayOfWeek.values()) {
+            for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                for (var style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                    names.put(Heading.plain(day.getDisplayName(style, language)), day);
+                }
+            }
+        }
+        return Map.copyOf(names);
+    }
+}
