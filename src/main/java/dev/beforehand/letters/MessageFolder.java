@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 class MessageFolder {
 
     private static final String ROOT = "messages/";
+
+    /** They do not change while the program runs, and looking through the class path takes long. */
+    private static final Map<String, List<String>> PACKAGED = new ConcurrentHashMap<>();
 
     private final @Nullable Path folder;
 
@@ -42,7 +47,8 @@ class MessageFolder {
 
     /** The files of one kind, such as {@code letters/en/due-today.html}, in packaged words and on disk. */
     List<String> files(String within, String extension) {
-        var files = new TreeSet<>(packagedFiles(within, extension));
+        var files = new TreeSet<>(
+                PACKAGED.computeIfAbsent(within + "/**/*" + extension, key -> packagedFiles(within, extension)));
         var directory = onDisk(within);
         if (folder != null && directory != null && Files.isDirectory(directory)) {
             try (var found = Files.walk(directory)) {
