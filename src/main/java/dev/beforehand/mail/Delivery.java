@@ -9,6 +9,9 @@ public sealed interface Delivery {
     /** The server said no to this letter: it was certainly not sent. Others may still go. */
     record Refused(String reason) implements Delivery {}
 
+    /** The server does not take this letter just now: it was certainly not sent, and another try later may fare better. */
+    record Later(String reason) implements Delivery {}
+
     /**
      * The server could not be reached, or takes no letter at all just now: this one was certainly not sent, and there is
      * no use in trying others.

@@ -9,8 +9,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("beforehand")
 record MailSettings(@DefaultValue Mail mail, @DefaultValue Company company) {
 
-    /** @param from the company's verified address, from which every letter leaves */
-    record Mail(@Nullable String from) {}
+    /**
+     * @param from the company's verified address, from which every letter leaves
+     * @param connections to the mail server at a time
+     * @param perMinute how many letters leave in a minute at most; empty: as many as the mail server takes
+     */
+    record Mail(
+            @Nullable String from,
+            @DefaultValue("4") int connections,
+            @Nullable Integer perMinute) {
+
+        private static final int MOST_CONNECTIONS = 32;
+
+        Mail {
+            if (connections < 1 || connections > MOST_CONNECTIONS) {
+                throw new IllegalArgumentException("beforehand.mail.connections is %d; set it to 1 to %d."
+                        .formatted(connections, MOST_CONNECTIONS));
+            }
+            if (perMinute != null && perMinute < 1) {
+                throw new IllegalArgumentException("beforehand.mail.per-minute is " + perMinute
+                        + "; set it to 1 or more, or leave it out where there is no limit.");
+            }
+        }
+    }
 
     record Company(@Nullable String name) {}
 

@@ -1,9 +1,11 @@
 package dev.beforehand.mail;
 
 import dev.beforehand.mail.Delivery.Unreachable;
-import jakarta.mail.MessagingException;
+import jakarta.annotation.PreDestroy;
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +18,18 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands letters to the mail server, one at a time, and says what became of each. Never tries twice: who calls decides
- * what an answer means for the next try. Writes no content and no address to the log. Safe for many threads.
+ * Hands letters to the mail server and says what became of each. Never hands one over twice: who calls decides what an
+ * answer means for the next try. Writes no content and no address to the log. Safe for many threads.
  */
 @Component
 @EnableConfigurationProperties(MailSettings.class)
 public class Mailer {
 
+    /** Mail servers close what is idle for some minutes. */
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
     private final @Nullable JavaMailSender server;
+    private final @Nullable SmtpConnections connections;
     private final MailSettings settings;
 
     @Autowired
@@ -34,6 +40,9 @@ public class Mailer {
     Mailer(@Nullable JavaMailSender server, MailSettings settings) {
         this.server = server;
         this.settings = settings;
+        this.connections = server instanceof JavaMailSenderImpl smtp
+                ? new SmtpConnections(smtp, settings.mail().connections(), IDLE)
+                : null;
     }
 
     /** What is still to be set before any letter can leave: a sentence for a person; empty where all is there. */
@@ -68,12 +77,28 @@ public class Mailer {
         return "<%s@%s>".formatted(UUID.randomUUID(), sender("").domain());
     }
 
+    /** How many letters can be on their way to the mail server at a time. */
+    public int connections() {
+        return settings.mail().connections();
+    }
+
+    /** How many letters may leave in a minute; empty where there is no limit. Who sends many keeps to it. */
+    public OptionalInt perMinute() {
+        var most = settings.mail().perMinute();
+        return most == null ? OptionalInt.empty() : OptionalInt.of(most);
+    }
+
     public Delivery send(OutgoingMail mail) {
         var missing = missing();
         if (missing.isPresent() || server == null) {
             return new Unreachable(missing.orElse(""));
         }
-        var letter = mime(mail, server);
+        return connections == null ? send(mail, server) : connections.send(mail);
+    }
+
+    /** By a sender of which no more is known than that it sends. */
+    private static Delivery send(OutgoingMail mail, JavaMailSender server) {
+        var letter = MimeLetter.of(Session.getInstance(new Properties()), mail);
         try {
             server.send(letter);
             return new Delivery.Accepted();
@@ -82,14 +107,10 @@ public class Mailer {
         }
     }
 
-    private static MimeLetter mime(OutgoingMail mail, JavaMailSender server) {
-        try {
-            var session = server instanceof JavaMailSenderImpl smtp
-                    ? smtp.getSession()
-                    : Session.getInstance(new Properties());
-            return new MimeLetter(session, mail);
-        } catch (MessagingException e) {
-            throw new IllegalArgumentException("The letter cannot be written as a message: " + e.getMessage(), e);
+    @PreDestroy
+    void close() {
+        if (connections != null) {
+            connections.close();
         }
     }
 }

@@ -28,7 +28,15 @@ final class MimeLetter extends MimeMessage {
     private final String messageId;
     private volatile boolean handedOver;
 
-    MimeLetter(Session session, OutgoingMail mail) throws MessagingException {
+    static MimeLetter of(Session session, OutgoingMail mail) {
+        try {
+            return new MimeLetter(session, mail);
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("The letter cannot be written as a message: " + e.getMessage(), e);
+        }
+    }
+
+    private MimeLetter(Session session, OutgoingMail mail) throws MessagingException {
         super(session);
         this.messageId = mail.messageId();
         setSentDate(Date.from(mail.date()));

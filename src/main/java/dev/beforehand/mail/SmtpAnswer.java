@@ -1,6 +1,7 @@
 package dev.beforehand.mail;
 
 import dev.beforehand.mail.Delivery.Accepted;
+import dev.beforehand.mail.Delivery.Later;
 import dev.beforehand.mail.Delivery.Refused;
 import dev.beforehand.mail.Delivery.Unknown;
 import dev.beforehand.mail.Delivery.Unreachable;
@@ -9,13 +10,15 @@ import jakarta.mail.AuthenticationFailedException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
 /**
@@ -45,6 +48,14 @@ final class SmtpAnswer {
         boolean isForAll() {
             return toSender || FOR_ALL_LETTERS.contains(code);
         }
+
+        boolean isForEver() {
+            return code >= 500;
+        }
+
+        String said() {
+            return "The mail server said: " + text;
+        }
     }
 
     private SmtpAnswer(boolean handedOver, List<Throwable> causes) {
@@ -52,7 +63,7 @@ final class SmtpAnswer {
         this.causes = causes;
     }
 
-    static SmtpAnswer of(MailException failure, boolean handedOver) {
+    static SmtpAnswer of(Exception failure, boolean handedOver) {
         var causes = new ArrayList<Throwable>();
         Throwable start = failure;
         if (failure instanceof MailSendException send) {
@@ -72,6 +83,7 @@ final class SmtpAnswer {
     Delivery about(Parties parties) {
         return switch (delivery()) {
             case Accepted accepted -> accepted;
+            case Later later -> new Later(without(parties, later.reason()));
             case Refused refused -> new Refused(without(parties, refused.reason()));
             case Unreachable unreachable -> new Unreachable(without(parties, unreachable.reason()));
             case Unknown unknown -> new Unknown(without(parties, unknown.reason()));
@@ -82,12 +94,13 @@ final class SmtpAnswer {
         if (causes.isEmpty()) {
             return new Accepted();
         }
-        var reply = causes.stream()
+        var noes = causes.stream()
                 .map(SmtpAnswer::reply)
-                .filter(r -> r != null && r.isNo())
-                .findFirst();
-        if (reply.isPresent()) {
-            return refusal(reply.get());
+                .filter(Objects::nonNull)
+                .filter(Reply::isNo)
+                .toList();
+        if (!noes.isEmpty()) {
+            return refusal(noes);
         }
         if (handedOver) {
             return new Unknown("The mail server had asked for the letter, but " + silence()
@@ -100,9 +113,16 @@ final class SmtpAnswer {
                                 + lastMessage());
     }
 
-    private static Delivery refusal(Reply reply) {
-        var said = "The mail server said: " + reply.text();
-        return reply.isForAll() ? new Unreachable(said) : new Refused(said);
+    /** Several where the letter goes to several: the one that leaves least hope counts. */
+    private static Delivery refusal(List<Reply> noes) {
+        return first(noes, Reply::isForAll)
+                .<Delivery>map(no -> new Unreachable(no.said()))
+                .or(() -> first(noes, Reply::isForEver).map(no -> new Refused(no.said())))
+                .orElseGet(() -> new Later(noes.getFirst().said()));
+    }
+
+    private static Optional<Reply> first(List<Reply> noes, Predicate<Reply> such) {
+        return noes.stream().filter(such).findFirst();
     }
 
     private static @Nullable Reply reply(Throwable cause) {

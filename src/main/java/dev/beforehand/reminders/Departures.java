@@ -126,7 +126,9 @@ class Departures {
             if (delivery instanceof Delivery.Unreachable || delivery instanceof Delivery.Unknown) {
                 over.set(true);
             }
-            if (delivery instanceof Delivery.Unreachable || begun.attempts() > 1) {
+            if (delivery instanceof Delivery.Unreachable
+                    || delivery instanceof Delivery.Later
+                    || begun.attempts() > 1) {
                 turnedAway.set(true);
             }
             handover.end(begun, mail.words().subject(), delivery);

@@ -89,6 +89,7 @@ class Handover {
             case Delivery.Accepted accepted -> end(begun, State.SENT, subject, null);
             case Delivery.Refused refused -> end(begun, State.FAILED, subject, refused.reason());
             case Delivery.Unknown unknown -> end(begun, State.UNKNOWN, subject, unknown.reason());
+            case Delivery.Later later -> end(begun, State.PENDING, subject, later.reason());
             case Delivery.Unreachable unreachable -> end(begun, State.PENDING, subject, unreachable.reason());
         };
         if (!ended) {

@@ -25,6 +25,21 @@ class MailSettingsTests {
                 .withMessageContaining("beforehand.company.name");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 33})
+    void refusesConnectionsThatNoServerWouldGrant(int connections) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MailSettings.Mail(null, connections, null))
+                .withMessage("beforehand.mail.connections is %d; set it to 1 to 32.".formatted(connections));
+    }
+
+    @Test
+    void refusesALimitThatNoLetterCouldKeep() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MailSettings.Mail(null, 4, 0))
+                .withMessageContaining("beforehand.mail.per-minute is 0; set it to 1 or more");
+    }
+
     @Test
     void saysWhatIsMissing() {
         assertThat(settings(" ", "Acme").missing())
@@ -34,6 +49,6 @@ class MailSettingsTests {
     }
 
     private static MailSettings settings(String from, String name) {
-        return new MailSettings(new MailSettings.Mail(from), new MailSettings.Company(name));
+        return new MailSettings(new MailSettings.Mail(from, 4, null), new MailSettings.Company(name));
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailerTests {
 
     private static final MailSettings SETTINGS =
-            new MailSettings(new MailSettings.Mail("billing@acme.example"), new MailSettings.Company("Acme"));
+            new MailSettings(new MailSettings.Mail("billing@acme.example", 4, null), new MailSettings.Company("Acme"));
 
     @ParameterizedTest(name = "{0}: {1} is {2}")
     @CsvSource(
@@ -34,10 +34,10 @@ class MailerTests {
                 "QUIT     | drop                           | Accepted    | ",
                 "QUIT     | hang                           | Accepted    | ",
                 "RCPT     | 550 5.1.1 <jo@kestrel.example> unknown | Refused | said: 550 5.1.1 <the client's address> unknown",
-                "RCPT     | 452 4.2.2 mailbox full         | Refused     | said: 452 4.2.2 mailbox full",
+                "RCPT     | 452 4.2.2 mailbox full         | Later       | said: 452 4.2.2 mailbox full",
                 "DATA     | 554 no                         | Refused     | said: 554 no",
                 "CONTENT  | 554 5.7.1 looks like spam      | Refused     | said: 554 5.7.1 looks like spam",
-                "CONTENT  | 451 try later                  | Refused     | said: 451 try later",
+                "CONTENT  | 451 try later                  | Later       | said: 451 try later",
                 "GREETING | 554 go away                    | Unreachable | 554",
                 "GREETING | hang                           | Unreachable | timed out",
                 "GREETING | drop                           | Unreachable | ",
@@ -103,7 +103,8 @@ class MailerTests {
         var noServer = new Mailer((JavaMailSenderImpl) null, SETTINGS);
         var noName = new Mailer(
                 new JavaMailSenderImpl(),
-                new MailSettings(new MailSettings.Mail("billing@acme.example"), new MailSettings.Company(" ")));
+                new MailSettings(
+                        new MailSettings.Mail("billing@acme.example", 4, null), new MailSettings.Company(" ")));
 
         assertThat(noServer.missing()).hasValueSatisfying(m -> assertThat(m).contains("SPRING_MAIL_HOST"));
         assertThat(noServer.send(mail())).isInstanceOf(Delivery.Unreachable.class);
@@ -122,19 +123,23 @@ class MailerTests {
     }
 
     static Mailer mailer(int port) {
+        return new Mailer(sender(port), SETTINGS);
+    }
+
+    static JavaMailSenderImpl sender(int port) {
         var server = new JavaMailSenderImpl();
         server.setHost("localhost");
         server.setPort(port);
         server.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
         server.getJavaMailProperties().put("mail.smtp.timeout", "400");
-        return new Mailer(server, SETTINGS);
+        return server;
     }
 
     static OutgoingMail mail() {
         return mail("<p>Grüße. Please pay.</p>");
     }
 
-    private static OutgoingMail mail(String html) {
+    static OutgoingMail mail(String html, MailAddress... cc) {
         return new OutgoingMail(
                 "<1@acme.example>",
                 Instant.parse("2026-06-05T09:00:00Z"),
@@ -143,7 +148,7 @@ class MailerTests {
                         new MailAddress("billing@acme.example", "Ana Ruiz, Acme"),
                         List.of(new MailAddress("ana@acme.example", "Ana Ruiz")),
                         new MailAddress("jo@kestrel.example", null),
-                        List.of()),
+                        List.of(cc)),
                 new Words("Rechnung A-1: fällig", html, "Grüße. Please pay.\n", Locale.GERMANY),
                 List.of("<0@acme.example>", "<0b@acme.example>"),
                 List.of());

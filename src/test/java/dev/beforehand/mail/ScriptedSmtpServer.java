@@ -8,10 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that misbehaves as it is told, at the point it is told. */
 final class ScriptedSmtpServer implements AutoCloseable {
@@ -37,11 +41,15 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     static final String DROP = "drop";
     static final String HANG = "hang";
+    private static final Queue<String> NONE = new ArrayDeque<>();
 
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final Map<Point, String> answers = new ConcurrentHashMap<>();
+    private final Map<Point, Queue<String>> next = new ConcurrentHashMap<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
     final List<String> letters = new CopyOnWriteArrayList<>();
+    final AtomicInteger connections = new AtomicInteger();
+    final AtomicInteger open = new AtomicInteger();
 
     ScriptedSmtpServer() throws IOException {
         Thread.ofVirtual().start(this::serve);
@@ -54,6 +62,19 @@ final class ScriptedSmtpServer implements AutoCloseable {
     ScriptedSmtpServer at(Point point, String answer) {
         answers.put(point, answer);
         return this;
+    }
+
+    /** Answers so the next times that this point is reached, and then as before; an empty answer stands for the usual one. */
+    ScriptedSmtpServer next(Point point, String... answers) {
+        next.computeIfAbsent(point, p -> new ConcurrentLinkedQueue<>()).addAll(List.of(answers));
+        return this;
+    }
+
+    /** Closes all connections, as a server does that was idle for too long. */
+    void hangUp() throws IOException {
+        for (var client : clients) {
+            client.close();
+        }
     }
 
     private void serve() {
@@ -69,26 +90,42 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void talk(Socket client) {
+        connections.incrementAndGet();
+        open.incrementAndGet();
         try (client;
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
-            var open = answer(client, Point.GREETING);
-            while (open) {
-                var line = in.readLine();
-                var point = line == null ? Point.QUIT : Point.valueOf(line.split("[ :]")[0]);
-                open = answer(client, point) && point != Point.QUIT;
-                if (open && point == Point.DATA && !answers.containsKey(Point.DATA)) {
-                    open = takes(in) && answer(client, Point.CONTENT);
-                }
-            }
+            converse(client, in);
         } catch (IOException e) {
             // The client has gone.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            open.decrementAndGet();
         }
     }
 
-    private boolean answer(Socket client, Point point) throws IOException, InterruptedException {
-        var answer = answers.getOrDefault(point, point.answer);
+    private void converse(Socket client, BufferedReader in) throws IOException, InterruptedException {
+        var goesOn = says(client, answerAt(Point.GREETING));
+        var midLetter = false;
+        while (goesOn) {
+            var line = in.readLine();
+            var point = line == null ? Point.QUIT : Point.valueOf(line.split("[ :]")[0]);
+            var answer = point == Point.MAIL && midLetter ? "503 one letter at a time" : answerAt(point);
+            midLetter = point == Point.MAIL || midLetter && point != Point.RSET;
+            goesOn = says(client, answer) && point != Point.QUIT;
+            if (goesOn && answer.startsWith("354")) {
+                goesOn = takes(in) && says(client, answerAt(Point.CONTENT));
+                midLetter = false;
+            }
+        }
+    }
+
+    private String answerAt(Point point) {
+        var planned = next.getOrDefault(point, NONE).poll();
+        return planned == null || planned.isEmpty() ? answers.getOrDefault(point, point.answer) : planned;
+    }
+
+    private static boolean says(Socket client, String answer) throws IOException, InterruptedException {
         if (answer.equals(HANG)) {
             Thread.sleep(Long.MAX_VALUE);
         }
@@ -115,9 +152,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         try {
             socket.close();
-            for (var client : clients) {
-                client.close();
-            }
+            hangUp();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,6 +23,7 @@ final class FakePost {
     private Optional<String> missing = Optional.empty();
 
     FakePost() {
+        lenient().when(mailer.connections()).thenReturn(4);
         lenient().when(mailer.missing()).thenAnswer(call -> missing);
         lenient().when(mailer.company()).thenReturn("Brightwater Supplies");
         lenient().when(mailer.newMessageId()).thenAnswer(call -> "<" + UUID.randomUUID() + "@brightwater.example>");
