@@ -1,0 +1,141 @@
+package dev.beforehand.mail;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what arrives as long as Beforehand runs, and connects again whenever the server was away. Several processes may
+ * read the same mailbox: whoever takes the mails sees to it that each counts once.
+ */
+@Component
+@EnableConfigurationProperties(InboxSettings.class)
+class Inbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final InboxSettings settings;
+    private final Duration firstWait;
+    private final @Nullable NewMails news;
+    private final ReentrantLock handling = new ReentrantLock();
+    private volatile @Nullable Thread thread;
+
+    @Autowired
+    Inbox(InboxSettings settings, MailboxPositions positions, ObjectProvider<IncomingMailHandler> handler) {
+        this(settings, positions, handler.getIfAvailable(), FIRST_WAIT);
+    }
+
+    /** @param firstWait before something that failed is tried again; later waits are longer */
+    Inbox(
+            InboxSettings settings,
+            MailboxPositions positions,
+            @Nullable IncomingMailHandler handler,
+            Duration firstWait) {
+        this.settings = settings;
+        this.firstWait = firstWait;
+        this.news = handler == null ? null : new NewMails(settings, positions, handler, handling, firstWait);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (settings.isOn() && news != null && thread == null) {
+            thread = Thread.ofVirtual().name("inbox").unstarted(() -> keepReading(news));
+            thread.start();
+        }
+    }
+
+    /** Lets the mail at hand be handled before the interrupt, which closes whatever connection is waited for. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        var reading = thread;
+        if (reading == null) {
+            return;
+        }
+        thread = null;
+        boolean idle = handling.tryLock(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        reading.interrupt();
+        if (idle) {
+            handling.unlock();
+        }
+        reading.join(LAST_WORDS);
+    }
+
+    private boolean isRunning() {
+        return thread == Thread.currentThread();
+    }
+
+    private void keepReading(NewMails news) {
+        var outage = new Outage();
+        while (isRunning()) {
+            try (var mailbox = ImapMailbox.open(settings)) {
+                news.handOn(mailbox, this::isRunning);
+                outage.isOver();
+                // Looked at each time: what runs while a mail is handled may have swallowed the interrupt.
+                while (isRunning()) {
+                    mailbox.awaitNews(settings.poll());
+                    news.handOn(mailbox, this::isRunning);
+                }
+            } catch (MessagingException | IOException | RuntimeException e) {
+                outage.goesOn(e);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** One warning for each, however long it lasts. */
+    private final class Outage {
+
+        private @Nullable Duration wait;
+
+        void goesOn(Exception why) {
+            if (!isRunning()) {
+                return;
+            }
+            if (wait == null) {
+                log.warn(
+                        "The inbox at {} cannot be read, which is tried again until it can: {}",
+                        settings.host(),
+                        why.getMessage());
+            }
+            log.debug("The inbox cannot be read.", why);
+            wait = wait == null ? firstWait : longer(wait);
+            pause(wait);
+        }
+
+        void isOver() {
+            if (wait != null) {
+                log.info("The inbox at {} can be read again.", settings.host());
+                wait = null;
+            }
+        }
+
+        private void pause(Duration time) {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static Duration longer(Duration wait) {
+            var doubled = wait.multipliedBy(2);
+            return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        }
+    }
+}

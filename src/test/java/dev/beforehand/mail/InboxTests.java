@@ -1,0 +1,248 @@
+package dev.beforehand.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.beforehand.database.OnSqlite;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@OnSqlite
+@Import(MailboxPositions.class)
+@ExtendWith(OutputCaptureExtension.class)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class InboxTests {
+
+    private static final String USER = "replies@acme.example";
+
+    @Autowired
+    MailboxPositions positions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<String> arrived = new CopyOnWriteArrayList<>();
+    private IncomingMailHandler handler = mail -> arrived.add(mail.subject());
+    private GreenMail server;
+    private Inbox inbox;
+
+    @BeforeEach
+    void aServer() {
+        jdbc.sql("delete from mailbox_position").update();
+        server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
+        });
+        server.start();
+        server.setUser(USER, USER, "secret");
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        if (inbox != null) {
+            inbox.stop();
+        }
+        server.stop();
+    }
+
+    @Test
+    void whatArrivesIsHandedOnWithinMomentsInTheOrderOfItsArrival() throws MessagingException {
+        send("before anybody read it");
+        read(port(), "29m");
+
+        for (int i = 1; i <= 20; i++) {
+            send("mail " + i);
+        }
+
+        await().untilAsserted(() -> assertThat(arrived).hasSize(20));
+        assertThat(arrived.getFirst()).isEqualTo("mail 1");
+        assertThat(arrived.getLast()).isEqualTo("mail 20");
+        send("one more");
+        await().untilAsserted(() -> assertThat(arrived).contains("one more"));
+    }
+
+    @Test
+    void aServerThatTellsNothingIsAskedNowAndThen() throws MessagingException, IOException {
+        try (var deaf = new ImapProxy(port())) {
+            deaf.swallowNews();
+            read(deaf.port(), "1s");
+
+            send("unheard of");
+
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("unheard of"));
+            assertThat(deaf.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aMailIsHandledOnceWhateverRestarts() throws MessagingException, InterruptedException {
+        read(port(), "29m");
+        send("first");
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("first"));
+        inbox.stop();
+        send("meanwhile");
+
+        read(port(), "29m");
+        send("last");
+
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("first", "meanwhile", "last"));
+    }
+
+    @Test
+    void aLostConnectionIsOpenedAgainWithOneWarning(CapturedOutput output) throws MessagingException, IOException {
+        try (var line = new ImapProxy(port())) {
+            read(line.port(), "29m");
+            send("first");
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("first"));
+
+            line.goAway();
+            send("while it was away");
+            await().until(() -> line.refused() >= 3);
+            line.comeBack();
+
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("first", "while it was away"));
+            await().untilAsserted(() -> assertThat(output).contains("can be read again"));
+            assertThat(output.getOut().split("cannot be read, which is tried again", -1))
+                    .hasSize(2);
+            assertThat(output).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void aMailThatCannotBeHandledIsTriedAgainAndDoesNotStopTheOthersForEver(CapturedOutput output)
+            throws MessagingException {
+        var tries = new AtomicInteger();
+        handler = mail -> {
+            if (mail.subject().equals("poison") || mail.subject().equals("hiccup") && tries.incrementAndGet() < 3) {
+                throw new IllegalStateException("on purpose");
+            }
+            arrived.add(mail.subject());
+        };
+        read(port(), "29m");
+
+        send("hiccup");
+        send("poison");
+        send("fine");
+
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("hiccup", "fine"));
+        assertThat(output).contains("could not be handled in 6 tries");
+    }
+
+    @Test
+    void aMailboxThatWasSetUpAnewIsReadAgain() throws MessagingException, InterruptedException {
+        read(port(), "29m");
+        send("first");
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("first"));
+        inbox.stop();
+        jdbc.sql("update mailbox_position set uid_validity = uid_validity - 1, last_uid = 99, moved_at = 0")
+                .update();
+
+        read(port(), "29m");
+
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("first", "first"));
+    }
+
+    @Test
+    void ofAMailOf50MegabytesOnlyTheBeginningIsRead() throws MessagingException {
+        var sizes = new CopyOnWriteArrayList<Integer>();
+        handler = mail -> {
+            assertThat(mail.cutOff()).isEqualTo(mail.subject().equals("large"));
+            sizes.add(mail.text().length());
+        };
+        read(port(), "29m");
+
+        send("large", "We pay on Friday. ".repeat(50 * 1024 * 1024 / 18));
+        send("small");
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(sizes).hasSize(2));
+        assertThat(sizes.getFirst()).isEqualTo(100_001);
+    }
+
+    @Test
+    void stoppingIsQuickWhileNothingArrives() throws InterruptedException {
+        read(port(), "29m");
+        await().until(() -> server.getImap().getServerSetup() != null
+                && positions.find(mailbox()).isPresent());
+
+        var start = System.nanoTime();
+        inbox.stop();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private String mailbox() {
+        return USER + "@localhost:" + port() + "/INBOX";
+    }
+
+    private int port() {
+        return server.getImap().getPort();
+    }
+
+    private void read(int port, String poll) {
+        var values = new HashMap<>(Map.of(
+                "host",
+                "localhost",
+                "port",
+                "" + port,
+                "tls",
+                "false",
+                "user",
+                USER,
+                "password",
+                "secret",
+                "poll",
+                poll));
+        values.put("largest", "1MB");
+        values.put("attachments", "100KB");
+        inbox = new Inbox(
+                InboxSettingsTests.settings(values), positions, mail -> handler.arrived(mail), Duration.ofMillis(10));
+        inbox.start();
+        await().until(() -> jdbc.sql("select count(*) from mailbox_position where mailbox like ?")
+                        .param("%:" + port + "/%")
+                        .query(Integer.class)
+                        .single()
+                == 1);
+    }
+
+    private void send(String subject) throws MessagingException {
+        send(subject, "Hello");
+    }
+
+    private void send(String subject, String text) throws MessagingException {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", "localhost");
+        properties.setProperty("mail.smtp.port", "" + server.getSmtp().getPort());
+        var message = new MimeMessage(Session.getInstance(properties));
+        message.setFrom("jo@kestrel.example");
+        message.setRecipient(RecipientType.TO, new InternetAddress(USER));
+        message.setSubject(subject);
+        message.setText(text);
+        Transport.send(message);
+    }
+}
