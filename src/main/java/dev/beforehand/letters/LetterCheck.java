@@ -83,7 +83,7 @@ final class LetterCheck {
         return this;
     }
 
-    LetterCheck isLetterIn(Locale locale) {
+    LetterCheck isPageIn(Locale locale) {
         var page = parsed(Parser.htmlParser(), "");
         var language = page.select("html").attr("lang");
         if (!language.equals(locale.toLanguageTag())) {

@@ -2,7 +2,7 @@ package dev.beforehand.letters;
 
 import dev.beforehand.letters.LetterModel.Line;
 import dev.beforehand.money.MoneyFormat;
-import dev.beforehand.money.Totals;
+import java.text.ListFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -19,23 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class LetterFacts {
 
     private final LetterModel model;
+    private final Tone tone;
     private final Locale locale;
 
-    private LetterFacts(LetterModel model, Locale locale) {
+    private LetterFacts(LetterModel model, Tone tone, Locale locale) {
         this.model = model;
+        this.tone = tone;
         this.locale = locale;
     }
 
-    static Map<String, @Nullable Object> of(LetterModel model, Locale locale) {
-        return new LetterFacts(model, locale).facts();
+    static Map<String, @Nullable Object> of(LetterModel model, Tone tone, Locale locale) {
+        return new LetterFacts(model, tone, locale).facts();
     }
 
     /** All names, those of lists and records with and without the name before the dot. */
     static Set<String> names() {
-        var model = LetterSamples.ALL.getFirst();
-        var names = new TreeSet<>(of(model, Locale.ENGLISH).keySet());
-        for (var name :
-                new LetterFacts(model, Locale.ENGLISH).line(model.carrying()).keySet()) {
+        var sample = new LetterFacts(LetterSamples.ALL.getFirst(), Tone.NEUTRAL, Locale.ENGLISH);
+        var names = new TreeSet<>(sample.facts().keySet());
+        for (var name : sample.line(sample.model.carrying()).keySet()) {
             names.add(name);
             names.add("first." + name);
         }
@@ -45,21 +46,38 @@ final class LetterFacts {
 
     private Map<String, @Nullable Object> facts() {
         var facts = new HashMap<String, @Nullable Object>();
-        facts.put("client", model.client());
-        facts.put("contact", model.contact());
-        facts.put("manager", model.manager());
-        facts.put("managerEmail", model.managerEmail());
-        facts.put("company", model.company());
+        facts.put("client", model.to().client());
+        facts.put("contact", model.to().contact());
+        facts.put("salutation", model.to().salutation());
+        facts.put("purchaseOrder", model.to().purchaseOrder());
+        facts.put("manager", model.from().manager());
+        facts.put("managerEmail", model.from().managerEmail());
+        facts.put("company", model.from().company());
         facts.put("today", date(model.today(), FormatStyle.LONG));
         facts.put("inAWeek", date(model.today().plusWeeks(1), FormatStyle.LONG));
-        facts.put("one", model.lines().size() == 1);
-        facts.put("several", model.lines().size() > 1);
-        facts.put("count", model.lines().size());
-        facts.put("first", line(model.carrying()));
-        facts.put("lines", model.lines().stream().map(this::line).toList());
-        facts.put("totals", amounts(model.totals()));
-        facts.put("overdueTotals", model.overdue().equals(model.totals()) ? List.of() : amounts(model.overdue()));
+        for (var each : Tone.values()) {
+            facts.put(each.name().toLowerCase(Locale.ROOT), each == tone);
+        }
+        addLines(facts);
         return facts;
+    }
+
+    private void addLines(Map<String, @Nullable Object> facts) {
+        var lines = model.lines();
+        var asked = model.asked();
+        facts.put("one", lines.size() == 1);
+        facts.put("several", lines.size() > 1);
+        facts.put("count", lines.size());
+        facts.put("first", line(model.carrying()));
+        facts.put("lines", lines.stream().map(this::line).toList());
+        facts.put("total", sum(lines));
+        facts.put("totals", amounts(lines));
+        facts.put("oneAsked", asked.size() == 1);
+        facts.put("severalAsked", asked.size() > 1);
+        facts.put("askedCount", asked.size());
+        facts.put("asked", sum(asked));
+        facts.put("askedTotals", amounts(asked));
+        facts.put("others", asked.size() < lines.size());
     }
 
     private Map<String, Object> line(Line line) {
@@ -76,8 +94,16 @@ final class LetterFacts {
                 "overdue", days < 0);
     }
 
-    private List<Map<String, String>> amounts(Totals totals) {
-        return totals.amounts().stream()
+    /** {@code €310.20 and $80.00}. */
+    private String sum(List<Line> lines) {
+        var amounts =
+                LetterModel.totals(lines).amounts().stream().map(this::money).toList();
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(amounts);
+    }
+
+    private List<Map<String, String>> amounts(List<Line> lines) {
+        return LetterModel.totals(lines).amounts().stream()
                 .map(amount -> Map.of("amount", money(amount)))
                 .toList();
     }

@@ -22,6 +22,9 @@ class LetterFiles {
 
     private static final String FOLDER = "letters";
     private static final String FRAME = FOLDER + "/frame.html";
+    static final String THANKS = "thanks.html";
+    static final String STATEMENT = "statement.html";
+    private static final Set<String> PAGES = Set.of(THANKS, STATEMENT);
     private static final Set<String> FRAME_FIELDS = Set.of("lang", "subject", "company", "letter");
     private static final Mustache.Compiler MUSTACHE =
             Mustache.compiler().strictSections(true).withEscaper(Escapers.HTML);
@@ -41,9 +44,15 @@ class LetterFiles {
                 .flatMap(name -> LetterName.of(name).stream());
     }
 
-    /** Empty where there is no such letter, or none that is good. */
-    Optional<Template> letter(Locale locale, LetterName name) {
-        return text(folder(locale) + "/" + name.file()).map(compiler(locale)::compile);
+    /** Empty where there is no such page, or none that is good. */
+    Optional<Template> page(Locale locale, String file) {
+        return text(folder(locale) + "/" + file).map(compiler(locale)::compile);
+    }
+
+    /** Whether any language has a good letter of this name. */
+    boolean has(LetterName name) {
+        return folder.files(FOLDER, "/" + name.file()).stream()
+                .anyMatch(path -> text(path).isPresent());
     }
 
     Template frame() {
@@ -85,16 +94,21 @@ class LetterFiles {
     }
 
     private void checkWords(String path, String file, String text) {
-        var isLetter = LetterName.of(name(path)).isPresent();
+        var isPage = isPage(name(path));
         var locale = Locale.forLanguageTag(path.split("/")[1]);
-        var check = new LetterCheck(file, text, isLetter ? compiler(locale) : MUSTACHE)
+        var check = new LetterCheck(file, text, isPage ? compiler(locale) : MUSTACHE)
                 .asksOnlyFor(LetterFacts.names())
                 .escapesAllBut("")
-                .isGoodHtml(isLetter ? "" : "</body>");
-        if (isLetter) {
-            check.isLetterIn(locale);
+                .isGoodHtml(isPage ? "" : "</body>");
+        if (isPage) {
+            check.isPageIn(locale);
         }
         check.works(LetterSamples.facts()).report();
+    }
+
+    /** A page is a letter or the like, with a subject; all else is a part of one. */
+    private static boolean isPage(String file) {
+        return PAGES.contains(file) || LetterName.of(file).isPresent();
     }
 
     private Mustache.Compiler compiler(Locale locale) {

@@ -13,7 +13,12 @@ record LetterName(String file, int step) {
     private static final Pattern NAME =
             Pattern.compile("(?:due-in-([1-9]\\d{0,3})|due-today|overdue-([1-9]\\d{0,3}))\\.html");
 
-    /** Empty where the file is not a letter but a part of one. */
+    /** The file of a letter that is named without {@code .html}; empty where none can have that name. */
+    static Optional<LetterName> ofLetter(String letter) {
+        return of(letter + ".html");
+    }
+
+    /** Empty where the file is no letter of a step. */
     static Optional<LetterName> of(String file) {
         var name = NAME.matcher(file);
         if (!name.matches()) {

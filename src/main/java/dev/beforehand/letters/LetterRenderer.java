@@ -1,9 +1,11 @@
 package dev.beforehand.letters;
 
+import dev.beforehand.letters.LetterTemplates.Found;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LetterRenderer {
+
+    private static final int FIRM_FROM = 14;
 
     private final LetterTemplates templates;
     private final LetterFiles files;
@@ -30,25 +34,79 @@ public class LetterRenderer {
         return new LetterRenderer(new LetterTemplates(files, settings), files);
     }
 
+    /** Whether a {@link Wording} may name this letter: whether there is one of that name in any language. */
+    public boolean has(String letter) {
+        return LetterName.ofLetter(letter).filter(files::has).isPresent();
+    }
+
     /**
      * The letter for a step of the cadence: days after the due date, negative before it. What it says of the carrying
      * invoice is true on the model's day: no letter calls an invoice overdue that is not, or the other way round.
      */
     public Letter render(LetterModel model, int step) {
-        var found = templates.find(model.locale(), trueStep(model, step));
-        var page = Jsoup.parse(found.template().execute(LetterFacts.of(model, found.locale())));
+        return ofStep(model, step, usualTone(step), null, null);
+    }
+
+    /**
+     * The letter that was chosen, or the nearest one where the client's language has none of that name or it would not be
+     * true on the model's day.
+     */
+    public Letter render(LetterModel model, Wording wording) {
+        return ofStep(model, wording.step(), wording.tone(), wording.subject(), wording.note());
+    }
+
+    /** A short thank-you; the model's lines say what was paid. */
+    public Letter thanks(LetterModel paid) {
+        var found = templates.ofPage(paid.to().locale(), LetterFiles.THANKS);
+        return framed(paid, page(found, paid, Tone.FRIENDLY), found.locale());
+    }
+
+    /** What is open as a page of its own, to be made a PDF: see {@link Statement}. */
+    public Letter statement(LetterModel model) {
+        var found = templates.ofPage(model.to().locale(), LetterFiles.STATEMENT);
+        var page = page(found, model, Tone.NEUTRAL);
+        page.select("html").attr("lang", found.locale().toLanguageTag());
+        return new Letter(subject(page), page.outerHtml(), PlainText.of(page.body()), found.locale());
+    }
+
+    private Letter ofStep(LetterModel model, int step, Tone tone, @Nullable String subject, @Nullable String note) {
+        var found = templates.ofStep(model.to().locale(), trueStep(model, step));
+        var page = page(found, model, tone);
+        if (subject != null) {
+            page.title(subject);
+        }
+        if (note != null) {
+            Note.put(page.body(), note);
+        }
+        return framed(model, page, found.locale());
+    }
+
+    private static Document page(Found found, LetterModel model, Tone tone) {
+        var page = Jsoup.parse(found.template().execute(LetterFacts.of(model, tone, found.locale())));
         page.outputSettings(new Document.OutputSettings().prettyPrint(false));
-        var subject = page.title();
+        return page;
+    }
+
+    private Letter framed(LetterModel model, Document page, Locale locale) {
+        var subject = subject(page);
         var html = files.frame()
                 .execute(Map.of(
-                        "lang", found.locale().toLanguageTag(),
+                        "lang", locale.toLanguageTag(),
                         "subject", subject,
-                        "company", model.company(),
+                        "company", model.from().company(),
                         "letter", page.body().html().strip()));
-        return new Letter(subject, html, PlainText.of(page.body()), found.locale());
+        return new Letter(subject, html, PlainText.of(page.body()), locale);
+    }
+
+    private static String subject(Document page) {
+        return page.title().replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ").strip();
     }
 
     private static int trueStep(LetterModel model, int step) {
-        return model.carrying().isOverdue(model.today()) ? Math.max(step, 0) : Math.min(step, 0);
+        return model.isOverdue() ? Math.max(step, 0) : Math.min(step, 0);
+    }
+
+    private static Tone usualTone(int step) {
+        return step <= 0 ? Tone.FRIENDLY : step < FIRM_FROM ? Tone.NEUTRAL : Tone.FIRM;
     }
 }

@@ -5,9 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Finds the template for a step, in the best language that there is one in. */
+/** Finds the template of a letter, in the best language that there is one in. */
 @Component
 class LetterTemplates {
 
@@ -26,24 +27,31 @@ class LetterTemplates {
      * The nearest earlier letter where the step has none of its own; one that speaks of a date to come never serves after
      * it. The client's language comes first, then the company's, then English.
      */
-    Found find(Locale wanted, int step) {
-        return languages(wanted).stream()
-                .flatMap(language -> find(wanted, language, step).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is no letter for step %d, not even in English; add messages/letters/en/%s."
-                                .formatted(step, step < 0 ? "due-in-7.html" : "due-today.html")));
+    Found ofStep(Locale wanted, int step) {
+        return first(wanted, language -> nearest(language, step));
     }
 
-    private Optional<Found> find(Locale wanted, Locale language, int step) {
+    /** The page of this name; the client's language comes first, then the company's, then English. */
+    Found ofPage(Locale wanted, String file) {
+        return first(wanted, language -> files.page(language, file));
+    }
+
+    private Found first(Locale wanted, Function<Locale, Optional<Template>> inLanguage) {
+        return languages(wanted).stream()
+                .flatMap(language -> inLanguage.apply(language).stream()
+                        .map(template -> new Found(withCountry(language, wanted), template)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<Template> nearest(Locale language, int step) {
         return files.letters(language)
                 .filter(name -> name.step() < 0 == step < 0)
                 .filter(name -> name.step() <= step || step < 0)
                 .sorted(Comparator.comparing((LetterName name) -> name.step() > step)
                         .thenComparing(name -> Math.abs(name.step() - step)))
-                .flatMap(name -> files.letter(language, name).stream())
-                .findFirst()
-                .map(template -> new Found(withCountry(language, wanted), template));
+                .flatMap(name -> files.page(language, name.file()).stream())
+                .findFirst();
     }
 
     private List<Locale> languages(Locale wanted) {

@@ -100,15 +100,17 @@ class LetterWriter {
     }
 
     private LetterModel model(Client client, Colleague manager, Map<InvoiceId, Money> balances) {
+        var preferences = client.preferences();
         return new LetterModel(
-                client.name(),
-                nameOf(client),
-                manager.name(),
-                address(manager.email()),
-                mailer.company(),
+                new LetterModel.Recipient(
+                        client.name(),
+                        nameOf(client),
+                        preferences.salutation(),
+                        preferences.purchaseOrder(),
+                        client.localeOr(UNKNOWN)),
+                new LetterModel.Sender(manager.name(), address(manager.email()), mailer.company()),
                 lines(balances),
-                LocalDate.now(clock),
-                client.localeOr(UNKNOWN));
+                LocalDate.now(clock));
     }
 
     private List<LetterModel.Line> lines(Map<InvoiceId, Money> balances) {

@@ -1,19 +1,18 @@
 package dev.beforehand.letters;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.beforehand.Golden;
 import dev.beforehand.letters.LetterModel.Line;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.beforehand.letters.LetterModel.Recipient;
+import dev.beforehand.letters.LetterModel.Sender;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every letter as the client gets it, beside the files in {@code src/test/resources/golden/letters}. After a wanted
@@ -21,58 +20,87 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenLetterTests {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/letters");
     private static final LocalDate DUE = LocalDate.of(2026, 6, 5);
     private static final LetterRenderer RENDERER = LetterRenderer.packaged(Locale.UK);
 
     static Stream<String> letters() {
         return Stream.of("en-GB", "de")
                 .flatMap(locale -> Stream.of(-7, 0, 3, 7, 14)
-                        .flatMap(step -> Stream.of("one", "several").map(kind -> locale + " " + step + " " + kind)));
+                        .flatMap(step ->
+                                Stream.of("one", "several", "later").map(kind -> locale + " " + step + " " + kind)));
     }
 
     @ParameterizedTest
     @MethodSource("letters")
-    void aLetterReadsAsItDid(String letter) throws IOException {
+    void aLetterReadsAsItDid(String letter) {
         var words = letter.split(" ");
         int step = Integer.parseInt(words[1]);
-        var model = words[2].equals("one") ? one(step, words[0]) : several(step, words[0]);
 
-        var written = RENDERER.render(model, step);
+        var written = RENDERER.render(model(words[2], words[0], step), step);
 
-        var name = "%s_step%+d_%s".formatted(words[0], step, words[2]);
-        compare(name + ".html", written.html());
-        compare(name + ".txt", "Subject: %s\n\n%s".formatted(written.subject(), written.text()));
+        compare("%s_step%+d_%s".formatted(words[0], step, words[2]), written);
     }
 
-    private static LetterModel one(int step, String locale) {
-        return model("Kestrel & Sons <Ltd>", "Jo O'Neill", locale, step, List.of(line("INV-1042", 0, "GBP 1234.50")));
+    @ParameterizedTest
+    @CsvSource({"en-GB, FRIENDLY", "en-GB, NEUTRAL", "en-GB, FIRM", "de, FRIENDLY", "de, NEUTRAL", "de, FIRM"})
+    void aToneReadsAsItDid(String locale, Tone tone) {
+        var all = new StringBuilder();
+        for (var letter : List.of("due-in-7", "due-today", "overdue-3", "overdue-7", "overdue-14")) {
+            var wording = new Wording(letter, tone, null, null);
+            all.append(asText(RENDERER.render(model("one", locale, wording.step()), wording)))
+                    .append("\n--------\n");
+        }
+        Golden.assertText("letters/%s_%s.txt".formatted(locale, tone.name().toLowerCase(Locale.ROOT)), all.toString());
     }
 
-    private static LetterModel several(int step, String locale) {
-        return model(
-                "Nordlicht Möbel",
-                null,
-                locale,
-                step,
-                List.of(
-                        line("INV-1107", 20, "USD 80.00"),
-                        line("INV-1042", 0, "EUR 12840.00"),
-                        line("INV-1058", 2, "JPY 125000"),
-                        line("INV-1061", 6, "EUR 310.20")));
+    @ParameterizedTest
+    @CsvSource({"en-GB, one", "en-GB, several", "de, one", "de, several"})
+    void aThankYouReadsAsItDid(String locale, String kind) {
+        compare("%s_thanks_%s".formatted(locale, kind), RENDERER.thanks(model(kind, locale, 4)));
     }
 
-    private static LetterModel model(
-            String client, @Nullable String contact, String locale, int step, List<Line> lines) {
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "de"})
+    void aStatementReadsAsItDid(String locale) {
+        compare(locale + "_statement", RENDERER.statement(model("several", locale, 3)));
+    }
+
+    /** One invoice; several that are due on different days, some of them overdue; one, and others that are due much later. */
+    private static LetterModel model(String kind, String locale, int step) {
+        return switch (kind) {
+            case "one" ->
+                model(
+                        new Recipient(
+                                "Kestrel & Sons <Ltd>", "Jo O'Neill", null, "PO 4471", Locale.forLanguageTag(locale)),
+                        step,
+                        List.of(line("INV-1042", 0, "GBP 1234.50")));
+            case "several" ->
+                model(
+                        new Recipient("Nordlicht Möbel", null, null, null, Locale.forLanguageTag(locale)),
+                        step,
+                        List.of(
+                                line("INV-1107", 20, "USD 80.00"),
+                                line("INV-1042", 0, "EUR 12840.00"),
+                                line("INV-1043", 0, "USD 12.00"),
+                                line("INV-1058", 2, "JPY 125000"),
+                                line("INV-1061", 6, "EUR 310.20")));
+            default ->
+                model(
+                        new Recipient("Harbour Books", "Jo", "Dear Ms Weiss", null, Locale.forLanguageTag(locale)),
+                        step,
+                        List.of(
+                                line("INV-1042", 0, "EUR 100.00"),
+                                line("INV-1107", 35, "EUR 2400.00"),
+                                line("INV-1108", 42, "EUR 2400.00")));
+        };
+    }
+
+    private static LetterModel model(Recipient to, int step, List<Line> lines) {
         return new LetterModel(
-                client,
-                contact,
-                "Ana Ruiz",
-                "ana@brightwater.example",
-                "Brightwater Supplies",
+                to,
+                new Sender("Ana Ruiz", "ana@brightwater.example", "Brightwater Supplies"),
                 lines,
-                DUE.plusDays(step),
-                Locale.forLanguageTag(locale));
+                DUE.plusDays(step));
     }
 
     private static Line line(String number, int afterFirst, String balance) {
@@ -80,13 +108,12 @@ class GoldenLetterTests {
         return new Line(number, due.minusDays(30), due, Money.parse(balance));
     }
 
-    private static void compare(String name, String written) throws IOException {
-        var golden = GOLDEN.resolve(name);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(golden, written);
-        }
-        assertThat(golden).as("golden file; write it with -Dgolden.update=true").exists();
-        assertThat(written).isEqualTo(Files.readString(golden));
+    private static void compare(String name, Letter written) {
+        Golden.assertText("letters/" + name + ".html", written.html());
+        Golden.assertText("letters/" + name + ".txt", asText(written));
+    }
+
+    private static String asText(Letter written) {
+        return "Subject: %s\n\n%s".formatted(written.subject(), written.text());
     }
 }

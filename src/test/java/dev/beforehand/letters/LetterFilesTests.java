@@ -3,6 +3,8 @@ package dev.beforehand.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beforehand.letters.LetterModel.Line;
+import dev.beforehand.letters.LetterModel.Recipient;
+import dev.beforehand.letters.LetterModel.Sender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,42 @@ class LetterFilesTests {
     }
 
     @Test
+    void aTeamsOwnLetterIsKnownInWhateverLanguageItIs() throws IOException {
+        write("fr/overdue-30.html", PAGE.formatted("Un mois", "<p>Bonjour</p>").replace("\"en\"", "\"fr\""));
+        var renderer = renderer();
+
+        assertThat(renderer.has("overdue-30")).isTrue();
+        assertThat(renderer.render(model(-30, Locale.FRENCH), new Wording("overdue-30", Tone.FIRM, null, null))
+                        .subject())
+                .isEqualTo("Un mois");
+        assertThat(renderer.render(model(-30, Locale.GERMAN), new Wording("overdue-30", Tone.FIRM, null, null))
+                        .subject())
+                .as("the nearest of its own language")
+                .contains("bitte zahlen Sie");
+    }
+
+    @Test
+    void aPersonsNoteIsNotLostThoughTheTemplateHasNoParagraph() throws IOException {
+        write("en/due-today.html", PAGE.formatted("Today", "<div>Hi {{client}}</div>"));
+
+        var letter =
+                renderer().render(model(0, Locale.ENGLISH), new Wording("due-today", Tone.FIRM, null, "As agreed."));
+
+        assertThat(letter.text()).isEqualTo("As agreed.\n\nHi Kestrel\n");
+    }
+
+    @Test
+    void aThankYouAndAStatementAreCheckedAndChangedLikeLetters(CapturedOutput output) throws IOException {
+        write("en/thanks.html", PAGE.formatted("Thanks", "<p>{{total}} for {{#lines}}{{number}}{{/lines}}</p>"));
+        write("en/statement.html", PAGE.formatted("", "<table><tr><td>{{salutation}}</table>"));
+        var renderer = renderer();
+
+        assertThat(renderer.thanks(model(0, Locale.ENGLISH)).text()).isEqualTo("€10.00 for A-1\n");
+        assertThat(renderer.statement(model(0, Locale.ENGLISH)).subject()).startsWith("Open invoices of Kestrel");
+        assertThat(output).contains("statement.html:1: the subject is missing");
+    }
+
+    @Test
     void aPartAndTheFrameAreCheckedToo(CapturedOutput output) throws IOException {
         write("en/signature.html", "<p>Yours,\n<b>{{manger}}</p>");
         write("frame.html", "<html><body>{{company}}</body></html>");
@@ -132,6 +170,7 @@ class LetterFilesTests {
     private static LetterModel model(int dueIn, Locale locale) {
         var today = LocalDate.of(2026, 6, 5);
         var line = new Line("A-1", today.minusDays(60), today.plusDays(dueIn), Money.parse("EUR 10.00"));
-        return new LetterModel("Kestrel", "Jo", "Ana Ruiz", "ana@acme.example", "Acme", List.of(line), today, locale);
+        var to = new Recipient("Kestrel", "Jo", null, null, locale);
+        return new LetterModel(to, new Sender("Ana Ruiz", "ana@acme.example", "Acme"), List.of(line), today);
     }
 }

@@ -152,7 +152,7 @@ abstract class RemindersContract {
         assertThat(mail.parties().from().address()).isEqualTo("billing@brightwater.example");
         assertThat(mail.parties().replyTo().getFirst().address()).isEqualTo("ana.ruiz@brightwater.example");
         assertThat(mail.parties().to().address()).isEqualTo("accounts@client.example");
-        assertThat(mail.words().subject()).contains("3 invoices", "was due on 14 June 2013");
+        assertThat(mail.words().subject()).contains("INV-1", "was due on 14 June 2013");
         assertThat(mail.words().text()).contains("INV-1", "€150.00", "US$8.00").doesNotContain("INV-4");
         var reminder = the("Harbour Books");
         assertThat(reminder.state()).isEqualTo(State.SENT);

@@ -81,14 +81,10 @@ class ReminderBlocksTests {
         var letter = LetterRenderer.packaged(Locale.UK)
                 .render(
                         new LetterModel(
-                                "Müller & Söhne <Bau>",
-                                "Jo & Co",
-                                "Ana Ruiz",
-                                "ana@brightwater.example",
-                                "Brightwater Supplies",
+                                new LetterModel.Recipient("Müller & Söhne <Bau>", "Jo & Co", null, null, Locale.UK),
+                                new LetterModel.Sender("Ana Ruiz", "ana@brightwater.example", "Brightwater Supplies"),
                                 lines,
-                                MONDAY,
-                                Locale.UK),
+                                MONDAY),
                         3);
 
         var view = views.render(ready(letter), "17");
