@@ -66,7 +66,7 @@ final class PreferenceText {
 
     /** Without the comma at its end, which the letter puts there. */
     static String salutation(String text) {
-        var words = CellReader.text(ClientField.SALUTATION, text.replaceFirst("[\\s,]+$", ""));
+        var words = CellReader.text(ClientField.SALUTATION, text.replaceFirst("[\\s,:;!]+$", ""));
         if (TITLES.contains(Heading.plain(words))) {
             throw new RowRefused(
                     ClientField.SALUTATION, text, "is a title. Write how a letter begins, like Dear Ms Weiss.");
