@@ -51,8 +51,8 @@ class LetterFiles {
 
     /** Whether any language has a good letter of this name. */
     boolean has(LetterName name) {
-        return folder.files(FOLDER, "/" + name.file()).stream()
-                .anyMatch(path -> text(path).isPresent());
+        return folder.files(FOLDER, ".html").stream()
+                .anyMatch(path -> name(path).equals(name.file()) && text(path).isPresent());
     }
 
     Template frame() {

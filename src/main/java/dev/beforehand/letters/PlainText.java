@@ -1,6 +1,7 @@
 package dev.beforehand.letters;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -8,6 +9,7 @@ import org.jsoup.nodes.TextNode;
 /** The words of an HTML letter without its markup: paragraphs apart, tables in columns, links with their address. */
 final class PlainText {
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote");
     private static final Set<String> LINES = Set.of("div", "li", "tr");
@@ -68,8 +70,13 @@ final class PlainText {
     }
 
     private void addWords(String words) {
-        var plain = words.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        var plain = inOneLine(words);
         out.append(out.isEmpty() || endsWith('\n') || endsWith(' ') ? plain.stripLeading() : plain);
+    }
+
+    /** Spaces that keep words together are ordinary ones here. */
+    static String inOneLine(String words) {
+        return SPACE.matcher(words).replaceAll(" ");
     }
 
     private void breakLines(int wanted) {

@@ -17,7 +17,8 @@ import org.w3c.dom.Document;
 
 /**
  * Makes a PDF of a page that {@link LetterRenderer#statement} has written. It loads nothing, whatever the page names, and
- * the same page becomes the same bytes. Its font has Latin, Greek and Cyrillic letters; others become a {@code #}.
+ * the same page becomes the same bytes. It is tagged, so that it can be read aloud. Its font has Latin, Greek and
+ * Cyrillic letters; others become a {@code #}.
  */
 public final class Statement {
 
@@ -52,6 +53,7 @@ public final class Statement {
                 .useUriResolver((base, uri) -> null)
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                // Without it, the fonts of the machine would be looked through, which takes seconds.
                 .usePdfUaAccessibility(true)
                 .withProducer("Beforehand");
         try (var renderer = builder.buildPdfRenderer();

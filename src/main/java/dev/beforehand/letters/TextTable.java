@@ -43,10 +43,7 @@ final class TextTable {
     private static String text(Element cell) {
         var copy = cell.clone();
         copy.select("br").forEach(br -> br.replaceWith(new TextNode(", ")));
-        return copy.text()
-                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
-                .replace(" ,", ",")
-                .strip();
+        return PlainText.inOneLine(copy.text()).replace(" ,", ",").strip();
     }
 
     private int columns() {
