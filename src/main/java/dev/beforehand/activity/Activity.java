@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that somebody did.
  *
- * @param source from where it came: {@code slack}, {@code ledger}, {@code schedule}
+ * @param source from where it came: {@code slack}, {@code ledger}, {@code schedule}, {@code mail}
  * @param actor the colleague's id; empty where Beforehand did it by itself
  * @param detail one line for a person to read
  */
@@ -37,7 +37,10 @@ public record Activity(
         LETTER_SENT,
         LETTER_FAILED,
         LETTER_UNKNOWN,
-        LETTER_CANCELLED
+        LETTER_CANCELLED,
+        REPLY_RECEIVED,
+        REPLY_SENT,
+        ADDRESS_SUSPENDED
     }
 
     /** Something that Beforehand did by itself, on schedule. */

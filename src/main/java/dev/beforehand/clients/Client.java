@@ -1,6 +1,8 @@
 package dev.beforehand.clients;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -39,5 +41,14 @@ public record Client(
         return locale.getCountry().isEmpty() && country != null && country.matches("[A-Za-z]{2}")
                 ? new Locale.Builder().setLocale(locale).setRegion(country).build()
                 : locale;
+    }
+
+    /** All addresses to which letters go, in lower case. */
+    public List<String> addresses() {
+        return Stream.concat(Stream.ofNullable(contactEmail), preferences.cc().stream())
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .filter(address -> !address.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.beforehand.clients;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface ClientRepository extends Repository<Client, ClientId> {
@@ -14,4 +15,9 @@ interface ClientRepository extends Repository<Client, ClientId> {
     List<Client> findByIdIn(Collection<ClientId> ids);
 
     Client save(Client client);
+
+    @Query("""
+            select * from client where lower(contact_email) like :pattern escape '\\'
+            or lower(cc_emails) like :pattern escape '\\'""")
+    List<Client> mentioning(String pattern);
 }

@@ -2,6 +2,7 @@ package dev.beforehand.clients;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -22,5 +23,13 @@ public class Clients {
     /** Those of the given clients that exist, in no order. */
     public List<Client> all(Collection<ClientId> ids) {
         return ids.isEmpty() ? List.of() : clients.findByIdIn(ids);
+    }
+
+    /** The clients to whom letters go to this address; e-mail addresses are compared without regard to case. */
+    public List<Client> withAddress(String address) {
+        var key = address.strip().toLowerCase(Locale.ROOT);
+        return clients.mentioning("%" + key.replaceAll("([%_\\\\])", "\\\\$1") + "%").stream()
+                .filter(client -> client.addresses().contains(key))
+                .toList();
     }
 }

@@ -28,7 +28,7 @@ create table incoming_mail (
     known_sender boolean not null,
     cut_off      boolean not null,
     arrived_at   bigint not null,
-    state        text    not null, -- WAITING, ANSWERED, NO_ACTION, NOTED
+    state        text    not null, -- WAITING, ANSWERED, TAKEN_UP, NO_ACTION, NOTED
     settled_by   bigint references colleague (id),
     settled_at   bigint
 );
@@ -49,7 +49,6 @@ create table answer (
     message_id       text    not null primary key references outgoing_mail (message_id),
     incoming_mail_id bigint not null references incoming_mail (id),
     author_id        bigint not null references colleague (id),
-    form             text    not null unique, -- in which it was written: one that is sent twice leaves once
     subject          text    not null,
     text             text    not null,
     state            text    not null, -- SENDING, SENT, FAILED, UNKNOWN
@@ -63,6 +62,7 @@ create table suspended_address (
     address   text    not null primary key, -- in lower case
     since     bigint not null,
     reason    text    not null,
-    report_of text    not null references outgoing_mail (message_id),
+    report_id bigint not null references incoming_mail (id),
     lifted_at bigint
 );
+create index suspended_address_report on suspended_address (report_id);

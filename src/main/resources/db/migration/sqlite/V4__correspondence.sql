@@ -28,7 +28,7 @@ create table incoming_mail (
     known_sender boolean not null,
     cut_off      boolean not null,
     arrived_at   integer not null,
-    state        text    not null, -- WAITING, ANSWERED, NO_ACTION, NOTED
+    state        text    not null, -- WAITING, ANSWERED, TAKEN_UP, NO_ACTION, NOTED
     settled_by   integer references colleague (id),
     settled_at   integer
 );
@@ -49,7 +49,6 @@ create table answer (
     message_id       text    not null primary key references outgoing_mail (message_id),
     incoming_mail_id integer not null references incoming_mail (id),
     author_id        integer not null references colleague (id),
-    form             text    not null unique, -- in which it was written: one that is sent twice leaves once
     subject          text    not null,
     text             text    not null,
     state            text    not null, -- SENDING, SENT, FAILED, UNKNOWN
@@ -63,6 +62,7 @@ create table suspended_address (
     address   text    not null primary key, -- in lower case
     since     integer not null,
     reason    text    not null,
-    report_of text    not null references outgoing_mail (message_id),
+    report_id integer not null references incoming_mail (id),
     lifted_at integer
 );
+create index suspended_address_report on suspended_address (report_id);

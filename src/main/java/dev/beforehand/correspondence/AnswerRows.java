@@ -1,0 +1,92 @@
+package dev.beforehand.correspondence;
+
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.correspondence.Answer.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The answers that people wrote; changed within the caller's transaction. */
+@Repository
+class AnswerRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AnswerRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(String messageId, IncomingId incoming, ColleagueId author, String subject, String text) {
+        jdbc.sql("""
+                insert into answer (message_id, incoming_mail_id, author_id, subject, text, state, changed_at)
+                values (?, ?, ?, ?, ?, 'SENDING', ?)""")
+                .params(messageId, incoming.value(), author.value(), subject, text, clock.millis())
+                .update();
+    }
+
+    /** Ends its only try; whether it was under way still. */
+    boolean end(String messageId, State now, @Nullable String reason) {
+        return jdbc.sql("""
+                        update answer set state = ?, reason = ?, changed_at = ?
+                        where message_id = ? and state = 'SENDING'""")
+                        .param(now.name())
+                        .param(reason)
+                        .param(clock.millis())
+                        .param(messageId)
+                        .update()
+                == 1;
+    }
+
+    Optional<Answer> find(String messageId) {
+        return jdbc.sql("select * from answer where message_id = ?")
+                .param(messageId)
+                .query(AnswerRows::read)
+                .optional();
+    }
+
+    Optional<Answer> last(IncomingId incoming) {
+        return jdbc.sql("select * from answer where incoming_mail_id = ? order by changed_at desc, message_id limit 1")
+                .param(incoming.value())
+                .query(AnswerRows::read)
+                .optional();
+    }
+
+    List<String> underwaySince(Instant then) {
+        return jdbc.sql("select message_id from answer where state = 'SENDING' and changed_at <= ?")
+                .param(then.toEpochMilli())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** To whom an answer went, in lower case. */
+    Optional<String> recipient(String messageId) {
+        return jdbc.sql("""
+                        select from_address from incoming_mail
+                        where id = (select incoming_mail_id from answer where message_id = ?) and from_address is not null""")
+                .param(messageId)
+                .query(String.class)
+                .optional()
+                .map(address -> address.toLowerCase(Locale.ROOT));
+    }
+
+    private static Answer read(ResultSet row, int number) throws SQLException {
+        return new Answer(
+                row.getString("message_id"),
+                new IncomingId(row.getLong("incoming_mail_id")),
+                new ColleagueId(row.getLong("author_id")),
+                row.getString("subject"),
+                row.getString("text"),
+                State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                Instant.ofEpochMilli(row.getLong("changed_at")));
+    }
+}

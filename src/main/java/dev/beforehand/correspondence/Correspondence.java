@@ -1,0 +1,123 @@
+package dev.beforehand.correspondence;
+
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.correspondence.Incoming.State;
+import dev.beforehand.mail.MailAddress;
+import dev.beforehand.mail.ReplyAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door to all mail to and from clients. E-mail addresses are compared without regard to case. */
+@Service
+public class Correspondence {
+
+    private final OutgoingRows outgoing;
+    private final IncomingRows incoming;
+    private final Suspensions suspensions;
+    private final AnswerRows answers;
+    private final ReplyAddress replyAddress;
+    private final ApplicationEventPublisher events;
+
+    Correspondence(
+            OutgoingRows outgoing,
+            IncomingRows incoming,
+            Suspensions suspensions,
+            AnswerRows answers,
+            ReplyAddress replyAddress,
+            ApplicationEventPublisher events) {
+        this.outgoing = outgoing;
+        this.incoming = incoming;
+        this.suspensions = suspensions;
+        this.answers = answers;
+        this.replyAddress = replyAddress;
+        this.events = events;
+    }
+
+    /** What is written to a client; the names stand in the database. */
+    public enum Kind {
+        LETTER,
+        REPLY,
+        THANKS
+    }
+
+    /** An address that cannot be reached, and what the mail server said about it. */
+    public record Unreachable(String address, String said) {}
+
+    /**
+     * Writes down that a mail is about to leave, in the caller's transaction and before the first try, so that an answer is
+     * known as one. Asked again for the same mail it says the same.
+     *
+     * @return the address to which an answer is to go as well; empty where no inbox is set up for that
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<MailAddress> outgoing(String messageId, ClientId client, Kind kind) {
+        return replyAddress.with(outgoing.add(messageId, client, kind));
+    }
+
+    /** Message-IDs of the newest mails to and from the client, the oldest of them first. */
+    public List<String> references(ClientId client, int limit) {
+        return outgoing.conversation(client, limit);
+    }
+
+    /** Those of the clients who wrote something that nobody has seen to: no letter goes to them meanwhile. */
+    public Set<ClientId> waitingForAnAnswer(Collection<ClientId> clients) {
+        var asked = Set.copyOf(clients);
+        return incoming.waiting().stream().filter(asked::contains).collect(Collectors.toSet());
+    }
+
+    /** Those of the addresses that cannot be reached, in lower case. */
+    public Set<String> suspended(Collection<String> addresses) {
+        return suspensions.among(addresses);
+    }
+
+    public boolean isSuspended(String address) {
+        return !suspended(List.of(address)).isEmpty();
+    }
+
+    public Optional<Incoming> find(IncomingId id) {
+        return incoming.find(id);
+    }
+
+    /** The addresses that this delivery report made known as unreachable. */
+    public List<Unreachable> unreachable(IncomingId report) {
+        return suspensions.of(report);
+    }
+
+    /** The last answer that somebody wrote to this mail. */
+    public Optional<Answer> answer(IncomingId id) {
+        return answers.last(id);
+    }
+
+    /** What waits for a person, ordered by id, after this one; 0 for the first page. */
+    public List<IncomingId> waitingForAPerson(long after, int limit) {
+        return incoming.waitingForAPerson(after, limit);
+    }
+
+    /**
+     * Says that somebody saw to a mail; of several people at once exactly one does. An address that a delivery report had
+     * suspended is written to again from now on.
+     */
+    @Transactional
+    public Settlement settle(IncomingId id, State state, ColleagueId by) {
+        var mail = incoming.find(id).orElse(null);
+        if (mail == null) {
+            return new Settlement.Unknown();
+        }
+        if (!incoming.settle(id, state, by)) {
+            return new Settlement.Already(incoming.find(id).orElseThrow());
+        }
+        if (mail.kind() == Incoming.Kind.BOUNCE) {
+            suspensions.lift(id);
+        }
+        events.publishEvent(new IncomingChanged(id));
+        return new Settlement.Done();
+    }
+}

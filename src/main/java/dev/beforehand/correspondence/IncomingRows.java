@@ -1,0 +1,158 @@
+package dev.beforehand.correspondence;
+
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.correspondence.Incoming.Attached;
+import dev.beforehand.correspondence.Incoming.Kind;
+import dev.beforehand.correspondence.Incoming.State;
+import dev.beforehand.mail.IncomingAttachment;
+import dev.beforehand.mail.IncomingMail;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mails that arrived; changed within the caller's transaction. */
+@Repository
+class IncomingRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IncomingRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes a mail down; empty where it was before. */
+    Optional<IncomingId> add(IncomingMail mail, Finding finding) {
+        var from = mail.from();
+        int added = jdbc.sql("""
+                        insert into incoming_mail (mail_key, message_id, client_id, answers, from_address, from_name, subject,
+                            text, kind, known_sender, cut_off, arrived_at, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (mail_key) do nothing""")
+                .param(mail.key())
+                .param(mail.messageId())
+                .param(finding.client() == null ? null : finding.client().value())
+                .param(finding.answers())
+                .param(from == null ? null : from.address())
+                .param(from == null ? null : from.name())
+                .param(mail.subject())
+                .param(mail.text())
+                .param(finding.kind().name())
+                .param(finding.isKnownSender())
+                .param(mail.cutOff())
+                .param(clock.millis())
+                .param(finding.state().name())
+                .update();
+        return added == 0 ? Optional.empty() : Optional.of(added(mail));
+    }
+
+    private IncomingId added(IncomingMail mail) {
+        var id = jdbc.sql("select id from incoming_mail where mail_key = ?")
+                .param(mail.key())
+                .query((row, number) -> new IncomingId(row.getLong(1)))
+                .single();
+        for (int number = 0; number < mail.attachments().size(); number++) {
+            attach(id, number, mail.attachments().get(number));
+        }
+        return id;
+    }
+
+    private void attach(IncomingId id, int number, IncomingAttachment file) {
+        jdbc.sql("""
+                insert into incoming_attachment (incoming_mail_id, number, name, type, size, content)
+                values (?, ?, ?, ?, ?, ?)""")
+                .param(id.value())
+                .param(number)
+                .param(file.name())
+                .param(file.type())
+                .param(file.size())
+                .param(file.content())
+                .update();
+    }
+
+    Optional<Incoming> find(IncomingId id) {
+        return jdbc.sql("select * from incoming_mail where id = ?")
+                .param(id.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** Sees to a mail that waits; whether it was the caller's to see to. */
+    boolean settle(IncomingId id, State state, ColleagueId by) {
+        return jdbc.sql("""
+                        update incoming_mail set state = ?, settled_by = ?, settled_at = ?
+                        where id = ? and state = 'WAITING'""")
+                        .params(state.name(), by.value(), clock.millis(), id.value())
+                        .update()
+                == 1;
+    }
+
+    /** What was to settle it did not come about. */
+    boolean reopen(IncomingId id) {
+        return jdbc.sql("""
+                        update incoming_mail set state = 'WAITING', settled_by = null, settled_at = null
+                        where id = ? and state = 'ANSWERED'""").param(id.value()).update() == 1;
+    }
+
+    Set<ClientId> waiting() {
+        return jdbc.sql("""
+                        select distinct client_id from incoming_mail
+                        where state = 'WAITING' and kind = 'REPLY' and client_id is not null""")
+                .query((row, number) -> new ClientId(row.getLong(1)))
+                .set();
+    }
+
+    /** Those that wait for a person, the first one first. */
+    List<IncomingId> waitingForAPerson(long after, int limit) {
+        return jdbc.sql("select id from incoming_mail where state = 'WAITING' and id > ? order by id limit ?")
+                .params(after, limit)
+                .query((row, number) -> new IncomingId(row.getLong(1)))
+                .list();
+    }
+
+    private List<Attached> attachments(long id) {
+        return jdbc.sql("""
+                        select name, type, size, content is not null as kept from incoming_attachment
+                        where incoming_mail_id = ? order by number""")
+                .param(id)
+                .query((row, number) ->
+                        new Attached(row.getString(1), row.getString(2), row.getLong(3), row.getBoolean(4)))
+                .list();
+    }
+
+    private Incoming read(ResultSet row) throws SQLException {
+        var client = number(row, "client_id");
+        var settledBy = number(row, "settled_by");
+        var settledAt = number(row, "settled_at");
+        return new Incoming(
+                new IncomingId(row.getLong("id")),
+                row.getString("message_id"),
+                client == null ? null : new ClientId(client),
+                row.getString("answers"),
+                row.getString("from_address"),
+                row.getString("from_name"),
+                row.getString("subject"),
+                row.getString("text"),
+                Kind.valueOf(row.getString("kind")),
+                row.getBoolean("known_sender"),
+                row.getBoolean("cut_off"),
+                Instant.ofEpochMilli(row.getLong("arrived_at")),
+                State.valueOf(row.getString("state")),
+                settledBy == null ? null : new ColleagueId(settledBy),
+                settledAt == null ? null : Instant.ofEpochMilli(settledAt),
+                attachments(row.getLong("id")));
+    }
+
+    private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+}

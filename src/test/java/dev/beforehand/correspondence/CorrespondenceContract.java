@@ -1,0 +1,463 @@
+package dev.beforehand.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.beforehand.activity.Activities;
+import dev.beforehand.activity.Activity;
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.correspondence.Correspondence.Kind;
+import dev.beforehand.correspondence.CorrespondenceFixture.Post;
+import dev.beforehand.correspondence.Incoming.State;
+import dev.beforehand.database.OnPostgres;
+import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestClock;
+import dev.beforehand.database.TestLedger;
+import dev.beforehand.mail.Delivery;
+import dev.beforehand.mail.DeliveryReport.Outcome;
+import dev.beforehand.mail.MailAddress;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Import(CorrespondenceFixture.class)
+@TestPropertySource(
+        properties = {
+            "beforehand.inbox.host=imap.brightwater.example",
+            "beforehand.inbox.user=replies",
+            "beforehand.inbox.address=replies@brightwater.example"
+        })
+abstract class CorrespondenceContract {
+
+    private static final String LETTER = "<letter@brightwater.example>";
+    private static final String JO = "accounts@client.example";
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    IncomingMails mails;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    AnswerBook book;
+
+    @Autowired
+    Post post;
+
+    @Autowired
+    TestLedger ledger;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    ColleagueId ana;
+    ColleagueId dana;
+    ClientId harbour;
+
+    @BeforeEach
+    void aLetterWasSent() {
+        List.of(
+                        "suspended_address",
+                        "answer",
+                        "incoming_attachment",
+                        "incoming_mail",
+                        "outgoing_mail",
+                        "activity",
+                        "client_word",
+                        "client",
+                        "colleague")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        post.handed.clear();
+        post.answer = new Delivery.Accepted();
+        post.missing = Optional.empty();
+        clock.moveTo(TestClock.MONDAY, LocalTime.of(10, 0));
+        ana = ledger.colleague("Ana Ruiz");
+        dana = ledger.colleague("Dana Lindqvist");
+        harbour = ledger.client("Harbour Books", ana);
+        sent(LETTER, harbour);
+    }
+
+    @Test
+    void anAnswerIsFoundByWhatItAnswers() {
+        var reply = arrives(Letterbox.from(JO).answering("<x@forged.example>", LETTER));
+
+        assertThat(reply.kind()).isEqualTo(Incoming.Kind.REPLY);
+        assertThat(reply.client()).isEqualTo(harbour);
+        assertThat(reply.answers()).isEqualTo(LETTER);
+        assertThat(reply.isKnownSender()).isTrue();
+        assertThat(reply.isWaiting()).isTrue();
+        assertThat(reply.text()).isEqualTo("We pay on Friday.");
+        assertThat(happened(Activity.Kind.REPLY_RECEIVED)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerIsFoundByTheAddressToWhichItWasSent() {
+        var address = sent("<second@brightwater.example>", harbour).orElseThrow();
+        assertThat(address.address()).matches("replies\\+[a-z2-7]{20}@brightwater\\.example");
+        assertThat(sent("<second@brightwater.example>", harbour)).contains(address);
+
+        var reply = arrives(Letterbox.from("boss@elsewhere.example")
+                .answering("<nobody@knows.example>")
+                .to("billing@brightwater.example", address.address()));
+
+        assertThat(reply.client()).isEqualTo(harbour);
+        assertThat(reply.answers()).isEqualTo("<second@brightwater.example>");
+        assertThat(reply.isKnownSender()).isFalse();
+    }
+
+    @Test
+    void anAnswerIsFoundByItsSender() {
+        jdbc.sql(
+                        "update client set contact_email = ' Accounts_1@Client.example ', cc_emails = 'a@b.example;boss@client.example'")
+                .update();
+
+        assertThat(arrives(Letterbox.from("accounts_1@client.EXAMPLE")).client())
+                .isEqualTo(harbour);
+        assertThat(arrives(Letterbox.from("Boss@client.example")).client()).isEqualTo(harbour);
+        assertThat(arrives(Letterbox.from("accountsX1@client.example")).client())
+                .isNull();
+    }
+
+    @Test
+    void aSenderWhomSeveralClientsShareOrNobodyKnowsIsUnknown() {
+        assertThat(arrives(Letterbox.from("who@else.example").answering("<forged@brightwater.example>")))
+                .extracting(Incoming::kind, Incoming::client, Incoming::state)
+                .containsExactly(Incoming.Kind.UNKNOWN_SENDER, null, State.WAITING);
+        assertThat(arrives(Letterbox.from(null)).kind()).isEqualTo(Incoming.Kind.UNKNOWN_SENDER);
+        ledger.client("Harbour Books Ltd", ana);
+        assertThat(arrives(Letterbox.from(JO)).client()).isNull();
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "jo@client.example, accounts@client.example, true",
+        "JO@CLIENT.example, accounts@client.example, true",
+        "jo@client.example.evil.example, accounts@client.example, false",
+        "jo@gmail.com, accounts@gmail.com, false",
+        "accounts@gmail.com, accounts@gmail.com, true"
+    })
+    void aSenderIsKnownByItsAddressOrItsOwnDomain(String sender, String contact, boolean known) {
+        jdbc.sql("update client set contact_email = ?").param(contact).update();
+
+        assertThat(arrives(Letterbox.from(sender).answering(LETTER)).isKnownSender())
+                .isEqualTo(known);
+    }
+
+    @Test
+    void aMailIsHandledOnce() {
+        var mail = Letterbox.from(JO)
+                .answering(LETTER)
+                .attaching("scan.pdf", "content")
+                .mail();
+
+        mails.arrived(mail);
+        mails.arrived(mail);
+
+        assertThat(count("incoming_mail")).isEqualTo(1);
+        assertThat(count("incoming_attachment")).isEqualTo(1);
+        assertThat(happened(Activity.Kind.REPLY_RECEIVED)).isEqualTo(1);
+    }
+
+    @Test
+    void ofProcessesThatReadTheSameMailAtOnceOneCounts() throws Exception {
+        var mail = Letterbox.from(JO).answering(LETTER).mail();
+        var start = new CyclicBarrier(4);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 4)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        mails.arrived(mail);
+                        return true;
+                    }))
+                    .toList();
+            for (var one : all) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+
+        assertThat(happened(Activity.Kind.REPLY_RECEIVED)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCameAlongIsNamed() {
+        var kept = arrives(Letterbox.from(JO).attaching("scan.pdf", "content"));
+        var large = arrives(Letterbox.from(JO).attaching("large.pdf", null));
+
+        assertThat(kept.attachments()).containsExactly(new Incoming.Attached("scan.pdf", "application/pdf", 7, true));
+        assertThat(large.attachments())
+                .containsExactly(new Incoming.Attached("large.pdf", "application/pdf", 7, false));
+        assertThat(jdbc.sql("select content from incoming_attachment where name = 'scan.pdf'")
+                        .query(byte[].class)
+                        .single())
+                .asString()
+                .isEqualTo("content");
+    }
+
+    @Test
+    void anAutomaticAnswerStopsNothing() {
+        var away = arrives(Letterbox.from(JO).answering(LETTER).automatic());
+
+        assertThat(away.kind()).isEqualTo(Incoming.Kind.AUTOMATIC);
+        assertThat(away.client()).isEqualTo(harbour);
+        assertThat(away.state()).isEqualTo(State.NOTED);
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+        assertThat(correspondence.waitingForAPerson(0, 10)).isEmpty();
+        assertThat(happened(Activity.Kind.REPLY_RECEIVED)).isZero();
+        assertThat(post.handed).isEmpty();
+    }
+
+    @Test
+    void whatTheTeamItselfWritesStopsNothing() {
+        assertThat(arrives(Letterbox.from("Ana.Ruiz@brightwater.example").answering(LETTER))
+                        .kind())
+                .isEqualTo(Incoming.Kind.TEAM);
+        assertThat(arrives(Letterbox.from(JO).called(LETTER)).kind()).isEqualTo(Incoming.Kind.TEAM);
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+    }
+
+    @Test
+    void aReplyStopsTheLettersUntilOneOfSeveralPeopleHasSeenToIt() {
+        var other = ledger.client("Kestrel", ana);
+        var first = arrives(Letterbox.from(JO).answering(LETTER));
+        var second = arrives(Letterbox.from(JO).answering(LETTER));
+
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour, other))).containsExactly(harbour);
+        assertThat(correspondence.waitingForAPerson(0, 10)).containsExactly(first.id(), second.id());
+        assertThat(correspondence.settle(first.id(), State.NO_ACTION, ana)).isEqualTo(new Settlement.Done());
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).containsExactly(harbour);
+        assertThat(correspondence.settle(second.id(), State.TAKEN_UP, ana)).isEqualTo(new Settlement.Done());
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+        assertThat(correspondence.settle(first.id(), State.ANSWERED, dana))
+                .isInstanceOfSatisfying(Settlement.Already.class, already -> {
+                    assertThat(already.now().settledBy()).isEqualTo(ana);
+                    assertThat(already.now().state()).isEqualTo(State.NO_ACTION);
+                });
+        assertThat(correspondence.settle(new IncomingId(99_999), State.NO_ACTION, ana))
+                .isEqualTo(new Settlement.Unknown());
+    }
+
+    @Test
+    void anAddressThatCannotBeReachedIsSuspendedUntilSomebodyKnowsBetter() {
+        var bounce = arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "5.1.1"));
+
+        assertThat(bounce.kind()).isEqualTo(Incoming.Kind.BOUNCE);
+        assertThat(bounce.client()).isEqualTo(harbour);
+        assertThat(correspondence.isSuspended(" ACCOUNTS@client.example ")).isTrue();
+        assertThat(correspondence.suspended(List.of(JO, "other@client.example")))
+                .containsExactly(JO);
+        assertThat(correspondence.unreachable(bounce.id()))
+                .containsExactly(new Correspondence.Unreachable(JO, "5.1.1 smtp; 550 no such user"));
+        assertThat(happened(Activity.Kind.ADDRESS_SUSPENDED)).isEqualTo(1);
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+
+        correspondence.settle(bounce.id(), State.TAKEN_UP, ana);
+
+        assertThat(correspondence.isSuspended(JO)).isFalse();
+        arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "5.1.1"));
+        assertThat(correspondence.isSuspended(JO)).isTrue();
+    }
+
+    @ParameterizedTest(name = "about {0} to {1}, {2} {3}: {4}")
+    @CsvSource({
+        "<letter@brightwater.example>, accounts@client.example, DELAYED, 4.2.2, DELAY",
+        "<letter@brightwater.example>, accounts@client.example, FAILED, 4.4.7, DELAY",
+        "<letter@brightwater.example>, accounts@client.example, OTHER, 2.0.0, AUTOMATIC",
+        "<letter@brightwater.example>, somebody@else.example, FAILED, 5.1.1, AUTOMATIC",
+        "<forged@brightwater.example>, accounts@client.example, FAILED, 5.1.1, AUTOMATIC",
+        ", accounts@client.example, FAILED, 5.1.1, AUTOMATIC"
+    })
+    void anyOtherReportIsNotedAndChangesNothing(
+            String original, String recipient, Outcome outcome, String status, Incoming.Kind kind) {
+        var noted = arrives(Letterbox.report(original, recipient, outcome, status));
+
+        assertThat(noted.kind()).isEqualTo(kind);
+        assertThat(noted.state()).isEqualTo(State.NOTED);
+        assertThat(correspondence.isSuspended(recipient)).isFalse();
+        assertThat(happened(Activity.Kind.ADDRESS_SUSPENDED)).isZero();
+    }
+
+    @Test
+    void anAnswerLeavesInTheAccountManagersNameInTheSameConversation() {
+        var reply = arrives(Letterbox.from(JO).answering(LETTER));
+
+        assertThat(answers.send(reply.id(), "Thank you, <Jo>.\r\n\r\nAna\r\nAccounts", dana))
+                .isInstanceOf(Answered.OnItsWay.class);
+
+        await().until(() -> answerState(reply) == Answer.State.SENT);
+        var mail = post.handed.getFirst();
+        assertThat(mail.automatic()).isFalse();
+        assertThat(mail.parties().from().name()).isEqualTo("Ana Ruiz, Brightwater");
+        assertThat(mail.parties().to()).isEqualTo(new MailAddress(JO, "Jo"));
+        assertThat(mail.parties().replyTo())
+                .extracting(MailAddress::address)
+                .first()
+                .isEqualTo("ana.ruiz@brightwater.example");
+        assertThat(mail.parties().replyTo().getLast().address()).startsWith("replies+");
+        assertThat(mail.references()).containsExactly(LETTER, reply.messageId());
+        assertThat(mail.words().subject()).isEqualTo("Re: Invoice INV-1");
+        assertThat(mail.words().text()).isEqualTo("Thank you, <Jo>.\n\nAna\nAccounts\n");
+        assertThat(mail.words().html()).contains("<p>Thank you, &lt;Jo&gt;.</p>\n<p>Ana<br>\nAccounts</p>");
+        assertThat(correspondence.find(reply.id()).orElseThrow())
+                .extracting(Incoming::state, Incoming::settledBy)
+                .containsExactly(State.ANSWERED, dana);
+        assertThat(happened(Activity.Kind.REPLY_SENT)).isEqualTo(1);
+        assertThat(correspondence.references(harbour, 10))
+                .containsExactlyInAnyOrder(LETTER, reply.messageId(), mail.messageId());
+
+        var next = arrives(Letterbox.from(JO).answering(mail.messageId()));
+        assertThat(next.client()).isEqualTo(harbour);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILED", "UNKNOWN"})
+    void anAnswerThatDidNotLeaveOrMayNotHaveMakesTheMailWaitAgain(Answer.State state) {
+        var reply = arrives(Letterbox.from(JO).answering(LETTER));
+        post.answer = state == Answer.State.FAILED ? new Delivery.Unreachable("down") : new Delivery.Unknown("silent");
+
+        answers.send(reply.id(), "Thank you", ana);
+
+        await().until(() -> answerState(reply) == state);
+        assertThat(correspondence.find(reply.id()).orElseThrow().isWaiting()).isTrue();
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).containsExactly(harbour);
+        assertThat(correspondence.answer(reply.id()).orElseThrow().text()).isEqualTo("Thank you");
+        post.answer = new Delivery.Accepted();
+        clock.moveTo(TestClock.MONDAY, LocalTime.of(10, 1));
+        answers.send(reply.id(), "Thank you", ana);
+        await().until(() -> answerState(reply) == Answer.State.SENT);
+        assertThat(correspondence.find(reply.id()).orElseThrow().state()).isEqualTo(State.ANSWERED);
+    }
+
+    @Test
+    void anAnswerWhoseProcessDiedIsInDoubtAndNotSentAgain() {
+        var reply = arrives(Letterbox.from(JO).answering(LETTER));
+        answers.send(reply.id(), "Thank you", ana);
+        await().until(() -> answerState(reply) == Answer.State.SENT);
+        jdbc.sql("update answer set state = 'SENDING'").update();
+
+        book.abandonLost();
+        assertThat(answerState(reply)).isEqualTo(Answer.State.SENDING);
+        clock.moveTo(TestClock.MONDAY, LocalTime.of(10, 11));
+        book.abandonLost();
+
+        assertThat(answerState(reply)).isEqualTo(Answer.State.UNKNOWN);
+        assertThat(correspondence.find(reply.id()).orElseThrow().isWaiting()).isTrue();
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoAnswerAtOnceOneDoes() throws Exception {
+        var reply = arrives(Letterbox.from(JO).answering(LETTER));
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var colleague : List.of(ana, dana)) {
+                threads.submit(() -> {
+                    start.await();
+                    return answers.send(reply.id(), "Thank you", colleague);
+                });
+            }
+        }
+
+        await().until(() -> answerState(reply) == Answer.State.SENT);
+        assertThat(post.handed).hasSize(1);
+        assertThat(count("answer")).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsNot() {
+        var unknown = arrives(Letterbox.from("who@else.example"));
+        var nameless = arrives(Letterbox.from(null).answering(LETTER));
+
+        assertThat(answers.send(unknown.id(), "Hi", ana)).isInstanceOf(Answered.NotWaiting.class);
+        assertThat(answers.send(nameless.id(), "Hi", ana)).isInstanceOf(Answered.NotNow.class);
+        assertThat(answers.send(new IncomingId(99_999), "Hi", ana)).isEqualTo(new Answered.Unknown());
+        post.missing = Optional.of("No mail server is set.");
+        assertThat(answers.send(arrives(Letterbox.from(JO)).id(), "Hi", ana))
+                .isEqualTo(new Answered.NotNow("No mail server is set."));
+        assertThat(count("answer")).isZero();
+    }
+
+    @Test
+    void theConversationIsTheNewestOfItTheOldestFirst() {
+        IntStream.rangeClosed(1, 5).forEach(n -> {
+            clock.moveTo(TestClock.MONDAY, LocalTime.of(11, n));
+            sent("<%d@brightwater.example>".formatted(n), harbour);
+        });
+        sent("<other@brightwater.example>", ledger.client("Kestrel", ana));
+
+        assertThat(correspondence.references(harbour, 3))
+                .containsExactly("<3@brightwater.example>", "<4@brightwater.example>", "<5@brightwater.example>");
+    }
+
+    @Test
+    void aMailIsWrittenDownOnlyWithWhatItBelongsTo() {
+        assertThatThrownBy(() -> correspondence.outgoing("<x@brightwater.example>", harbour, Kind.LETTER))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private Optional<MailAddress> sent(String messageId, ClientId client) {
+        return new TransactionTemplate(transactions)
+                .execute(status -> correspondence.outgoing(messageId, client, Kind.LETTER));
+    }
+
+    private Incoming arrives(Letterbox letterbox) {
+        mails.arrived(letterbox.mail());
+        return jdbc.sql("select id from incoming_mail where mail_key = ?")
+                .param(letterbox.mail().key())
+                .query((row, number) -> new IncomingId(row.getLong(1)))
+                .optional()
+                .flatMap(correspondence::find)
+                .orElseThrow();
+    }
+
+    private Answer.State answerState(Incoming mail) {
+        return correspondence.answer(mail.id()).orElseThrow().state();
+    }
+
+    private int happened(Activity.Kind kind) {
+        var tally = activities.since(Instant.EPOCH).get(kind);
+        return tally == null ? 0 : tally.count();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    @OnSqlite
+    static class OnSqliteTests extends CorrespondenceContract {}
+
+    @OnPostgres
+    static class OnPostgresTests extends CorrespondenceContract {}
+}
