@@ -2,14 +2,18 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.Client;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
+import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,36 +49,57 @@ class Handover {
     }
 
     /**
-     * Takes the letter for a try and looks again whether it is still right: what must not be asked for any more is left
-     * out, balances are those of now. Empty where somebody else has it, or nothing is left of it.
+     * Takes the letters for a try and looks again whether they are still right: what must not be asked for any more is
+     * left out, balances are those of now. Without those that somebody else has, or of which nothing is left.
      */
     @Transactional
-    public Optional<Reminder> begin(ReminderId id, LocalDate today) {
-        if (!outbox.take(id, today)) {
-            return Optional.empty();
-        }
-        var taken = reminders.find(id).orElseThrow();
-        bringUpToDate(taken, today);
-        var left = reminders.find(id).orElseThrow();
-        if (left.named().isEmpty()) {
-            outbox.cancel(id, State.SENDING, reasonOf(left));
-            news.of(id, Kind.LETTER_CANCELLED, null);
-            return Optional.empty();
-        }
-        var recipient = clients.find(left.client()).map(Client::contactEmail).orElseThrow();
-        outbox.address(id, left.named().getFirst().step(), recipient.strip());
-        return reminders.find(id);
+    public List<Reminder> begin(List<ReminderId> ids, LocalDate today) {
+        var taken =
+                reminders.all(ids.stream().filter(id -> outbox.take(id, today)).toList());
+        var seen = observations.of(asked(taken), today);
+        taken.forEach(each -> bringUpToDate(each, Objects.requireNonNull(seen.get(each.client())), today));
+        var left = reminders.all(taken.stream().map(Reminder::id).toList()).stream()
+                .filter(each -> !isCancelled(each))
+                .toList();
+        address(left);
+        return reminders.all(left.stream().map(Reminder::id).toList());
     }
 
-    private void bringUpToDate(Reminder taken, LocalDate today) {
-        var seen = observations.of(
-                taken.client(), taken.named().stream().map(Named::invoice).toList(), today);
+    private static Map<ClientId, List<InvoiceId>> asked(List<Reminder> letters) {
+        return letters.stream()
+                .collect(Collectors.groupingBy(
+                        Reminder::client,
+                        Collectors.flatMapping(
+                                letter -> letter.named().stream().map(Named::invoice), Collectors.toList())));
+    }
+
+    private void bringUpToDate(Reminder taken, Observation seen, LocalDate today) {
         var fallenOut = policy.fallenOut(taken.named(), seen, today);
         fallenOut.forEach((invoice, reason) -> outbox.leaveOut(taken.id(), invoice, reason));
+        var asked = taken.named().stream().collect(Collectors.toMap(Named::invoice, Named::balance));
         seen.invoices().stream()
                 .map(Chased::invoice)
                 .filter(invoice -> !fallenOut.containsKey(invoice.id()))
+                .filter(invoice -> !invoice.balanceOn(today).equals(asked.get(invoice.id())))
                 .forEach(invoice -> outbox.asks(taken.id(), invoice.id(), invoice.balanceOn(today)));
+    }
+
+    private boolean isCancelled(Reminder taken) {
+        if (!taken.named().isEmpty()) {
+            return false;
+        }
+        outbox.cancel(taken.id(), State.SENDING, reasonOf(taken));
+        news.of(taken.id(), Kind.LETTER_CANCELLED, null);
+        return true;
+    }
+
+    private void address(List<Reminder> letters) {
+        var recipients = clients.all(letters.stream().map(Reminder::client).toList()).stream()
+                .collect(Collectors.toMap(Client::id, Client::contactEmail));
+        for (var letter : letters) {
+            var recipient = Objects.requireNonNull(recipients.get(letter.client()));
+            outbox.address(letter.id(), letter.named().getFirst().step(), recipient.strip());
+        }
     }
 
     /** The one of the invoice that would have carried it. */
@@ -82,15 +107,28 @@ class Handover {
         return Objects.requireNonNull(emptied.invoices().getFirst().leftOut());
     }
 
-    /** @param begun the letter as its try began */
+    /**
+     * What became of a try.
+     *
+     * @param begun the letter as it began
+     * @param subject empty where it was not even written
+     */
+    record Tried(Reminder begun, @Nullable String subject, Delivery delivery) {}
+
+    /** Each ends as it can: one about which a person has decided meanwhile stays as it is. */
     @Transactional
-    public void end(Reminder begun, String subject, Delivery delivery) {
-        var ended = switch (delivery) {
-            case Delivery.Accepted accepted -> end(begun, State.SENT, subject, null);
-            case Delivery.Refused refused -> end(begun, State.FAILED, subject, refused.reason());
-            case Delivery.Unknown unknown -> end(begun, State.UNKNOWN, subject, unknown.reason());
-            case Delivery.Later later -> end(begun, State.PENDING, subject, later.reason());
-            case Delivery.Unreachable unreachable -> end(begun, State.PENDING, subject, unreachable.reason());
+    public void end(List<Tried> tried) {
+        tried.forEach(this::end);
+    }
+
+    private void end(Tried tried) {
+        var begun = tried.begun();
+        var ended = switch (tried.delivery()) {
+            case Delivery.Accepted accepted -> end(tried, State.SENT, null);
+            case Delivery.Refused refused -> end(tried, State.FAILED, refused.reason());
+            case Delivery.Unknown unknown -> end(tried, State.UNKNOWN, unknown.reason());
+            case Delivery.Later later -> end(tried, State.PENDING, later.reason());
+            case Delivery.Unreachable unreachable -> end(tried, State.PENDING, unreachable.reason());
         };
         if (!ended) {
             log.warn("A person decided about letter {} before its try {} ended.", begun.id(), begun.attempts());
@@ -111,14 +149,9 @@ class Handover {
         return waited;
     }
 
-    /** The letter could not even be written. */
-    @Transactional
-    public void unwritable(Reminder begun, String reason) {
-        end(begun, State.FAILED, null, reason);
-    }
-
-    private boolean end(Reminder begun, State now, @Nullable String subject, @Nullable String reason) {
-        var ended = outbox.end(begun.id(), begun.attempts(), now, subject, reason);
+    private boolean end(Tried tried, State now, @Nullable String reason) {
+        var begun = tried.begun();
+        var ended = outbox.end(begun.id(), begun.attempts(), now, tried.subject(), reason);
         if (ended) {
             switch (now) {
                 case SENT -> news.of(begun.id(), Kind.LETTER_SENT, null);

@@ -5,6 +5,7 @@ import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
+import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
@@ -17,10 +18,13 @@ import dev.beforehand.reminders.StepsInReach.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,20 +68,39 @@ class Observations {
 
     /** One client, as far as these of its invoices are concerned. */
     Observation of(ClientId id, Collection<InvoiceId> asked, LocalDate today) {
-        var client = clients.find(id).orElseThrow(() -> new IllegalArgumentException("There is no client " + id + "."));
-        var lastSteps = letters.lastSteps(asked);
-        var found = invoices.all(asked).stream().map(InvoiceLine::invoice).toList();
-        var standing = standing(asked, today);
-        return new Observation(
-                id,
-                client.name(),
-                manager(client),
-                isAddress(client.contactEmail()),
-                letters.isWritten(id, today),
-                found.stream()
-                        .filter(invoice -> invoice.clientId().equals(id))
-                        .map(invoice -> standing.of(invoice, lastSteps.get(invoice.id())))
-                        .toList());
+        var found = of(Map.of(id, List.copyOf(asked)), today).get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no client " + id + ".");
+        }
+        return found;
+    }
+
+    /** Several clients, each as far as these of its invoices are concerned; without those that there are not. */
+    Map<ClientId, Observation> of(Map<ClientId, List<InvoiceId>> asked, LocalDate today) {
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        var all = asked.values().stream().flatMap(List::stream).toList();
+        var lastSteps = letters.lastSteps(all);
+        var standing = standing(all, today);
+        var chased = invoices.all(all).stream()
+                .map(InvoiceLine::invoice)
+                .collect(Collectors.groupingBy(
+                        Invoice::clientId,
+                        Collectors.mapping(
+                                invoice -> standing.of(invoice, lastSteps.get(invoice.id())), Collectors.toList())));
+        var written = letters.writtenTo(asked.keySet(), today);
+        var managers = new HashMap<ColleagueId, Optional<Colleague>>();
+        return clients.all(asked.keySet()).stream()
+                .collect(Collectors.toMap(
+                        Client::id,
+                        client -> new Observation(
+                                client.id(),
+                                client.name(),
+                                manager(client, managers),
+                                isAddress(client.contactEmail()),
+                                written.contains(client.id()),
+                                chased.getOrDefault(client.id(), List.of()))));
     }
 
     static boolean isAddress(@Nullable String email) {
@@ -107,11 +130,10 @@ class Observations {
                         .toList());
     }
 
-    private @Nullable String manager(Client client) {
+    private @Nullable String manager(Client client, Map<ColleagueId, Optional<Colleague>> known) {
         return client.accountManagerId() == null
                 ? null
-                : colleagues
-                        .find(client.accountManagerId())
+                : known.computeIfAbsent(client.accountManagerId(), colleagues::find)
                         .filter(colleague -> isAddress(colleague.email()))
                         .map(Colleague::name)
                         .orElse(null);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,15 +21,14 @@ class PastLetters {
         this.jdbc = jdbc;
     }
 
-    /** Whether the client has its letter of that day. */
-    boolean isWritten(ClientId client, LocalDate day) {
-        return jdbc.sql("select count(*) from reminder where client_id = :client and day = :day"
-                                + " and state <> 'CANCELLED'")
-                        .param("client", client.value())
-                        .param("day", day)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Those of the clients that have their letter of that day. */
+    Set<ClientId> writtenTo(Collection<ClientId> clients, LocalDate day) {
+        return jdbc.sql("select client_id from reminder where client_id in (:clients) and day = :day"
+                        + " and state <> 'CANCELLED'")
+                .param("clients", clients.stream().map(ClientId::value).toList())
+                .param("day", day)
+                .query((row, number) -> new ClientId(row.getLong("client_id")))
+                .set();
     }
 
     /** The last step that was written about each of the invoices with its due date of now; no entry where there is none. */

@@ -2,7 +2,11 @@ package dev.beforehand.reminders;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -35,6 +39,20 @@ class Queue {
                 .param("day", day)
                 .param("after", after)
                 .param("limit", limit));
+    }
+
+    /** The domain of each letter's client to which it would go now; without those that have no address. */
+    Map<ReminderId, String> domains(Collection<ReminderId> ids) {
+        var domains = new HashMap<ReminderId, String>();
+        jdbc.sql("""
+                        select r.id, c.contact_email from reminder r join client c on c.id = r.client_id
+                        where r.id in (:ids) and c.contact_email is not null""").param("ids", ids.stream().map(ReminderId::value).toList()).query(row -> {
+            var address = row.getString("contact_email").strip();
+            domains.put(
+                    new ReminderId(row.getLong("id")),
+                    address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+        });
+        return domains;
     }
 
     /** Those that should have left before that day. */

@@ -39,6 +39,14 @@ class ReminderRows {
                 .findFirst();
     }
 
+    /** Those of the letters that there are, in the order in which they were written down. */
+    List<Reminder> all(Collection<ReminderId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(jdbc.sql("select * from reminder where id in (:ids) order by id")
+                        .param("ids", ids.stream().map(ReminderId::value).toList()));
+    }
+
     /** The newest letter that asks for one of these invoices, or that is to. */
     Optional<Reminder> newestAbout(Collection<InvoiceId> invoices) {
         return read(jdbc.sql("""

@@ -33,11 +33,12 @@ final class Mortal {
 
         static final Doom NONE = new Doom(null, -1);
 
-        static Doom any(Random random) {
+        /** @param most how many of its steps it takes at most */
+        static Doom any(Random random, int most) {
             var steps = Step.values();
             int choice = random.nextInt(steps.length + 1);
             return choice < steps.length
-                    ? new Doom(steps[choice], 1 + random.nextInt(6))
+                    ? new Doom(steps[choice], 1 + random.nextInt(steps[choice] == Step.CONNECTED ? 4 : most))
                     : new Doom(null, random.nextInt(300));
         }
     }

@@ -27,6 +27,7 @@ import dev.beforehand.plans.PlanTerms;
 import dev.beforehand.plans.PlanTerms.Interval;
 import dev.beforehand.plans.Plans;
 import dev.beforehand.plans.Proposal;
+import dev.beforehand.reminders.Handover.Tried;
 import dev.beforehand.reminders.PlannedLetters.Line;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
@@ -440,7 +441,7 @@ abstract class RemindersContract {
         clock.moveTo(MONDAY, TEN.plus(Leftovers.LEASE));
         leftovers.clear(MONDAY);
 
-        handover.end(slow, "subject", new Delivery.Accepted());
+        handover.end(List.of(new Tried(slow, "subject", new Delivery.Accepted())));
 
         assertThat(reminders.find(slow.id()).orElseThrow().state()).isEqualTo(State.SENT);
     }
@@ -454,10 +455,41 @@ abstract class RemindersContract {
         assertThat(reminders.sendAgain(slow.id(), ana)).isEqualTo(new Settled.Done());
         departures.run(MONDAY);
 
-        handover.end(slow, "subject", new Delivery.Refused("too late"));
+        handover.end(List.of(new Tried(slow, "subject", new Delivery.Refused("too late"))));
 
         assertThat(reminders.find(slow.id()).orElseThrow().state()).isEqualTo(State.SENT);
         assertThat(theOnly(post.handed).messageId()).isEqualTo(slow.messageId());
+    }
+
+    @Test
+    void aDomainThatTurnsALetterAwayRestsAndOthersGoOn() {
+        var mill = ledger.client("Mill Bakery", ana);
+        var oak = ledger.client("Oak Design", ana);
+        jdbc.sql("update client set contact_email = 'jo@oak.example' where name = 'Oak Design'")
+                .update();
+        List.of(harbour, mill, oak)
+                .forEach(client -> ledger.invoice("INV-" + client.value(), client, MONDAY, "EUR 10.00"));
+        post.answers(mail -> mail.parties().to().address().endsWith("client.example")
+                ? new Delivery.Later("450 greylisted")
+                : new Delivery.Accepted());
+        job.run(MONDAY);
+
+        assertThat(the("Oak Design").state()).isEqualTo(State.SENT);
+        assertThat(the("Harbour Books").state()).isEqualTo(State.PENDING);
+        assertThat(the("Harbour Books").reason()).isEqualTo("450 greylisted");
+        assertThat(events.stream(LettersWaiting.class)).hasSize(1);
+        assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(2, "450 greylisted"));
+
+        post.reset();
+        departures.run(MONDAY);
+        assertThat(post.handed).as("it rests for a minute").isEmpty();
+
+        clock.moveTo(MONDAY, TEN.plusMinutes(1));
+        departures.run(MONDAY);
+        assertThat(post.handed).hasSize(2);
+        assertThat(the("Harbour Books").state()).isEqualTo(State.SENT);
+        assertThat(the("Mill Bakery").state()).isEqualTo(State.SENT);
+        assertThat(reminders.stuck(MONDAY)).isEmpty();
     }
 
     @Test
@@ -669,7 +701,7 @@ abstract class RemindersContract {
     /** A letter that this process has begun to send. */
     private Reminder underway() {
         planned();
-        return handover.begin(the("Harbour Books").id(), MONDAY).orElseThrow();
+        return theOnly(handover.begin(List.of(the("Harbour Books").id()), MONDAY));
     }
 
     private ReminderId stuckLetter(Delivery delivery) {

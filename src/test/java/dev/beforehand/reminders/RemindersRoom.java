@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
     Postbox.class,
     Handover.class,
     LetterWriter.class,
+    Courier.class,
     Departures.class,
     Leftovers.class,
     Planning.class,

@@ -1,0 +1,48 @@
+package dev.beforehand.reminders;
+
+import dev.beforehand.mail.Delivery;
+import dev.beforehand.mail.Mailer;
+import dev.beforehand.mail.OutgoingMail;
+import dev.beforehand.reminders.Handover.Tried;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes a letter whose try has begun, hands it to the mail server, and says what became of it. */
+@Component
+class Courier {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+
+    private final LetterWriter writer;
+    private final Mailer mailer;
+
+    Courier(LetterWriter writer, Mailer mailer) {
+        this.writer = writer;
+        this.mailer = mailer;
+    }
+
+    Tried carry(Reminder begun) {
+        OutgoingMail mail;
+        try {
+            mail = writer.mail(begun);
+        } catch (RuntimeException e) {
+            // Its message may name the client's address.
+            log.error(
+                    "Letter {} could not be written ({}).",
+                    begun.id(),
+                    e.getClass().getName());
+            return new Tried(begun, null, new Delivery.Refused("The letter could not be written: " + e.getMessage()));
+        }
+        return new Tried(begun, mail.words().subject(), handOver(mail));
+    }
+
+    private Delivery handOver(OutgoingMail mail) {
+        try {
+            return mailer.send(mail);
+        } catch (RuntimeException e) {
+            log.error("Handing over {} failed ({}).", mail, e.getClass().getName());
+            return new Delivery.Unknown("Something went wrong while the letter was handed to the mail server.");
+        }
+    }
+}
