@@ -61,11 +61,17 @@ async function send(form) {
   const error = form.querySelector('.error');
   if (!text) return;
   field.value = '';
-  const answer = await tell('say', {channel: form.dataset.channel, thread: form.dataset.thread, text});
+  const {letter, channel, thread} = form.dataset;
+  const answer = await (letter ? tell('answer-letter', {letter, text}) : tell('say', {channel, thread, text}));
   error.textContent = answer.problem ?? '';
   if (answer.problem && !field.value) field.value = text;
   await refresh();
   scrollToLast(form.parentElement.querySelector('.messages'));
+}
+
+async function bounce(button) {
+  const answer = await tell('bounce-letter', {letter: button.dataset.letter});
+  button.form.querySelector('.error').textContent = answer.problem ?? '';
 }
 
 async function submit(form) {
@@ -278,6 +284,7 @@ function go(address) {
 const doings = {
   'next-morning': nextMorning,
   'react': react,
+  'bounce': bounce,
   'rooms': () => document.body.classList.toggle('rooms-open'),
   'close-view': button => closeView(button.closest('dialog')),
 };

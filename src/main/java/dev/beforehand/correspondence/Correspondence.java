@@ -5,6 +5,7 @@ import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.correspondence.Incoming.State;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.ReplyAddress;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,16 @@ public class Correspondence {
 
     public Optional<Incoming> find(IncomingId id) {
         return incoming.find(id);
+    }
+
+    /** When this mail to a client was written down to be sent. */
+    public Optional<Instant> sentAt(String messageId) {
+        return outgoing.sentAt(messageId);
+    }
+
+    /** What the client wrote and nobody has seen to. */
+    public List<Incoming> waitingOf(ClientId client) {
+        return incoming.waitingOf(client);
     }
 
     /** The addresses that this delivery report made known as unreachable. */

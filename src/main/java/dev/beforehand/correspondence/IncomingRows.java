@@ -110,6 +110,15 @@ class IncomingRows {
                 .set();
     }
 
+    List<Incoming> waitingOf(ClientId client) {
+        return jdbc.sql("""
+                        select * from incoming_mail
+                        where state = 'WAITING' and kind = 'REPLY' and client_id = ? order by id""")
+                .param(client.value())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** Those that wait for a person, the first one first. */
     List<IncomingId> waitingForAPerson(long after, int limit) {
         return jdbc.sql("select id from incoming_mail where state = 'WAITING' and id > ? order by id limit ?")

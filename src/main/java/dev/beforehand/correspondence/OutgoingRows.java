@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,6 +52,13 @@ class OutgoingRows {
         return jdbc.sql("select message_id, client_id from outgoing_mail where message_id = ?")
                 .param(messageId)
                 .query(OutgoingRows::read)
+                .optional();
+    }
+
+    Optional<Instant> sentAt(String messageId) {
+        return jdbc.sql("select at from outgoing_mail where message_id = ?")
+                .param(messageId)
+                .query((row, number) -> Instant.ofEpochMilli(row.getLong(1)))
                 .optional();
     }
 

@@ -54,6 +54,9 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
             if (isSet(environment, "spring.mail.host")) {
                 log.warn("SPRING_MAIL_HOST is not used in practice: every letter stays in the mailbox of the page.");
             }
+            if (isSet(environment, "beforehand.inbox.host")) {
+                log.warn("beforehand.inbox.host is not used in practice: the page has an inbox of its own.");
+            }
             put(environment, "practice", slack(environment));
             aboveThePackaged(environment, new OnlyInPractice(environment, defaults(environment)));
         }
@@ -79,14 +82,24 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
 
     /** Days are invented in practice; no letter about them may reach a client, whatever mail server is set. */
     private static Map<String, Object> ownMailbox() {
+        var values = new LinkedHashMap<String, Object>();
         var port = freePort();
-        return Map.of(
-                "beforehand.practice.mail-port", port,
-                "spring.mail.host", "localhost",
-                "spring.mail.port", port,
-                "spring.mail.protocol", "smtp",
-                "spring.mail.username", "",
-                "spring.mail.password", "");
+        values.put("beforehand.practice.mail-port", port);
+        values.put("spring.mail.host", "localhost");
+        values.put("spring.mail.port", port);
+        values.put("spring.mail.protocol", "smtp");
+        values.put("spring.mail.username", "");
+        values.put("spring.mail.password", "");
+        var inbox = freePort();
+        values.put("beforehand.practice.inbox-port", inbox);
+        values.put("beforehand.inbox.host", "localhost");
+        values.put("beforehand.inbox.port", inbox);
+        values.put("beforehand.inbox.tls", false);
+        values.put("beforehand.inbox.user", PracticeMailbox.INBOX);
+        values.put("beforehand.inbox.password", PracticeMailbox.PASSWORD);
+        values.put("beforehand.inbox.folder", "INBOX");
+        values.put("beforehand.inbox.address", PracticeMailbox.INBOX);
+        return values;
     }
 
     private static Map<String, Object> defaults(ConfigurableEnvironment environment) {

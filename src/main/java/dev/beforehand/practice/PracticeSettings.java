@@ -17,6 +17,7 @@ record PracticeSettings(ZoneId zone, @DefaultValue Digest digest, Practice pract
     /**
      * @param today the day on which the clock starts; where it is not set, the real day or the next working day after it
      * @param mailPort where letters arrive
+     * @param inboxPort where Beforehand reads what clients answer
      */
-    record Practice(@Nullable LocalDate today, int mailPort) {}
+    record Practice(@Nullable LocalDate today, int mailPort, int inboxPort) {}
 }

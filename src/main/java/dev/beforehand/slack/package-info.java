@@ -12,6 +12,7 @@
             "invoices",
             "plans",
             "checkins",
+            "correspondence",
             "reminders",
             "digest"
         })

@@ -59,7 +59,7 @@ abstract class CorrespondenceContract {
     IncomingMails mails;
 
     @Autowired
-    Answers answers;
+    WrittenAnswers answers;
 
     @Autowired
     AnswerBook book;

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
     Sorting.class,
     IncomingMails.class,
     Correspondence.class,
-    Answers.class,
+    WrittenAnswers.class,
     AnswerBook.class,
     AnswerDepartures.class,
     TestLedger.class

@@ -55,7 +55,7 @@ class PracticeClockTests {
             })
     void theFirstDayHasADigestUnlessItWasSet(Instant real, LocalDate set, LocalDate first) {
         var settings = new PracticeSettings(
-                LONDON, new PracticeSettings.Digest(LocalTime.of(8, 30)), new PracticeSettings.Practice(set, 0));
+                LONDON, new PracticeSettings.Digest(LocalTime.of(8, 30)), new PracticeSettings.Practice(set, 0, 0));
         assertThat(PracticeConfiguration.firstDay(
                         settings, Clock.fixed(real, LONDON), WorkingDaysFixture.mondayToFriday()))
                 .isEqualTo(first);

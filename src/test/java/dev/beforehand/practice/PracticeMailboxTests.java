@@ -28,7 +28,7 @@ class PracticeMailboxTests {
             new PracticeSettings(
                     LONDON,
                     new PracticeSettings.Digest(LocalTime.of(8, 30)),
-                    new PracticeSettings.Practice(null, port)),
+                    new PracticeSettings.Practice(null, port, TestSocketUtils.findAvailableTcpPort())),
             Clock.fixed(NOW, LONDON),
             changed);
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();

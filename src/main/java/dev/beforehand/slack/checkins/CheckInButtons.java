@@ -5,6 +5,7 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.letters.Phrases;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ public class CheckInButtons {
     public static final String DONE = "check-in:done";
     public static final String PLAN = "check-in:plan";
     public static final String SEND_REMINDER = "check-in:send-reminder";
+
+    /** They open the feedback form for what their names say. */
+    public static final String PROMISE = Outcomes.ACTION + Outcome.WILL_PAY;
+
+    public static final String PROBLEM = Outcomes.ACTION + Outcome.PROBLEM;
 
     private final Phrases phrases;
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
 
-    private static final String ACTION = "check-in:outcome:";
+    static final String ACTION = "check-in:outcome:";
 
     static final Pattern ACTIONS = Pattern.compile(ACTION + "[A-Z_]+");
 

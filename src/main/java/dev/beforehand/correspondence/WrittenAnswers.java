@@ -7,20 +7,20 @@ import org.springframework.stereotype.Service;
 
 /** Answers to clients' mails, as people write them in Slack. */
 @Service
-public class Answers {
+public class WrittenAnswers {
 
     private final IncomingRows incoming;
     private final AnswerBook book;
     private final Mailer mailer;
 
-    Answers(IncomingRows incoming, AnswerBook book, Mailer mailer) {
+    WrittenAnswers(IncomingRows incoming, AnswerBook book, Mailer mailer) {
         this.incoming = incoming;
         this.book = book;
         this.mailer = mailer;
     }
 
     /**
-     * Answers a reply, once: it leaves in the account manager's name in a moment. Where it cannot be sent the mail waits
+     * WrittenAnswers a reply, once: it leaves in the account manager's name in a moment. Where it cannot be sent the mail waits
      * again. Not within a transaction.
      *
      * @param text plain, with line breaks

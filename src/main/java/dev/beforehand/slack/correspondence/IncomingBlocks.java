@@ -1,0 +1,202 @@
+package dev.beforehand.slack.correspondence;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.BlockElements;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.beforehand.correspondence.Answer;
+import dev.beforehand.correspondence.Correspondence.Unreachable;
+import dev.beforehand.correspondence.Incoming;
+import dev.beforehand.correspondence.Incoming.Attached;
+import dev.beforehand.correspondence.Incoming.Kind;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.checkins.CheckInButtons;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** Renders the card of a mail, within Slack's limits; pure. What the mail says is plain text: Slack makes no link of it. */
+@Component
+class IncomingBlocks {
+
+    static final String ANSWER = "reply:answer";
+    static final String NO_ACTION = "reply:no-action";
+    static final String REACHABLE = "reply:reachable";
+
+    private static final int LONGEST_TEXT = 2500;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_ADDRESS = 100;
+    private static final int LONGEST_REASON = 300;
+    private static final int NAMED = 10;
+
+    /** So few and so short that they fit even where each of their letters has to be escaped. */
+    private static final int ADDRESSES = 3;
+
+    private static final int SHORT = 80;
+
+    private final Phrases phrases;
+
+    IncomingBlocks(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    SlackMessage message(IncomingCard card) {
+        return new SlackMessage(phrases.say("reply.headline." + card.mail().kind(), facts(card)), render(card));
+    }
+
+    List<LayoutBlock> render(IncomingCard card) {
+        var mail = card.mail();
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(text(phrases.say("reply.head." + mail.kind(), facts(card))));
+        if (mail.kind() == Kind.BOUNCE) {
+            blocks.add(text(unreachable(card)));
+        } else {
+            blocks.add(section(s -> s.text(plainText(words(mail), false))));
+        }
+        notes(card).forEach(note -> blocks.add(context(List.of(markdownText(note)))));
+        if (mail.isWaiting()) {
+            blocks.add(actions(buttons(card)));
+        }
+        return blocks;
+    }
+
+    /** From whom a mail is, as part of a sentence. */
+    static String sender(Incoming mail) {
+        var address = mail.from() == null ? "?" : Format.cut(mail.from(), LONGEST_ADDRESS);
+        return mail.fromName() == null ? address : Format.name(mail.fromName()) + ", " + address;
+    }
+
+    private Map<String, Object> facts(IncomingCard card) {
+        var mail = card.mail();
+        var facts = new HashMap<String, Object>();
+        facts.put("client", card.client() == null ? "?" : Format.name(card.client()));
+        facts.put("from", sender(mail));
+        facts.put("subject", mail.subject().isBlank() ? "–" : Format.cut(mail.subject(), LONGEST_SUBJECT));
+        facts.put("when", Format.moment(mail.arrivedAt()));
+        facts.put("letter", card.letterOf() == null ? false : Format.day(card.letterOf()));
+        return facts;
+    }
+
+    private String words(Incoming mail) {
+        return mail.text().isBlank() ? phrases.say("reply.no-text") : Format.cut(mail.text(), LONGEST_TEXT);
+    }
+
+    private String unreachable(IncomingCard card) {
+        var named = card.unreachable().stream().limit(ADDRESSES).map(this::unreachable);
+        int more = card.unreachable().size() - ADDRESSES;
+        return Stream.of(
+                        named,
+                        more > 0 ? Stream.of(phrases.say("reply.more", more, Map.of())) : Stream.<String>empty(),
+                        Stream.of(phrases.say("reply.bounce.remedy")))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String unreachable(Unreachable one) {
+        return phrases.say(
+                "reply.bounce.address",
+                Map.of(
+                        "address", Format.cut(one.address(), SHORT),
+                        "said", Format.cut(one.said(), SHORT)));
+    }
+
+    private List<String> notes(IncomingCard card) {
+        var mail = card.mail();
+        var notes = new ArrayList<String>();
+        if (mail.isCutOff() || mail.kind() != Kind.BOUNCE && mail.text().length() > LONGEST_TEXT) {
+            notes.add(phrases.say("reply.longer"));
+        }
+        if (!mail.attachments().isEmpty() && mail.kind() != Kind.BOUNCE) {
+            notes.add(phrases.say("reply.attachments", Map.of("names", attachments(mail.attachments()))));
+        }
+        if (mail.kind() == Kind.REPLY && !mail.isKnownSender()) {
+            notes.add(phrases.say("reply.strange", facts(card)));
+        }
+        if (answer(card) instanceof String answer) {
+            notes.add(answer);
+        }
+        if (mail.isWaiting()) {
+            notes.addAll(mail.kind() == Kind.REPLY ? List.of(phrases.say("reply.rests")) : List.of());
+        } else if (card.settledBy() != null && mail.settledAt() != null) {
+            var settled = mail.kind() == Kind.BOUNCE ? "BOUNCE" : mail.state().name();
+            notes.add(phrases.say(
+                    "reply.settled." + settled,
+                    Map.of("by", Format.name(card.settledBy()), "when", Format.moment(mail.settledAt()))));
+        }
+        return notes;
+    }
+
+    private @Nullable String answer(IncomingCard card) {
+        var answer = card.answer();
+        if (answer == null || answer.state() == Answer.State.SENT) {
+            return null;
+        }
+        return phrases.say(
+                "reply.answer." + answer.state(),
+                Map.of(
+                        "reason",
+                        answer.reason() == null ? false : Format.cut(answer.reason(), LONGEST_REASON),
+                        "messageId",
+                        answer.messageId()));
+    }
+
+    private String attachments(List<Attached> attachments) {
+        var named = attachments.stream().limit(NAMED).map(this::attachment).collect(Collectors.joining(", "));
+        int more = attachments.size() - NAMED;
+        return more > 0 ? named + " " + phrases.say("reply.more", more, Map.of()) : named;
+    }
+
+    private String attachment(Attached file) {
+        var name = Format.name(file.name()) + " (" + size(file.size()) + ")";
+        return file.isKept() ? name : name + " " + phrases.say("reply.not-kept");
+    }
+
+    private static String size(long bytes) {
+        var size = DataSize.ofBytes(bytes);
+        return size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : Math.max(1, size.toKilobytes()) + " KB";
+    }
+
+    private List<BlockElement> buttons(IncomingCard card) {
+        var id = card.mail().id().toString();
+        if (card.mail().kind() == Kind.BOUNCE) {
+            return List.of(button(REACHABLE, "reply.button.reachable", id));
+        }
+        var buttons = new ArrayList<BlockElement>();
+        if (card.mail().kind() == Kind.REPLY && card.mail().from() != null) {
+            var answer = button(ANSWER, "reply.button.answer", id);
+            answer.setStyle("primary");
+            buttons.add(answer);
+        }
+        if (card.mail().kind() == Kind.REPLY && card.checkIn() != null) {
+            var checkIn = card.checkIn().toString();
+            buttons.add(button(CheckInButtons.PROMISE, "reply.button.promise", checkIn));
+            buttons.add(button(CheckInButtons.PROBLEM, "reply.button.dispute", checkIn));
+            buttons.add(button(CheckInButtons.PLAN, "reply.button.plan", checkIn));
+        }
+        buttons.add(button(NO_ACTION, "reply.button.no-action", id));
+        return buttons;
+    }
+
+    private ButtonElement button(String action, String key, String value) {
+        return BlockElements.button(
+                b -> b.actionId(action).text(plainText(phrases.say(key))).value(value));
+    }
+
+    private static LayoutBlock text(String mrkdwn) {
+        return section(s -> s.text(markdownText(mrkdwn)));
+    }
+}

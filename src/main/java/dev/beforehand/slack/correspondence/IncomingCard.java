@@ -1,0 +1,34 @@
+package dev.beforehand.slack.correspondence;
+
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.correspondence.Answer;
+import dev.beforehand.correspondence.Correspondence.Unreachable;
+import dev.beforehand.correspondence.Incoming;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the card of a mail shows, as the database had it at one moment.
+ *
+ * @param client empty where the mail belongs to none
+ * @param letterOf the day of our mail that it answers or is about
+ * @param settledBy who saw to it
+ * @param answer the last one that somebody wrote
+ * @param unreachable of a delivery report: the addresses that are none
+ * @param checkIn the client's newest, in which is written down what it says; empty where there is none
+ */
+record IncomingCard(
+        Incoming mail,
+        @Nullable String client,
+        @Nullable LocalDate letterOf,
+        @Nullable String settledBy,
+        @Nullable Answer answer,
+        List<Unreachable> unreachable,
+        @Nullable CheckInId checkIn) {
+
+    /** Whether somebody has to see it. */
+    static boolean isNeeded(Incoming mail) {
+        return mail.isWaiting();
+    }
+}

@@ -1,0 +1,221 @@
+package dev.beforehand.slack.correspondence;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.checkins.ClientSaid;
+import dev.beforehand.checkins.Conversations;
+import dev.beforehand.checkins.Feedback.Mood;
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.correspondence.Correspondence;
+import dev.beforehand.correspondence.Correspondence.Kind;
+import dev.beforehand.mail.DeliveryReport;
+import dev.beforehand.mail.DeliveryReport.Outcome;
+import dev.beforehand.mail.DeliveryReport.Recipient;
+import dev.beforehand.mail.IncomingMail;
+import dev.beforehand.mail.IncomingMailHandler;
+import dev.beforehand.mail.MailAddress;
+import dev.beforehand.slack.FakeSlack.Received;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.SlackTeam;
+import dev.beforehand.slack.checkins.CheckInButtons;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class IncomingMailSurfaceTests extends SlackTeam {
+
+    private static final String ANA = "U0ANARUIZ";
+    private static final String DANA = "U0DANALINDQVIST";
+    private static final String LETTER = "<letter@brightwater.example>";
+    private static final String CONTACT = "accounts@client.example";
+    private static final Posted CARD = new Posted("C0PRECEIVABLES", "1.000100");
+    private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    static {
+        POST.start();
+    }
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry registry) {
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", () -> POST.getSmtp().getPort());
+        registry.add("beforehand.mail.from", () -> "billing@brightwater.example");
+        registry.add("beforehand.company.name", () -> "Brightwater Supplies");
+    }
+
+    @Autowired
+    IncomingMailHandler mails;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    IncomingCards cards;
+
+    @Autowired
+    CheckIns checkIns;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    ClientId harbour;
+    ColleagueId ana;
+
+    @BeforeEach
+    void aLetterWasSent() {
+        ana = ledger.colleague("Ana Ruiz");
+        ledger.colleague("Dana Lindqvist");
+        harbour = ledger.client("Harbour & Sons", ana);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> correspondence.outgoing(LETTER, harbour, Kind.LETTER));
+    }
+
+    @AfterEach
+    void emptyTheMailbox() throws Exception {
+        POST.purgeEmailFromAllMailboxes();
+    }
+
+    @Test
+    void aReplyIsShownAndAnsweredFromSlack() throws Exception {
+        arrives(CONTACT, LETTER, "We pay on Friday.", null);
+        await().until(() -> shown().contains("has answered the letter of Mon 17 Jun"));
+        assertThat(shown()).contains("Harbour &amp; Sons", "We pay on Friday.", "No letter leaves");
+
+        clicks(ANA, IncomingBlocks.ANSWER, id(), CARD);
+        var form = modal("views.open");
+        assertThat(form.toString()).contains(CONTACT);
+        assertThat(submits(ANA, form, Map.of(AnswerModal.TEXT, text("  ")))).contains("Please write something");
+        assertThat(submits(ANA, form, Map.of(AnswerModal.TEXT, text("Thank you!"))))
+                .isEmpty();
+
+        await().until(() -> POST.getReceivedMessages().length == 1);
+        var answer = POST.getReceivedMessages()[0];
+        assertThat(answer.getSubject()).isEqualTo("Re: Invoice INV-1");
+        assertThat(answer.getHeader("In-Reply-To")[0]).endsWith("@client.example>");
+        assertThat(answer.getHeader("References")[0]).contains(LETTER);
+        assertThat(answer.getHeader("Auto-Submitted")).isNull();
+        await().until(() -> shown().contains("Answered by Ana Ruiz"));
+        assertThat(shown()).doesNotContain(IncomingBlocks.ANSWER, IncomingBlocks.NO_ACTION);
+
+        assertThat(submits(DANA, form, Map.of(AnswerModal.TEXT, text("Me too"))))
+                .contains("Ana Ruiz has seen to this");
+        assertThat(POST.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoSeeToItTheSecondIsTold() {
+        arrives(CONTACT, LETTER, "Thank you", null);
+        await().until(() -> shown().contains("has answered"));
+
+        clicks(ANA, IncomingBlocks.NO_ACTION, id(), CARD);
+        await().until(() -> shown().contains("Ana Ruiz: no action"));
+        clicks(DANA, IncomingBlocks.NO_ACTION, id(), CARD);
+        clicks(DANA, IncomingBlocks.ANSWER, id(), CARD);
+
+        await().until(() -> toldTo(DANA).size() == 2);
+        assertThat(toldTo(DANA)).containsOnly("Ana Ruiz has seen to this already.");
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+    }
+
+    @Test
+    void whatTheClientPromisesIsWrittenDownFromTheCardAndSettlesIt() {
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        checkIns.flag(MONDAY);
+        var checkIn = new CheckInId(
+                jdbc.sql("select id from check_in").query(Long.class).single());
+        arrives(CONTACT, LETTER, "We pay on Friday.", null);
+        await().until(() -> shown().contains("\"Promise\"") || shown().contains("Promise"));
+
+        clicks(ANA, CheckInButtons.PROMISE, checkIn, CARD);
+        assertThat(modal("views.open").toString()).contains("Harbour");
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).hasSize(1);
+        conversations.log(checkIn, new ClientSaid("Friday", Mood.FRIENDLY, null, null, false), ana);
+
+        await().until(() -> shown().contains("Written down by Ana Ruiz"));
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+    }
+
+    @Test
+    void aBounceHasACardFromWhichTheAddressIsAllowedAgain() {
+        arrives(
+                "mailer-daemon@client.example",
+                null,
+                "",
+                new DeliveryReport(
+                        LETTER, List.of(new Recipient(CONTACT, Outcome.FAILED, "5.1.1", "550 no such user"))));
+        await().until(() -> shown().contains("could not be delivered"));
+        assertThat(shown()).contains(CONTACT, "550 no such user", "clients.csv");
+        assertThat(correspondence.isSuspended(CONTACT)).isTrue();
+
+        clicks(ANA, IncomingBlocks.REACHABLE, id(), CARD);
+
+        await().until(() -> shown().contains("the address is right again"));
+        assertThat(correspondence.isSuspended(CONTACT)).isFalse();
+    }
+
+    @Test
+    void aCardThatWasLostIsPostedOnceAndAutomaticAnswersHaveNone() {
+        arrives("who@else.example", null, "Hello?", null);
+        await().until(() -> shown().contains("belongs to no client"));
+        jdbc.sql("delete from slack_post").update();
+        FAKE.forgetAll();
+
+        cards.showWaiting();
+        cards.showWaiting();
+
+        assertThat(FAKE.received("chat.postMessage")).hasSize(1);
+        assertThat(shown()).contains("Hello?", "No action").doesNotContain(IncomingBlocks.ANSWER);
+    }
+
+    private void arrives(String from, @Nullable String answered, String text, @Nullable DeliveryReport report) {
+        var key = UUID.randomUUID().toString();
+        mails.arrived(new IncomingMail(
+                key,
+                "<" + key + "@client.example>",
+                answered == null ? List.of() : List.of(answered),
+                new MailAddress(from, "Jo"),
+                List.of("billing@brightwater.example"),
+                "Re: Invoice INV-1",
+                null,
+                text,
+                List.of(),
+                report == null ? IncomingMail.Kind.HUMAN : IncomingMail.Kind.REPORT,
+                report,
+                false));
+    }
+
+    private long id() {
+        return jdbc.sql("select max(id) from incoming_mail").query(Long.class).single();
+    }
+
+    /** What the message that was posted or changed last shows. */
+    private static String shown() {
+        var last = List.of("chat.update", "chat.postMessage").stream()
+                .map(FAKE::received)
+                .filter(received -> !received.isEmpty())
+                .map(List::getLast)
+                .map(Received::fields)
+                .findFirst()
+                .orElse(Map.of("text", ""));
+        return last.getOrDefault("text", "") + last.getOrDefault("blocks", "");
+    }
+}
