@@ -3,6 +3,7 @@ package dev.beforehand.mail;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,10 +32,14 @@ class Inbox {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
+    /** What came while Beforehand was away is known before the letters leave that were missed meanwhile. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
+
     private final InboxSettings settings;
     private final Duration firstWait;
     private final @Nullable NewMails news;
     private final ReentrantLock handling = new ReentrantLock();
+    private final CountDownLatch firstLook = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
     @Autowired
@@ -51,11 +58,16 @@ class Inbox {
         this.news = handler == null ? null : new NewMails(settings, positions, handler, handling, firstWait);
     }
 
+    /** Returns when the mailbox was read once, or could not be, or holds very much. */
     @EventListener(ApplicationReadyEvent.class)
-    void start() {
+    @Order(Ordered.HIGHEST_PRECEDENCE + 100)
+    void start() throws InterruptedException {
         if (settings.isOn() && news != null && thread == null) {
             thread = Thread.ofVirtual().name("inbox").unstarted(() -> keepReading(news));
             thread.start();
+            if (!firstLook.await(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.info("The inbox at {} is still being read.", settings.host());
+            }
         }
     }
 
@@ -84,6 +96,7 @@ class Inbox {
         while (isRunning()) {
             try (var mailbox = ImapMailbox.open(settings)) {
                 news.handOn(mailbox, this::isRunning);
+                firstLook.countDown();
                 outage.isOver();
                 // Looked at each time: what runs while a mail is handled may have swallowed the interrupt.
                 while (isRunning()) {
@@ -104,6 +117,7 @@ class Inbox {
         private @Nullable Duration wait;
 
         void goesOn(Exception why) {
+            firstLook.countDown();
             if (!isRunning()) {
                 return;
             }

@@ -129,6 +129,34 @@ class JourneyTests {
     }
 
     @Test
+    void aReplyFromTheMailboxIsAnsweredFromSlackAndABounceHasACard() {
+        var ana = practice.ana().opensTheDigestsThread();
+        ana.clientsToClaim(3);
+        var due = ana.clientsDueToday().getFirst();
+        ana.presses("Send reminder now", due.client()).submits().seesInTheWindow("The letter leaves in a moment");
+        ana.closesTheWindow();
+        ana.opensTheMailbox().seesALetterAbout(due.invoice());
+        ana.readsTheLetterAbout(due.invoice());
+
+        ana.answersTheLetter("We pay on Friday, promised.");
+
+        ana.opensTheDigestsThread().see("We pay on Friday, promised.");
+        ana.presses("Reply", "We pay on Friday, promised.")
+                .fills("Your answer", "Thank you, that is fine.")
+                .submits()
+                .seesNoWindow();
+        ana.seesInTheMessageWith("We pay on Friday, promised.", "Answered by Ana Ruiz");
+        ana.opensTheMailbox().see("Re: ");
+        assertThat(ana.readsTheLetterAbout("Re: ")).contains("Thank you, that is fine.");
+
+        ana.bouncesTheLetter();
+
+        ana.opensTheDigestsThread().see("could not be delivered");
+        ana.presses("Address is right again", "could not be delivered")
+                .seesInTheMessageWith("could not be delivered", "the address is right again");
+    }
+
+    @Test
     void tenMorningsInARow() {
         var ana = practice.ana().opensTheChannel();
         ana.see("Receivables on");

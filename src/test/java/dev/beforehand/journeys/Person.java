@@ -297,6 +297,16 @@ final class Person implements AutoCloseable {
         return waitFor(By.cssSelector(".letter pre")).getText();
     }
 
+    /** Answers the open letter in the client's place. */
+    void answersTheLetter(String text) {
+        waitFor(By.cssSelector(".letter form[data-letter] textarea")).sendKeys(text, Keys.ENTER);
+    }
+
+    /** Has the client's mail server send the open letter back. */
+    void bouncesTheLetter() {
+        waitFor(By.cssSelector(".letter [data-do=bounce]")).click();
+    }
+
     byte[] takesAPicture() {
         return browser.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
     }

@@ -114,6 +114,29 @@ class InboxTests {
     }
 
     @Test
+    void whatCameMeanwhileIsKnownWhenTheStartIsOver() throws MessagingException, InterruptedException {
+        read(port(), "29m");
+        inbox.stop();
+        send("meanwhile");
+
+        read(port(), "29m");
+
+        assertThat(arrived).containsExactly("meanwhile");
+    }
+
+    @Test
+    void aServerThatIsAwayDoesNotHoldUpTheStart() throws IOException, InterruptedException {
+        try (var line = new ImapProxy(port())) {
+            line.goAway();
+            var start = System.nanoTime();
+
+            reading(line.port(), "29m").start();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
     void aLostConnectionIsOpenedAgainWithOneWarning(CapturedOutput output) throws MessagingException, IOException {
         try (var line = new ImapProxy(port())) {
             read(line.port(), "29m");
@@ -204,7 +227,7 @@ class InboxTests {
         return server.getImap().getPort();
     }
 
-    private void read(int port, String poll) {
+    private Inbox reading(int port, String poll) {
         var values = new HashMap<>(Map.of(
                 "host",
                 "localhost",
@@ -222,7 +245,16 @@ class InboxTests {
         values.put("attachments", "100KB");
         inbox = new Inbox(
                 InboxSettingsTests.settings(values), positions, mail -> handler.arrived(mail), Duration.ofMillis(10));
-        inbox.start();
+        return inbox;
+    }
+
+    private void read(int port, String poll) {
+        reading(port, poll);
+        try {
+            inbox.start();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         await().until(() -> jdbc.sql("select count(*) from mailbox_position where mailbox like ?")
                         .param("%:" + port + "/%")
                         .query(Integer.class)

@@ -60,14 +60,22 @@ class PracticeEnvironmentTests {
     }
 
     @Test
-    void noMailServerThatIsSetGetsALetter() {
+    void noMailServerThatIsSetGetsALetterOrIsRead() {
         var settings = start(
-                "--spring.mail.host=smtp.example.com", "--spring.mail.port=465", "--spring.mail.username=billing");
+                "--spring.mail.host=smtp.example.com",
+                "--spring.mail.port=465",
+                "--spring.mail.username=billing",
+                "--beforehand.inbox.host=imap.example.com",
+                "--beforehand.inbox.user=billing");
 
         assertThat(settings.getProperty("spring.mail.host")).isEqualTo("localhost");
         assertThat(settings.getProperty("spring.mail.port"))
                 .isEqualTo(settings.getProperty("beforehand.practice.mail-port"));
         assertThat(settings.getProperty("spring.mail.username")).isEmpty();
+        assertThat(settings.getProperty("beforehand.inbox.host")).isEqualTo("localhost");
+        assertThat(settings.getProperty("beforehand.inbox.port"))
+                .isEqualTo(settings.getProperty("beforehand.practice.inbox-port"));
+        assertThat(settings.getProperty("beforehand.inbox.user")).isEqualTo("replies@brightwater.example");
     }
 
     @Test
