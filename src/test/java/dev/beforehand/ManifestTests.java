@@ -41,6 +41,7 @@ class ManifestTests extends SlackTeam {
             Map.entry("chatPostEphemeral", Set.of("chat:write")),
             Map.entry("chatGetPermalink", Set.of()),
             Map.entry("viewsOpen", Set.of()),
+            Map.entry("viewsPush", Set.of()),
             Map.entry("viewsUpdate", Set.of()),
             Map.entry("usersInfo", Set.of("users:read", "users:read.email")),
             Map.entry("conversationsOpen", Set.of("im:write")),

@@ -34,6 +34,8 @@ public record Activity(
         PLAN_APPROVED,
         PLAN_DECLINED,
         LETTER_REQUESTED,
+        LETTER_HELD,
+        LETTER_EDITED,
         LETTER_SENT,
         LETTER_FAILED,
         LETTER_UNKNOWN,

@@ -16,4 +16,9 @@ class CalendarConfiguration {
     Clock clock(CalendarSettings settings) {
         return Clock.system(settings.zone());
     }
+
+    @Bean
+    WorkingDays workingDays(CalendarSettings settings) {
+        return settings.teamDays();
+    }
 }

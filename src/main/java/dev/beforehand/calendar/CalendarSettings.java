@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,14 @@ record CalendarSettings(
             }
         }
         return days;
+    }
+
+    WorkingDays teamDays() {
+        if (holidays == null || holidays.isBlank()) {
+            return new WorkingDays(workingDays(), day -> false);
+        }
+        var parts = holidays.strip().split("/");
+        return new WorkingDays(workingDays(), new Holidays(parts[0], Arrays.copyOfRange(parts, 1, parts.length)));
     }
 
     private DayOfWeek day(String text) {

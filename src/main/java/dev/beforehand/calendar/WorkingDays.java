@@ -1,25 +1,19 @@
 package dev.beforehand.calendar;
 
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.HolidayType;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
 
-/** The team's working days: the days of its digest, less the public holidays of the country that was set. */
-@Component
-public class WorkingDays {
+/** Days on which people work: some days of the week, less the public holidays. The team's own are a bean. */
+public final class WorkingDays {
 
     private final Set<DayOfWeek> weekdays;
     private final Predicate<LocalDate> holiday;
 
-    WorkingDays(CalendarSettings settings) {
-        this.weekdays = settings.workingDays();
-        this.holiday = holidaysOf(settings);
+    WorkingDays(Set<DayOfWeek> weekdays, Predicate<LocalDate> holiday) {
+        this.weekdays = Set.copyOf(weekdays);
+        this.holiday = holiday;
     }
 
     public boolean contains(LocalDate day) {
@@ -34,21 +28,16 @@ public class WorkingDays {
         return day;
     }
 
-    /** The last working day before this day. */
-    public LocalDate before(LocalDate day) {
-        do {
+    /** The day itself where it is a working day, otherwise the last one before it. */
+    public LocalDate onOrBefore(LocalDate day) {
+        while (!contains(day)) {
             day = day.minusDays(1);
-        } while (!contains(day));
+        }
         return day;
     }
 
-    private static Predicate<LocalDate> holidaysOf(CalendarSettings settings) {
-        if (settings.holidays() == null || settings.holidays().isBlank()) {
-            return day -> false;
-        }
-        var parts = settings.holidays().strip().split("/");
-        var holidays = HolidayManager.getInstance(ManagerParameters.create(parts[0]));
-        var region = Arrays.copyOfRange(parts, 1, parts.length);
-        return day -> holidays.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, region);
+    /** The last working day before this day. */
+    public LocalDate before(LocalDate day) {
+        return onOrBefore(day.minusDays(1));
     }
 }

@@ -128,7 +128,7 @@ class AnswerDepartures {
         Optional.ofNullable(writer.email())
                 .filter(MailAddress::isValid)
                 .ifPresent(email -> replyTo.add(new MailAddress(email, name)));
-        replyAddress.with(outgoing.token(answer.messageId())).ifPresent(replyTo::add);
+        outgoing.token(answer.messageId()).flatMap(replyAddress::with).ifPresent(replyTo::add);
         if (replyTo.isEmpty()) {
             replyTo.add(from);
         }

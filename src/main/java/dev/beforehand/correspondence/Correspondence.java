@@ -63,6 +63,11 @@ public class Correspondence {
         return replyAddress.with(outgoing.add(messageId, client, kind));
     }
 
+    /** Where an answer to a mail that was written down goes as well; empty where no inbox is set up for that. */
+    public Optional<MailAddress> replyTo(String messageId) {
+        return outgoing.token(messageId).flatMap(replyAddress::with);
+    }
+
     /** Message-IDs of the newest mails to and from the client, the oldest of them first. */
     public List<String> references(ClientId client, int limit) {
         return outgoing.conversation(client, limit);

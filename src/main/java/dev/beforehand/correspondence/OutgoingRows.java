@@ -38,14 +38,14 @@ class OutgoingRows {
                 on conflict (message_id) do nothing""")
                 .params(messageId, client.value(), kind.name(), newToken(), clock.millis())
                 .update();
-        return token(messageId);
+        return token(messageId).orElseThrow();
     }
 
-    String token(String messageId) {
+    Optional<String> token(String messageId) {
         return jdbc.sql("select token from outgoing_mail where message_id = ?")
                 .param(messageId)
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     Optional<Sent> find(String messageId) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Where the words lie: packaged with the program, and on disk in the folder that {@code beforehand.messages} names. */
 @Component
 @EnableConfigurationProperties(MessageSettings.class)
-class MessageFolder {
+public class MessageFolder {
 
     private static final String ROOT = "messages/";
 
@@ -36,6 +37,32 @@ class MessageFolder {
             throw new IllegalArgumentException(
                     "beforehand.messages is '%s', which is no folder; name the folder that holds slack/ and letters/, or leave it empty."
                             .formatted(name));
+        }
+    }
+
+    /** The packaged words alone, for use without a running application. */
+    public static MessageFolder packaged(Locale company) {
+        return new MessageFolder(new MessageSettings(null, company.toLanguageTag()));
+    }
+
+    /** A file as it is now, under the name by which a person finds it. */
+    public record Found(String name, String text) {}
+
+    /**
+     * The file on disk where there is one, and the packaged one otherwise.
+     *
+     * @throws UncheckedIOException where it cannot be read, or is not in UTF-8
+     */
+    public Found read(String file) {
+        var onDisk = onDisk(file);
+        if (onDisk == null || !Files.isRegularFile(onDisk)) {
+            return new Found(ROOT + file, packaged(file));
+        }
+        try {
+            return new Found(onDisk.toString(), Files.readString(onDisk));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    onDisk + " cannot be read; save it in UTF-8 where Beforehand may read it.", e);
         }
     }
 
@@ -66,7 +93,7 @@ class MessageFolder {
         return new ClassPathResource(ROOT + file).exists();
     }
 
-    static String packaged(String file) {
+    public static String packaged(String file) {
         try {
             return new ClassPathResource(ROOT + file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

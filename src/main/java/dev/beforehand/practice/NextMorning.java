@@ -3,7 +3,9 @@ package dev.beforehand.practice;
 import dev.beforehand.calendar.DailyJobs;
 import dev.beforehand.invoices.Payments;
 import dev.beforehand.practice.workspace.Changed;
+import dev.beforehand.reminders.Reminders;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,14 @@ public class NextMorning {
     private final PracticeClock clock;
     private final DailyJobs jobs;
     private final Payments payments;
+    private final Reminders reminders;
     private final Changed changed;
 
-    NextMorning(PracticeClock clock, DailyJobs jobs, Payments payments, Changed changed) {
+    NextMorning(PracticeClock clock, DailyJobs jobs, Payments payments, Reminders reminders, Changed changed) {
         this.clock = clock;
         this.jobs = jobs;
         this.payments = payments;
+        this.reminders = reminders;
         this.changed = changed;
     }
 
@@ -34,12 +38,25 @@ public class NextMorning {
         var today = LocalDate.now(clock);
         clock.moveTo(today.atTime(jobs.lastTime()));
         var all = jobs.runDue();
-        var tomorrow = today.plusDays(1);
-        clock.moveTo(tomorrow.atTime(jobs.firstTime()));
+        var morning = today.plusDays(1).atTime(jobs.firstTime());
+        letTheHoursPass(morning);
+        clock.moveTo(morning);
         changed.tell();
-        payments.note(tomorrow);
+        payments.note(morning.toLocalDate());
         all &= jobs.runDue();
         changed.tell();
         return all ? Optional.empty() : Optional.of("Something of the day went wrong; the log says what and why.");
+    }
+
+    /** Letters to clients far away leave when it is day there. */
+    private void letTheHoursPass(LocalDateTime morning) {
+        reminders.sendDue();
+        var next = reminders.nextDeparture();
+        while (next.isPresent()
+                && next.get().isBefore(morning.atZone(clock.getZone()).toInstant())) {
+            clock.moveTo(LocalDateTime.ofInstant(next.get(), clock.getZone()));
+            reminders.sendDue();
+            next = reminders.nextDeparture();
+        }
     }
 }

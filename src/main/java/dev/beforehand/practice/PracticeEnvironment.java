@@ -111,6 +111,8 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
         values.put("beforehand.approvers", "U0PDANA");
         values.put("beforehand.practice.ledger", "./data/practice-ledger");
         values.put("beforehand.ledger", "${beforehand.practice.ledger}");
+        // The days of practice pass faster than those of its file.
+        values.put("beforehand.ledger.max-age", "3650d");
         values.put("beforehand.company.name", Workspace.COMPANY);
         values.put("beforehand.mail.from", "accounts@brightwater.example");
         return values;

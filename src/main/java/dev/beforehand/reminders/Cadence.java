@@ -1,16 +1,20 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Tone;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /**
- * When letters about an invoice leave, in days after its due date; before it when negative.
+ * When, in which words and how often the clients of a segment are written to.
  *
- * @param steps in ascending order, each once
+ * @param steps by day, each day once
+ * @param contactDelay so many days lie between two letters to a client, at least
+ * @param mostLetters after so many letters that name an invoice, a person takes over
+ * @param thanks whether a payment gets a thank-you
  */
-record Cadence(List<Integer> steps) {
+record Cadence(
+        String name, Mode mode, Segment segment, List<Step> steps, int contactDelay, int mostLetters, boolean thanks) {
 
     /**
      * How late a step may leave. Long enough for a weekend with holidays around it or a server that was down, and short
@@ -18,56 +22,34 @@ record Cadence(List<Integer> steps) {
      */
     static final int CATCH_UP_DAYS = 7;
 
-    private static final int FARTHEST = 365;
-    private static final int MOST = 20;
+    /**
+     * One letter about an invoice.
+     *
+     * @param day after the due date; before it when negative
+     * @param letter the name of its words in {@code messages/letters}
+     */
+    record Step(int day, Tone tone, String letter) {}
 
     Cadence {
-        steps = List.copyOf(new TreeSet<>(steps));
-        if (steps.isEmpty() || steps.size() > MOST) {
-            throw new IllegalArgumentException("beforehand.reminders.cadence has " + steps.size()
-                    + " steps; give between 1 and " + MOST + ", like -7,0,3,7,14.");
-        }
-        for (int step : steps) {
-            if (Math.abs(step) > FARTHEST) {
-                throw new IllegalArgumentException("beforehand.reminders.cadence has the step " + step
-                        + "; a step lies at most " + FARTHEST + " days before or after the due date.");
-            }
-        }
-    }
-
-    static Cadence parse(List<String> steps) {
-        return new Cadence(steps.stream().map(Cadence::step).toList());
+        steps = List.copyOf(steps);
     }
 
     /** The newest step whose day has come. */
-    OptionalInt newest(LocalDate dueOn, LocalDate today) {
+    Optional<Step> newest(LocalDate dueOn, LocalDate today, StepDays days) {
+        return steps.reversed().stream()
+                .filter(step -> !days.of(dueOn, step.day()).isAfter(today))
+                .findFirst();
+    }
+
+    /** The first step whose day is still to come. */
+    Optional<Step> next(LocalDate dueOn, LocalDate today, StepDays days) {
         return steps.stream()
-                .mapToInt(step -> step)
-                .filter(step -> !dueOn.plusDays(step).isAfter(today))
-                .max();
+                .filter(step -> days.of(dueOn, step.day()).isAfter(today))
+                .findFirst();
     }
 
     /** Whether so much time has passed since the step's day that it is let go. */
-    static boolean isTooLate(int step, LocalDate dueOn, LocalDate today) {
-        return dueOn.plusDays(step).isBefore(today.minusDays(CATCH_UP_DAYS));
-    }
-
-    /** No invoice that was due before this day has a step left. */
-    LocalDate earliestDue(LocalDate today) {
-        return today.minusDays(CATCH_UP_DAYS + steps.getLast());
-    }
-
-    /** No invoice that falls due after this day has reached a step. */
-    LocalDate latestDue(LocalDate today) {
-        return today.minusDays(steps.getFirst());
-    }
-
-    private static int step(String text) {
-        var number = text.strip();
-        if (!number.matches("[+-]?\\d{1,6}")) {
-            throw new IllegalArgumentException("beforehand.reminders.cadence has the step '" + text
-                    + "', which is no whole number of days; write steps like -7,0,3,7,14.");
-        }
-        return Integer.parseInt(number);
+    static boolean isTooLate(Step step, LocalDate dueOn, LocalDate today, StepDays days) {
+        return days.of(dueOn, step.day()).isBefore(today.minusDays(CATCH_UP_DAYS));
     }
 }

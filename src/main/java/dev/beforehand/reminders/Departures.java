@@ -74,10 +74,10 @@ class Departures {
      */
     void run(LocalDate today) {
         var run = new Run(today);
-        var page = queue.pending(today, 0, 1);
+        var page = queue.pending(0, 1);
         while (!page.isEmpty() && !run.isOver()) {
             run.tryAll(page);
-            page = queue.pending(today, page.getLast().value(), PAGE);
+            page = queue.pending(page.getLast().value(), PAGE);
         }
         if (run.turnedAway.get()) {
             events.publishEvent(new LettersWaiting(today));

@@ -4,6 +4,7 @@ import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
+import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.reminders.Observation.Chased;
@@ -29,22 +30,22 @@ class Handover {
     private final Outbox outbox;
     private final ReminderRows reminders;
     private final Observations observations;
-    private final ReminderPolicy policy;
     private final Clients clients;
+    private final Correspondence correspondence;
     private final ReminderNews news;
 
     Handover(
             Outbox outbox,
             ReminderRows reminders,
             Observations observations,
-            ReminderPolicy policy,
             Clients clients,
+            Correspondence correspondence,
             ReminderNews news) {
         this.outbox = outbox;
         this.reminders = reminders;
         this.observations = observations;
-        this.policy = policy;
         this.clients = clients;
+        this.correspondence = correspondence;
         this.news = news;
     }
 
@@ -54,8 +55,7 @@ class Handover {
      */
     @Transactional
     public List<Reminder> begin(List<ReminderId> ids, LocalDate today) {
-        var taken =
-                reminders.all(ids.stream().filter(id -> outbox.take(id, today)).toList());
+        var taken = reminders.all(ids.stream().filter(outbox::take).toList());
         var seen = observations.of(asked(taken), today);
         taken.forEach(each -> bringUpToDate(each, Objects.requireNonNull(seen.get(each.client())), today));
         var left = reminders.all(taken.stream().map(Reminder::id).toList()).stream()
@@ -74,7 +74,7 @@ class Handover {
     }
 
     private void bringUpToDate(Reminder taken, Observation seen, LocalDate today) {
-        var fallenOut = policy.fallenOut(taken.named(), seen, today);
+        var fallenOut = Obstacles.fallenOut(taken.named(), seen, today);
         fallenOut.forEach((invoice, reason) -> outbox.leaveOut(taken.id(), invoice, reason));
         var asked = taken.named().stream().collect(Collectors.toMap(Named::invoice, Named::balance));
         seen.invoices().stream()
@@ -85,7 +85,7 @@ class Handover {
     }
 
     private boolean isCancelled(Reminder taken) {
-        if (!taken.named().isEmpty()) {
+        if (!isEmptied(taken)) {
             return false;
         }
         outbox.cancel(taken.id(), State.SENDING, reasonOf(taken));
@@ -93,18 +93,33 @@ class Handover {
         return true;
     }
 
+    /** Where all that it asked for has fallen out by itself, what is only listed beside it is no reason to write. */
+    private static boolean isEmptied(Reminder taken) {
+        return taken.named().isEmpty()
+                || taken.named().stream().allMatch(Named::listed)
+                        && taken.invoices().stream()
+                                .filter(named -> !named.listed())
+                                .anyMatch(named -> named.leftOut() != Reason.DROPPED);
+    }
+
     private void address(List<Reminder> letters) {
         var recipients = clients.all(letters.stream().map(Reminder::client).toList()).stream()
                 .collect(Collectors.toMap(Client::id, Client::contactEmail));
         for (var letter : letters) {
             var recipient = Objects.requireNonNull(recipients.get(letter.client()));
-            outbox.address(letter.id(), letter.named().getFirst().step(), recipient.strip());
+            outbox.address(letter.id(), recipient.strip());
+            outbox.carry(letter);
+            correspondence.outgoing(letter.messageId(), letter.client(), Correspondence.Kind.LETTER);
         }
     }
 
     /** The one of the invoice that would have carried it. */
     private static Reason reasonOf(Reminder emptied) {
-        return Objects.requireNonNull(emptied.invoices().getFirst().leftOut());
+        return emptied.invoices().stream()
+                .filter(named -> named.leftOut() != null)
+                .findFirst()
+                .map(Named::leftOut)
+                .orElseThrow();
     }
 
     /**

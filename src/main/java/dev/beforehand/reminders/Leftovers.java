@@ -55,5 +55,8 @@ class Leftovers {
         while (!(missed = queue.missed(today, BATCH)).isEmpty()) {
             postbox.miss(missed);
         }
+        while (!(missed = queue.oldDrafts(today, BATCH)).isEmpty()) {
+            postbox.miss(missed);
+        }
     }
 }

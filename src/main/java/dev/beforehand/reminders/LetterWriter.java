@@ -5,11 +5,16 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.Invoices;
+import dev.beforehand.letters.Letter;
 import dev.beforehand.letters.LetterModel;
 import dev.beforehand.letters.LetterRenderer;
+import dev.beforehand.letters.Statement;
+import dev.beforehand.letters.Wording;
+import dev.beforehand.mail.Attachment;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
@@ -18,6 +23,7 @@ import dev.beforehand.mail.OutgoingMail.Words;
 import dev.beforehand.reminders.Reminder.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +49,7 @@ class LetterWriter {
     private final Colleagues colleagues;
     private final Invoices invoices;
     private final PastLetters letters;
+    private final Correspondence correspondence;
     private final Clock clock;
 
     LetterWriter(
@@ -52,6 +59,7 @@ class LetterWriter {
             Colleagues colleagues,
             Invoices invoices,
             PastLetters letters,
+            Correspondence correspondence,
             Clock clock) {
         this.renderer = renderer;
         this.mailer = mailer;
@@ -59,6 +67,7 @@ class LetterWriter {
         this.colleagues = colleagues;
         this.invoices = invoices;
         this.letters = letters;
+        this.correspondence = correspondence;
         this.clock = clock;
     }
 
@@ -73,13 +82,25 @@ class LetterWriter {
                 List.copyOf(balances.keySet()));
     }
 
+    /** A letter that waits, as it would leave now. */
+    Preview.Ready preview(Reminder reminder) {
+        var client = clients.find(reminder.client()).orElseThrow();
+        var manager = manager(client);
+        var balances = balances(reminder);
+        return new Preview.Ready(
+                letter(reminder, model(client, manager, balances)),
+                address(client.contactEmail()),
+                manager.name(),
+                List.copyOf(balances.keySet()));
+    }
+
     /** The mail of a letter that is on its way. */
     OutgoingMail mail(Reminder reminder) {
         var client = clients.find(reminder.client()).orElseThrow();
         var manager = manager(client);
-        var named = reminder.named();
-        var balances = named.stream().collect(Collectors.toMap(Named::invoice, Named::balance));
-        var letter = renderer.render(model(client, manager, balances), reminder.step());
+        var balances = balances(reminder);
+        var model = model(client, manager, balances);
+        var letter = letter(reminder, model);
         return new OutgoingMail(
                 reminder.messageId(),
                 clock.instant(),
@@ -87,16 +108,45 @@ class LetterWriter {
                 parties(reminder, client, manager),
                 new Words(letter.subject(), letter.html(), letter.text(), letter.locale()),
                 letters.sentAbout(balances.keySet(), REFERENCES),
-                List.of());
+                client.preferences().statement() ? List.of(statement(model)) : List.of());
+    }
+
+    private Letter letter(Reminder reminder, LetterModel model) {
+        var words = reminder.words();
+        if (words.letter() == null && words.subject() == null && words.note() == null) {
+            return renderer.render(model, reminder.step());
+        }
+        var letter = words.letter() == null ? nameOf(reminder.step()) : words.letter();
+        return renderer.render(model, new Wording(letter, words.tone(), words.subject(), words.note()));
+    }
+
+    /** Where there is no letter of this name, the nearest one is taken. */
+    private static String nameOf(int step) {
+        return step == 0 ? "due-today" : step < 0 ? "due-in-" + -step : "overdue-" + step;
+    }
+
+    private Attachment statement(LetterModel model) {
+        var statement = renderer.statement(model);
+        return new Attachment(oneLine(statement.subject()) + ".pdf", "application/pdf", Statement.pdf(statement));
+    }
+
+    private static Map<InvoiceId, Money> balances(Reminder reminder) {
+        return reminder.named().stream().collect(Collectors.toMap(Named::invoice, Named::balance));
     }
 
     private Parties parties(Reminder reminder, Client client, Colleague manager) {
         var name = oneLine(manager.name());
+        var replyTo = new ArrayList<>(List.of(new MailAddress(address(manager.email()), name)));
+        correspondence.replyTo(reminder.messageId()).ifPresent(replyTo::add);
         return new Parties(
                 mailer.sender(name),
-                List.of(new MailAddress(address(manager.email()), name)),
+                replyTo,
                 new MailAddress(address(reminder.recipient()), nameOf(client)),
-                List.of());
+                client.preferences().cc().stream()
+                        .map(String::strip)
+                        .filter(MailAddress::isValid)
+                        .map(address -> new MailAddress(address, null))
+                        .toList());
     }
 
     private LetterModel model(Client client, Colleague manager, Map<InvoiceId, Money> balances) {

@@ -1,39 +1,90 @@
 package dev.beforehand.reminders;
 
-import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.Client;
 import dev.beforehand.invoices.Invoice;
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.money.Totals;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a client at one moment, as far as letters are concerned.
  *
  * @param manager in whose name the client is written to; empty where nobody with an address looks after it
- * @param reachable whether there is an address to write to
+ * @param addressee whether there is an address to write to
  * @param writtenToday whether the client has its letter of today
+ * @param lastLetter on which day the newest letter before it left, or is to leave; empty where there is none
+ * @param standstill what keeps back every letter, whoever it is to; empty where nothing does
+ * @param days on which days the client's steps fall
+ * @param zone in which the client's working hours are
  */
 record Observation(
-        ClientId client,
-        String clientName,
+        Client client,
         @Nullable String manager,
-        boolean reachable,
+        Addressee addressee,
+        boolean replyWaits,
         boolean writtenToday,
+        @Nullable LocalDate lastLetter,
+        @Nullable Reason standstill,
+        StepDays days,
+        ZoneId zone,
         List<Chased> invoices) {
+
+    /** What the client owes on these invoices. */
+    Totals owed(LocalDate today) {
+        return invoices.stream()
+                .map(chased -> chased.invoice().balanceOn(today))
+                .filter(Money::isPositive)
+                .collect(Totals.summing());
+    }
+
+    Optional<Chased> about(InvoiceId invoice) {
+        return invoices.stream()
+                .filter(chased -> chased.invoice().id().equals(invoice))
+                .findFirst();
+    }
+
+    boolean letterPerInvoice() {
+        return client.preferences().letterPerInvoice();
+    }
+
+    enum Addressee {
+        REACHABLE,
+        UNKNOWN,
+        /** Mail to it came back. */
+        SUSPENDED
+    }
 
     /**
      * An invoice and what stands in the way of asking for it.
      *
-     * @param missing whether the ledger's newest reading did not have it
-     * @param problem whether the client told of one that is not settled
-     * @param promisedUntil the last day on which a promise covers it; empty where none does
+     * @param cadence that serves it; empty where none does
      * @param lastStep of the letters about it, whatever became of them; empty where there is none
+     * @param letters that named it
      */
     record Chased(
             Invoice invoice,
+            @Nullable Cadence cadence,
+            Standing standing,
+            @Nullable Integer lastStep,
+            int letters) {}
+
+    /**
+     * What was agreed or said about an invoice.
+     *
+     * @param missing whether the ledger's newest reading did not have it
+     * @param problem whether the client told of one that is not settled
+     * @param promisedUntil the last day on which a promise covers it; empty where none does
+     * @param heldUntil the last day for which somebody put it on hold; empty where nobody did
+     */
+    record Standing(
             boolean missing,
             boolean problem,
             boolean onPlan,
             @Nullable LocalDate promisedUntil,
-            @Nullable Integer lastStep) {}
+            @Nullable LocalDate heldUntil) {}
 }

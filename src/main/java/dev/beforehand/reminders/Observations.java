@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.calendar.CountryCalendars;
 import dev.beforehand.checkins.Conversations;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
@@ -7,22 +8,30 @@ import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.mail.MailAddress;
+import dev.beforehand.money.Totals;
 import dev.beforehand.plans.Plans;
+import dev.beforehand.reminders.Observation.Addressee;
 import dev.beforehand.reminders.Observation.Chased;
-import dev.beforehand.reminders.StepsInReach.Row;
+import dev.beforehand.reminders.Observation.Standing;
+import dev.beforehand.reminders.OpenItems.Row;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,41 +41,71 @@ import org.springframework.stereotype.Component;
 @Component
 class Observations {
 
-    private final StepsInReach steps;
+    private final OpenItems items;
     private final PastLetters letters;
     private final Invoices invoices;
     private final Clients clients;
     private final Colleagues colleagues;
     private final Plans plans;
     private final Conversations conversations;
+    private final CountryCalendars calendars;
+    private final Correspondence correspondence;
+    private final Standstill standstill;
+    private final Clock clock;
 
     Observations(
-            StepsInReach steps,
+            OpenItems items,
             PastLetters letters,
             Invoices invoices,
             Clients clients,
             Colleagues colleagues,
             Plans plans,
-            Conversations conversations) {
-        this.steps = steps;
+            Conversations conversations,
+            CountryCalendars calendars,
+            Correspondence correspondence,
+            Standstill standstill,
+            Clock clock) {
+        this.items = items;
         this.letters = letters;
         this.invoices = invoices;
         this.clients = clients;
         this.colleagues = colleagues;
         this.plans = plans;
         this.conversations = conversations;
+        this.calendars = calendars;
+        this.correspondence = correspondence;
+        this.standstill = standstill;
+        this.clock = clock;
     }
 
-    /** Every client with an open invoice whose step of today is not written yet; some thousand invoices at a time are in memory. */
-    void each(LocalDate today, Consumer<Observation> consumer) {
-        var page = steps.after(null, today);
+    /** Every client with an open invoice that a step may have reached, with all that is open; some thousand invoices at a time are in memory. */
+    void each(Cadences cadences, LocalDate today, Consumer<Observation> consumer) {
+        each(
+                cadences,
+                today,
+                today.minusDays(cadences.lastStep() + Cadence.CATCH_UP_DAYS + StepDays.FARTHEST),
+                today.plusDays(StepDays.FARTHEST - cadences.firstStep()),
+                consumer);
+    }
+
+    /** Every client with an open invoice that falls due between these days, with all that is open. */
+    void each(Cadences cadences, LocalDate today, LocalDate from, LocalDate to, Consumer<Observation> consumer) {
+        var still = standstill.today().orElse(null);
+        var page = items.after(null, today, from, to);
         while (!page.isEmpty()) {
-            observed(page, today).forEach(consumer);
-            page = steps.after(page.getLast().client(), today);
+            observed(page, cadences, still, today).forEach(consumer);
+            page = items.after(page.getLast().client(), today, from, to);
         }
     }
 
-    /** One client, as far as these of its invoices are concerned. */
+    /** One client with all that is open; empty where nothing is. */
+    Optional<Observation> whole(ClientId client, Cadences cadences, LocalDate today) {
+        var rows = items.of(client, today);
+        return observed(rows, cadences, standstill.today().orElse(null), today).stream()
+                .findFirst();
+    }
+
+    /** One client, as far as these of its invoices are concerned; without their cadences, which nothing asks for. */
     Observation of(ClientId id, Collection<InvoiceId> asked, LocalDate today) {
         var found = of(Map.of(id, List.copyOf(asked)), today).get(id);
         if (found == null) {
@@ -88,18 +127,21 @@ class Observations {
                 .collect(Collectors.groupingBy(
                         Invoice::clientId,
                         Collectors.mapping(
-                                invoice -> standing.of(invoice, lastSteps.get(invoice.id())), Collectors.toList())));
+                                invoice -> new Chased(
+                                        invoice, null, standing.of(invoice.id()), lastSteps.get(invoice.id()), 0),
+                                Collectors.toList())));
         var written = letters.writtenTo(asked.keySet(), today);
-        var managers = new HashMap<ColleagueId, Optional<Colleague>>();
-        return clients.all(asked.keySet()).stream()
+        var still = standstill.today().orElse(null);
+        var known = known(clients.all(asked.keySet()));
+        return known.clients().stream()
                 .collect(Collectors.toMap(
                         Client::id,
-                        client -> new Observation(
-                                client.id(),
-                                client.name(),
-                                manager(client, managers),
-                                isAddress(client.contactEmail()),
+                        client -> observed(
+                                client,
+                                known,
                                 written.contains(client.id()),
+                                null,
+                                still,
                                 chased.getOrDefault(client.id(), List.of()))));
     }
 
@@ -107,40 +149,117 @@ class Observations {
         return email != null && MailAddress.isValid(email.strip());
     }
 
-    private List<Observation> observed(List<Row> rows, LocalDate today) {
+    private List<Observation> observed(List<Row> rows, Cadences cadences, @Nullable Reason still, LocalDate today) {
         var standing = standing(rows.stream().map(row -> row.invoice().id()).toList(), today);
-        var byClient = new LinkedHashMap<ClientId, List<Row>>();
-        rows.forEach(row -> byClient.computeIfAbsent(row.client(), client -> new ArrayList<>())
-                .add(row));
-        return byClient.values().stream()
-                .map(ofClient -> observed(ofClient, standing))
+        var byClient = rows.stream().collect(Collectors.groupingBy(Row::client));
+        var known = known(clients.all(byClient.keySet()));
+        var observations = new ArrayList<Observation>();
+        for (var client : known.clients()) {
+            var ofClient = byClient.getOrDefault(client.id(), List.of());
+            var first = ofClient.getFirst();
+            var lastLetter =
+                    first.lastLetter() == null ? null : LocalDate.ofInstant(first.lastLetter(), clock.getZone());
+            var chased = chased(client, ofClient, cadences, standing, today);
+            observations.add(observed(client, known, first.writtenToday(), lastLetter, still, chased));
+        }
+        return observations;
+    }
+
+    private static List<Chased> chased(
+            Client client, List<Row> rows, Cadences cadences, StandingOf standing, LocalDate today) {
+        var owed = rows.stream().map(row -> row.invoice().balanceOn(today)).collect(Totals.summing());
+        return rows.stream()
+                .map(row -> new Chased(
+                        row.invoice(),
+                        cadence(cadences, client, row.invoice(), owed),
+                        standing.of(row.invoice().id()),
+                        row.lastStep(),
+                        row.letters()))
                 .toList();
     }
 
-    private static Observation observed(List<Row> rows, Standing standing) {
-        var first = rows.getFirst();
+    private static @Nullable Cadence cadence(Cadences cadences, Client client, Invoice invoice, Totals owed) {
+        return cadences.serving(
+                        client.tag(), client.country(), owed.in(invoice.total().getCurrencyUnit()))
+                .orElse(null);
+    }
+
+    private Observation observed(
+            Client client,
+            Known known,
+            boolean writtenToday,
+            @Nullable LocalDate lastLetter,
+            @Nullable Reason still,
+            List<Chased> chased) {
         return new Observation(
-                first.client(),
-                first.clientName(),
-                isAddress(first.managerEmail()) ? first.managerName() : null,
-                isAddress(first.contactEmail()),
-                first.writtenToday(),
-                rows.stream()
-                        .map(row -> standing.of(row.invoice(), row.lastStep()))
-                        .toList());
+                client,
+                known.managers().get(client.id()),
+                known.addressee(client),
+                known.waiting().contains(client.id()),
+                writtenToday,
+                lastLetter,
+                still,
+                new StepDays(
+                        calendars.of(client.country(), client.region()),
+                        client.preferences().payRun()),
+                zone(client.timeZone()),
+                chased);
     }
 
-    private @Nullable String manager(Client client, Map<ColleagueId, Optional<Colleague>> known) {
-        return client.accountManagerId() == null
-                ? null
-                : known.computeIfAbsent(client.accountManagerId(), colleagues::find)
-                        .filter(colleague -> isAddress(colleague.email()))
-                        .map(Colleague::name)
-                        .orElse(null);
+    /** The team's own where the client's is not known. */
+    private ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? clock.getZone() : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return clock.getZone();
+        }
     }
 
-    private Standing standing(Collection<InvoiceId> asked, LocalDate today) {
-        return new Standing(
+    private Known known(List<Client> some) {
+        var colleague = new HashMap<ColleagueId, Optional<Colleague>>();
+        var managers = new HashMap<ClientId, String>();
+        for (var client : some) {
+            if (client.accountManagerId() != null) {
+                colleague
+                        .computeIfAbsent(client.accountManagerId(), colleagues::find)
+                        .filter(manager -> isAddress(manager.email()))
+                        .ifPresent(manager -> managers.put(client.id(), manager.name()));
+            }
+        }
+        var addresses = some.stream()
+                .map(Client::contactEmail)
+                .filter(Observations::isAddress)
+                .toList();
+        return new Known(
+                some,
+                managers,
+                correspondence.suspended(addresses),
+                correspondence.waitingForAnAnswer(some.stream().map(Client::id).toList()));
+    }
+
+    /**
+     * What is known of some clients, apart from their invoices.
+     *
+     * @param managers the names of those account managers who have an address
+     * @param suspended addresses to which mail came back, in lower case
+     * @param waiting clients who wrote something that nobody has seen to
+     */
+    private record Known(
+            List<Client> clients, Map<ClientId, String> managers, Set<String> suspended, Set<ClientId> waiting) {
+
+        Addressee addressee(Client client) {
+            var email = client.contactEmail();
+            if (email == null || !isAddress(email)) {
+                return Addressee.UNKNOWN;
+            }
+            return suspended.contains(email.strip().toLowerCase(Locale.ROOT))
+                    ? Addressee.SUSPENDED
+                    : Addressee.REACHABLE;
+        }
+    }
+
+    private StandingOf standing(Collection<InvoiceId> asked, LocalDate today) {
+        return new StandingOf(
                 invoices.missing(asked),
                 conversations.inDispute(asked),
                 plans.covered(asked),
@@ -148,20 +267,19 @@ class Observations {
     }
 
     /** What was agreed or said about some invoices. */
-    private record Standing(
-            Collection<InvoiceId> missing,
-            Collection<InvoiceId> problems,
-            Collection<InvoiceId> onPlans,
+    private record StandingOf(
+            Set<InvoiceId> missing,
+            Set<InvoiceId> problems,
+            Set<InvoiceId> onPlans,
             Map<InvoiceId, LocalDate> promised) {
 
-        Chased of(Invoice invoice, @Nullable Integer lastStep) {
-            return new Chased(
-                    invoice,
-                    missing.contains(invoice.id()),
-                    problems.contains(invoice.id()),
-                    onPlans.contains(invoice.id()),
-                    promised.get(invoice.id()),
-                    lastStep);
+        Standing of(InvoiceId invoice) {
+            return new Standing(
+                    missing.contains(invoice),
+                    problems.contains(invoice),
+                    onPlans.contains(invoice),
+                    promised.get(invoice),
+                    null);
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Tone;
 import dev.beforehand.reminders.Decision.Asked;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.Clock;
@@ -29,15 +31,38 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** Writes a letter down; empty where the client has one that day, or all of this was written about before. */
+    /**
+     * Writes a letter down; empty where the client has one that day, or all of this was written about before.
+     *
+     * @param state in which it begins
+     * @param by empty where a cadence asks for it
+     */
     Optional<ReminderId> add(
-            ClientId client, Decision.Send letter, LocalDate day, String messageId, @Nullable ColleagueId by) {
+            ClientId client,
+            Decision.Send letter,
+            State state,
+            LocalDate day,
+            Opening hours,
+            String messageId,
+            @Nullable ColleagueId by) {
+        var rules = letter.rules();
+        var step = letter.step();
+        var onlyAbout = letter.onlyAbout();
         var added = jdbc.sql("""
-                        insert into reminder (client_id, step, day, state, message_id, requested_by, attempts, changed_at)
-                        values (?, ?, ?, 'PENDING', ?, ?, 0, ?) on conflict do nothing""")
+                        insert into reminder (client_id, cadence, mode, step, letter, tone, only_about, day,
+                            leaves_at, closes_at, state, message_id, requested_by, attempts, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing""")
                 .param(client.value())
-                .param(letter.step())
+                .param(rules == null ? null : rules.name())
+                .param(rules == null ? null : rules.mode().name())
+                .param(letter.day())
+                .param(step == null ? null : step.letter())
+                .param(step == null ? Tone.NEUTRAL.name() : step.tone().name())
+                .param(onlyAbout == null ? 0 : onlyAbout.value())
                 .param(day)
+                .param(hours.opens().toEpochMilli())
+                .param(hours.closes().toEpochMilli())
+                .param(state.name())
                 .param(messageId)
                 .param(by == null ? null : by.value())
                 .param(clock.millis())
@@ -49,10 +74,13 @@ class Outbox {
                 .param(messageId)
                 .query((row, number) -> new ReminderId(row.getLong("id")))
                 .single();
-        var named = letter.invoices().stream()
-                .mapToInt(asked -> name(id, asked, day))
-                .sum();
-        if (named == 0) {
+        var asked = letter.invoices().stream()
+                .filter(each -> name(id, each, day) == 1 && !each.listed())
+                .count();
+        if (asked == 0) {
+            jdbc.sql("delete from reminder_invoice where reminder_id = ?")
+                    .param(id.value())
+                    .update();
             jdbc.sql("delete from reminder where id = ?").param(id.value()).update();
             return Optional.empty();
         }
@@ -62,29 +90,83 @@ class Outbox {
     private int name(ReminderId id, Asked asked, LocalDate day) {
         var balance = asked.invoice().balanceOn(day);
         return jdbc.sql("""
-                        insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency, listed)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(List.of(
                         id.value(),
                         asked.invoice().id().value(),
-                        asked.step(),
+                        asked.day(),
                         asked.invoice().dueOn(),
                         balance.getAmountMinorLong(),
-                        balance.getCurrencyUnit().getCode()))
+                        balance.getCurrencyUnit().getCode(),
+                        asked.listed()))
                 .update();
     }
 
-    /** Takes a letter of today for one try. */
-    boolean take(ReminderId id, LocalDate today) {
+    /** Takes a letter whose time has come for one try. */
+    boolean take(ReminderId id) {
+        var now = clock.millis();
         return jdbc.sql("""
-                        update reminder set state = 'SENDING', attempts = attempts + 1, reason = null, changed_at = ?
-                        where id = ? and state = 'PENDING' and day = ?""").params(clock.millis(), id.value(), today).update() == 1;
+                        update reminder set state = 'SENDING', attempts = attempts + 1, reason = null, changed_at = :now
+                        where id = :id and state = 'PENDING' and leaves_at <= :now and closes_at > :now""").param("now", now).param("id", id.value()).update() == 1;
     }
 
-    void address(ReminderId id, int step, String recipient) {
-        jdbc.sql("update reminder set step = ?, recipient = ? where id = ?")
-                .params(step, recipient, id.value())
+    /** Lets the letters that were listed that day go as soon as their hour comes. */
+    void release(LocalDate day) {
+        jdbc.sql("update reminder set state = 'PENDING', changed_at = ? where state = 'PLANNED' and day = ?")
+                .params(clock.millis(), day)
                 .update();
+    }
+
+    /** A person does not want it to leave. */
+    boolean hold(ReminderId id, ColleagueId by) {
+        return jdbc.sql("""
+                        update reminder set state = 'HELD', decided_by = ?, changed_at = ?
+                        where id = ? and state in ('DRAFT', 'PLANNED', 'PENDING')""").params(by.value(), clock.millis(), id.value()).update() == 1;
+    }
+
+    /** A person has it leave now, outside of the client's hours too. */
+    boolean sendNow(ReminderId id, Opening hours, ColleagueId by) {
+        return jdbc.sql("""
+                        update reminder set state = 'PENDING', leaves_at = ?, closes_at = ?, decided_by = ?, changed_at = ?
+                        where id = ? and state in ('DRAFT', 'PLANNED', 'HELD', 'PENDING')""")
+                        .params(
+                                hours.opens().toEpochMilli(),
+                                hours.closes().toEpochMilli(),
+                                by.value(),
+                                clock.millis(),
+                                id.value())
+                        .update()
+                == 1;
+    }
+
+    /** A person changes its words, as long as it waits. */
+    boolean reword(ReminderId id, @Nullable String subject, @Nullable String note) {
+        return jdbc.sql("""
+                        update reminder set own_subject = ?, note = ?, changed_at = ?
+                        where id = ? and state in ('DRAFT', 'PLANNED', 'HELD')""")
+                        .param(subject)
+                        .param(note)
+                        .param(clock.millis())
+                        .param(id.value())
+                        .update()
+                == 1;
+    }
+
+    void address(ReminderId id, String recipient) {
+        jdbc.sql("update reminder set recipient = ? where id = ?")
+                .params(recipient, id.value())
+                .update();
+    }
+
+    /** Where the invoice that carried it has fallen out, another one does, in the words nearest to its step. */
+    void carry(Reminder left) {
+        int step = left.named().getFirst().step();
+        if (step != left.step()) {
+            jdbc.sql("update reminder set step = ?, letter = null where id = ?")
+                    .params(step, left.id().value())
+                    .update();
+        }
     }
 
     void asks(ReminderId id, InvoiceId invoice, Money balance) {
@@ -147,12 +229,15 @@ class Outbox {
     }
 
     /** Puts a letter of which a person decided so among those of today, unless its client has another one. */
-    boolean again(ReminderId id, LocalDate today, ColleagueId by) {
+    boolean again(ReminderId id, LocalDate today, Opening hours, ColleagueId by) {
         return jdbc.sql("""
-                        update reminder set state = 'PENDING', day = :today, decided_by = :by, reason = null, changed_at = :now
+                        update reminder set state = 'PENDING', day = :today, leaves_at = :opens, closes_at = :closes,
+                            decided_by = :by, reason = null, changed_at = :now
                         where id = :id and state in ('FAILED', 'UNKNOWN') and not exists
                             (select 1 from reminder other where other.client_id = reminder.client_id
                              and other.day = :today and other.state <> 'CANCELLED' and other.id <> reminder.id)""")
+                        .param("opens", hours.opens().toEpochMilli())
+                        .param("closes", hours.closes().toEpochMilli())
                         .param("today", today)
                         .param("by", by.value())
                         .param("now", clock.millis())

@@ -9,24 +9,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Looks after the outbox between the daily runs: every few minutes, and at once where a person asked for a letter. */
+/** Looks after the cadences and the outbox between the daily runs: every few minutes, and at once where a person asked for a letter. */
 @Component
 class OutboxRound {
 
+    private final CadenceWatch cadences;
+    private final Reminders reminders;
     private final Leftovers leftovers;
-    private final Departures departures;
     private final Clock clock;
 
-    OutboxRound(Leftovers leftovers, Departures departures, Clock clock) {
+    OutboxRound(CadenceWatch cadences, Reminders reminders, Leftovers leftovers, Clock clock) {
+        this.cadences = cadences;
+        this.reminders = reminders;
         this.leftovers = leftovers;
-        this.departures = departures;
         this.clock = clock;
     }
 
     void go() {
-        var today = LocalDate.now(clock);
-        leftovers.clear(today);
-        departures.run(today);
+        cadences.look();
+        reminders.sendDue();
     }
 
     /** Before the daily jobs catch up, so that what a crash left behind is not taken for being on its way. */
@@ -39,6 +40,6 @@ class OutboxRound {
     /** The row stands; should this be lost, the next round sends it. */
     @TransactionalEventListener
     void requested(LetterRequested event) {
-        Thread.ofVirtual().name("letter-requested").start(() -> departures.run(LocalDate.now(clock)));
+        Thread.ofVirtual().name("letter-requested").start(reminders::sendDue);
     }
 }

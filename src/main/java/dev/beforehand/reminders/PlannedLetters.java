@@ -2,8 +2,10 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.money.Totals;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The first of a day's letters, and how many there are in all. */
 public record PlannedLetters(List<Line> lines, int total) {
@@ -11,18 +13,25 @@ public record PlannedLetters(List<Line> lines, int total) {
     /**
      * A letter of the day: one that leaves, or what became of it.
      *
+     * @param mode what it needs before it leaves; empty where a person asked for it
      * @param step of the invoice that carries it
      * @param numbers of its invoices, the carrying one first
      * @param dueOn of the invoice that carries it
      * @param manager in whose name it leaves
+     * @param leavesAt from when on it may leave
+     * @param decidedBy who held it or had it sent; empty where nobody did
      */
     public record Line(
+            ReminderId id,
             ClientId client,
             String clientName,
+            @Nullable Mode mode,
             int step,
             List<String> numbers,
             LocalDate dueOn,
             Totals balance,
             String manager,
-            Reminder.State state) {}
+            Reminder.State state,
+            Instant leavesAt,
+            @Nullable String decidedBy) {}
 }

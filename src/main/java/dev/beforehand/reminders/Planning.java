@@ -1,40 +1,89 @@
 package dev.beforehand.reminders;
 
-import dev.beforehand.clients.ClientId;
+import dev.beforehand.calendar.SendWindow;
+import dev.beforehand.reminders.Decision.Rest;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
-/** Puts the letters that the cadence asks for into the outbox. Safe to run again: a client gets one letter a day. */
+/**
+ * Puts the letters that the cadences ask for into the outbox, and writes down what they ask for in vain. Safe to run again:
+ * a client gets one letter a day.
+ */
 @Component
 class Planning {
 
-    /** So many letters go in at once: few enough that nobody waits long for the database. */
+    /** So many clients go in at once: few enough that nobody waits long for the database. */
     private static final int BATCH = 100;
 
+    private final Leftovers leftovers;
+    private final CadencesInForce cadences;
     private final Observations observations;
     private final ReminderPolicy policy;
     private final Postbox postbox;
+    private final ReminderSettings settings;
+    private final Clock clock;
 
-    Planning(Observations observations, ReminderPolicy policy, Postbox postbox) {
+    Planning(
+            Leftovers leftovers,
+            CadencesInForce cadences,
+            Observations observations,
+            ReminderPolicy policy,
+            Postbox postbox,
+            ReminderSettings settings,
+            Clock clock) {
+        this.leftovers = leftovers;
+        this.cadences = cadences;
         this.observations = observations;
         this.policy = policy;
         this.postbox = postbox;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     void plan(LocalDate day) {
-        var batch = new LinkedHashMap<ClientId, Decision.Send>();
-        observations.each(day, seen -> {
-            if (policy.decide(seen, day) instanceof Decision.Send letter) {
-                batch.put(seen.client(), letter);
+        leftovers.clear(day);
+        var leavesAt = day.atTime(settings.leaveAt()).atZone(clock.getZone()).toInstant();
+        var notBefore = leavesAt.isBefore(clock.instant()) ? clock.instant() : leavesAt;
+        var batch = new Batch(day, notBefore, settings.window());
+        observations.each(cadences.current(), day, batch::add);
+        batch.put();
+    }
+
+    /** Some letters, and some that rest, on their way into the database. */
+    private final class Batch {
+
+        private final LocalDate day;
+        private final Instant notBefore;
+        private final SendWindow window;
+        private final ArrayList<Postbox.Put> letters = new ArrayList<>();
+        private final ArrayList<Rest> rests = new ArrayList<>();
+
+        Batch(LocalDate day, Instant notBefore, SendWindow window) {
+            this.day = day;
+            this.notBefore = notBefore;
+            this.window = window;
+        }
+
+        void add(Observation seen) {
+            var decision = policy.decide(seen, day);
+            var opening = window.next(notBefore, seen.zone(), seen.days().working());
+            decision.letters()
+                    .forEach(letter -> letters.add(new Postbox.Put(seen.client().id(), letter, opening)));
+            rests.addAll(decision.rests());
+            if (letters.size() + rests.size() >= BATCH) {
+                put();
             }
-            if (batch.size() == BATCH) {
-                postbox.put(batch, day);
-                batch.clear();
+        }
+
+        void put() {
+            if (!letters.isEmpty() || !rests.isEmpty()) {
+                postbox.put(letters, rests, day);
+                letters.clear();
+                rests.clear();
             }
-        });
-        if (!batch.isEmpty()) {
-            postbox.put(batch, day);
         }
     }
 }

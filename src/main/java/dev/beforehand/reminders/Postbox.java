@@ -1,13 +1,14 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.mail.Mailer;
+import dev.beforehand.reminders.Decision.Rest;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,39 +19,99 @@ import org.springframework.transaction.annotation.Transactional;
 class Postbox {
 
     private final Outbox outbox;
+    private final ReminderRows reminders;
+    private final LetterRests rests;
     private final ReminderNews news;
     private final Mailer mailer;
     private final ApplicationEventPublisher events;
 
-    Postbox(Outbox outbox, ReminderNews news, Mailer mailer, ApplicationEventPublisher events) {
+    Postbox(
+            Outbox outbox,
+            ReminderRows reminders,
+            LetterRests rests,
+            ReminderNews news,
+            Mailer mailer,
+            ApplicationEventPublisher events) {
         this.outbox = outbox;
+        this.reminders = reminders;
+        this.rests = rests;
         this.news = news;
         this.mailer = mailer;
         this.events = events;
     }
 
-    /** Puts in what the cadence asks for; a client that has its letter of the day already gets no other. */
+    /** A letter that a cadence asks for, and when its client is at work. */
+    record Put(ClientId client, Decision.Send letter, Opening hours) {
+
+        State state() {
+            return letter.rules() != null && letter.rules().mode() == Mode.DRAFT ? State.DRAFT : State.PLANNED;
+        }
+    }
+
+    /**
+     * Puts in what the cadences ask for, and notes what they ask for in vain; a client that has its letter of the day
+     * already gets no other.
+     */
     @Transactional
-    public void put(Map<ClientId, Decision.Send> letters, LocalDate day) {
-        letters.forEach((client, letter) -> outbox.add(client, letter, day, mailer.newMessageId(), null));
+    public void put(List<Put> letters, List<Rest> rests, LocalDate day) {
+        letters.forEach(put ->
+                outbox.add(put.client(), put.letter(), put.state(), day, put.hours(), mailer.newMessageId(), null));
+        this.rests.note(rests, day);
+    }
+
+    /** Lets go what was listed that day. */
+    @Transactional
+    public void release(LocalDate day) {
+        outbox.release(day);
     }
 
     /** Puts in what a person asks for; empty where the client has its letter of the day already. */
     @Transactional
-    public Optional<ReminderId> request(ClientId client, Decision.Send letter, LocalDate day, ColleagueId by) {
-        var added = outbox.add(client, letter, day, mailer.newMessageId(), by);
+    public Optional<ReminderId> request(
+            ClientId client, Decision.Send letter, LocalDate day, Opening hours, ColleagueId by) {
+        var added = outbox.add(client, letter, State.PENDING, day, hours, mailer.newMessageId(), by);
         added.ifPresent(id -> requested(id, by));
         return added;
     }
 
     /** A person asks for another try. */
     @Transactional
-    public boolean again(ReminderId id, LocalDate today, ColleagueId by) {
-        var again = outbox.again(id, today, by);
+    public boolean again(ReminderId id, LocalDate today, Opening hours, ColleagueId by) {
+        var again = outbox.again(id, today, hours, by);
         if (again) {
             requested(id, by);
         }
         return again;
+    }
+
+    /** A person has a letter of the day leave now. */
+    @Transactional
+    public boolean sendNow(ReminderId id, Opening hours, ColleagueId by) {
+        var now = outbox.sendNow(id, hours, by);
+        if (now) {
+            requested(id, by);
+        }
+        return now;
+    }
+
+    /** A person does not want these to leave; those that have left already go by. */
+    @Transactional
+    public int hold(List<ReminderId> letters, ColleagueId by) {
+        var held = letters.stream().filter(id -> outbox.hold(id, by)).toList();
+        held.forEach(id -> news.of(id, Kind.LETTER_HELD, by));
+        return held.size();
+    }
+
+    /** A person changes a letter that waits. */
+    @Transactional
+    public boolean edit(ReminderId id, Edit edit, ColleagueId by) {
+        var edited = outbox.reword(id, edit.subject(), edit.note());
+        if (edited) {
+            edit.dropped().forEach(invoice -> outbox.leaveOut(id, invoice, Reason.DROPPED));
+            outbox.carry(reminders.find(id).orElseThrow());
+            news.of(id, Kind.LETTER_EDITED, by);
+        }
+        return edited;
     }
 
     private void requested(ReminderId id, ColleagueId by) {
@@ -72,7 +133,9 @@ class Postbox {
     @Transactional
     public void miss(List<ReminderId> missed) {
         for (var id : missed) {
-            if (outbox.cancel(id, State.PENDING, Reason.MISSED_ITS_DAY)) {
+            if (outbox.cancel(id, State.PENDING, Reason.MISSED_ITS_DAY)
+                    || outbox.cancel(id, State.PLANNED, Reason.MISSED_ITS_DAY)
+                    || outbox.cancel(id, State.DRAFT, Reason.NOT_SENT)) {
                 news.of(id, Kind.LETTER_CANCELLED, null);
             }
         }

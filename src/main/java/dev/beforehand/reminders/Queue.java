@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,26 +18,18 @@ import org.springframework.stereotype.Repository;
 class Queue {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Queue(JdbcClient jdbc) {
+    Queue(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** Whether the cadence had its turn on that day. */
-    boolean isPlanned(LocalDate day) {
-        return jdbc.sql(
-                                "select count(*) from (select 1 from reminder where day = :day and requested_by is null limit 1) one")
-                        .param("day", day)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** Those that are to leave on that day, in the order in which they were written down. */
-    List<ReminderId> pending(LocalDate day, long after, int limit) {
-        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and day = :day and id > :after"
-                        + " order by id limit :limit")
-                .param("day", day)
+    /** Those whose hour has come, in the order in which they were written down. */
+    List<ReminderId> pending(long after, int limit) {
+        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and leaves_at <= :now and closes_at > :now"
+                        + " and id > :after order by id limit :limit")
+                .param("now", clock.millis())
                 .param("after", after)
                 .param("limit", limit));
     }
@@ -55,11 +48,26 @@ class Queue {
         return domains;
     }
 
-    /** Those that should have left before that day. */
+    /** Those whose hours are over, and those that an earlier day never let go. */
     List<ReminderId> missed(LocalDate day, int limit) {
-        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and day < :day order by id limit :limit")
+        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and closes_at <= :now"
+                        + " or state = 'PLANNED' and day < :day order by id limit :limit")
+                .param("day", day)
+                .param("now", clock.millis())
+                .param("limit", limit));
+    }
+
+    /** Drafts of earlier days. */
+    List<ReminderId> oldDrafts(LocalDate day, int limit) {
+        return ids(jdbc.sql("select id from reminder where state = 'DRAFT' and day < :day order by id limit :limit")
                 .param("day", day)
                 .param("limit", limit));
+    }
+
+    /** Those of the day that a person may still hold and that leave by themselves otherwise. */
+    List<ReminderId> leaving(LocalDate day) {
+        return ids(jdbc.sql("select id from reminder where state in ('PLANNED', 'PENDING') and day = :day order by id")
+                .param("day", day));
     }
 
     /** Those that came under way at that moment or before. */

@@ -5,6 +5,8 @@ public enum Reason {
     /** Nothing is owed on it any more. */
     PAID,
     VOID,
+    /** No cadence serves its client. */
+    NO_CADENCE,
     /** No step of the cadence has been reached. */
     NOT_YET,
     /** The letter for its step was written, or a later one. */
@@ -16,8 +18,24 @@ public enum Reason {
     DISPUTED,
     ON_PLAN,
     PROMISED,
+    /** Somebody put it, or its client, on hold. */
+    HELD,
+    /** Somebody held the letter. */
+    LETTER_HELD,
+    /** Somebody took it out of the letter. */
+    DROPPED,
+    /** The client has written, and nobody has dealt with it yet. */
+    REPLY_WAITS,
+    /** The client was written to only some days ago. */
+    CONTACT_DELAY,
+    /** So many letters have named it that a person has to take over. */
+    MOST_LETTERS,
+    /** The ledger was not brought up to date for so long that nobody knows what is paid. */
+    LEDGER_STALE,
     /** Nobody at the client has an e-mail address that letters can be sent to. */
     NO_CONTACT,
+    /** Mail to the client's address came back. */
+    ADDRESS_SUSPENDED,
     /** Nobody with an e-mail address looks after the client, so nobody would get its answer. */
     NO_ACCOUNT_MANAGER,
     /** A client gets one letter a day. */
@@ -30,6 +48,8 @@ public enum Reason {
     NOTHING_OWED,
     /** The letter could not leave on its day. */
     MISSED_ITS_DAY,
+    /** Nobody sent the draft. */
+    NOT_SENT,
     /** The company's address or the mail server is not set. */
     MAIL_NOT_SET_UP;
 
@@ -40,7 +60,13 @@ public enum Reason {
                     DISPUTED,
                     ON_PLAN,
                     PROMISED,
+                    HELD,
+                    REPLY_WAITS,
+                    CONTACT_DELAY,
+                    MOST_LETTERS,
+                    LEDGER_STALE,
                     NO_CONTACT,
+                    ADDRESS_SUSPENDED,
                     NO_ACCOUNT_MANAGER,
                     WRITTEN_TODAY,
                     MAIL_NOT_SET_UP -> true;

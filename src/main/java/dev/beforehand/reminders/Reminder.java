@@ -1,8 +1,10 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Tone;
 import dev.beforehand.money.Totals;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One letter to one client.
  *
+ * @param cadence that asked for it; empty where a person did
+ * @param mode what it needs before it leaves; empty where a person asked for it
  * @param step of the invoice that carries it: days after its due date, before it when negative
- * @param day on which it leaves, or left
+ * @param onlyAbout the invoice, of a client who gets a letter for each
+ * @param day on which it was planned, or asked for
+ * @param hours in which it may leave: the client's working hours
  * @param messageId made before the first try and the same for each
  * @param requestedBy who asked for it; empty where the cadence did
- * @param decidedBy who decided what is to become of it after it was stuck; empty where nobody had to
+ * @param decidedBy who held it, had it sent, or decided about it when it was stuck; empty where nobody did
  * @param recipient the address to which it went; empty before the first try
  * @param subject empty before the mail server answered
  * @param reason what the mail server said, a sentence; of a cancelled one the name of its {@link Reason}
@@ -28,8 +34,13 @@ import org.jspecify.annotations.Nullable;
 public record Reminder(
         ReminderId id,
         ClientId client,
+        @Nullable String cadence,
+        @Nullable Mode mode,
         int step,
+        Words words,
+        @Nullable InvoiceId onlyAbout,
         LocalDate day,
+        Opening hours,
         State state,
         String messageId,
         @Nullable ColleagueId requestedBy,
@@ -43,6 +54,12 @@ public record Reminder(
 
     /** Where a letter stands. */
     public enum State {
+        /** Waits until a person sends it. */
+        DRAFT,
+        /** Is listed, and leaves at the hour. */
+        PLANNED,
+        /** A person does not want it to leave. */
+        HELD,
         /** Waits for its turn. */
         PENDING,
         /** On its way to the mail server. */
@@ -60,12 +77,31 @@ public record Reminder(
         public boolean waitsForAPerson() {
             return this == FAILED || this == UNKNOWN;
         }
+
+        /** Whether a person may still change it. */
+        public boolean canBeEdited() {
+            return this == DRAFT || this == PLANNED || this == HELD;
+        }
     }
+
+    /**
+     * In which words it is written.
+     *
+     * @param letter the name of the template; empty: the one nearest to the step
+     * @param subject what a person wrote instead of the template's
+     * @param note a paragraph that a person added
+     */
+    public record Words(
+            @Nullable String letter,
+            Tone tone,
+            @Nullable String subject,
+            @Nullable String note) {}
 
     /**
      * An invoice in a letter.
      *
      * @param balance what the letter asks for
+     * @param listed whether it is named because it is open too, and not for its step
      * @param leftOut why it is not in the letter after all; empty where it is
      */
     public record Named(
@@ -74,6 +110,7 @@ public record Reminder(
             int step,
             LocalDate dueOn,
             Money balance,
+            boolean listed,
             @Nullable Reason leftOut) {}
 
     /** The invoices that stand in the letter. */
@@ -95,8 +132,13 @@ public record Reminder(
         return new Reminder(
                 id,
                 client,
+                cadence,
+                mode,
                 step,
+                words,
+                onlyAbout,
                 day,
+                hours,
                 state,
                 messageId,
                 requestedBy,

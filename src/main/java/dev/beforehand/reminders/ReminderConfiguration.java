@@ -15,7 +15,7 @@ class ReminderConfiguration {
     }
 
     @Bean
-    ReminderPolicy reminderPolicy(ReminderSettings settings) {
-        return new ReminderPolicy(settings.steps());
+    ReminderPolicy reminderPolicy() {
+        return new ReminderPolicy();
     }
 }

@@ -1,34 +1,33 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.DailyJob;
-import dev.beforehand.mail.Mailer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Every working day: puts the letters of the day into the outbox and sends them. */
+/** Every working day, when the digest has listed them: lets the letters of the day go. */
 @Component
 class ReminderJob implements DailyJob {
 
     private final ReminderSettings settings;
-    private final Mailer mailer;
+    private final Standstill standstill;
     private final Leftovers leftovers;
-    private final Planning planning;
+    private final Postbox postbox;
     private final Departures departures;
     private final ApplicationEventPublisher events;
 
     ReminderJob(
             ReminderSettings settings,
-            Mailer mailer,
+            Standstill standstill,
             Leftovers leftovers,
-            Planning planning,
+            Postbox postbox,
             Departures departures,
             ApplicationEventPublisher events) {
         this.settings = settings;
-        this.mailer = mailer;
+        this.standstill = standstill;
         this.leftovers = leftovers;
-        this.planning = planning;
+        this.postbox = postbox;
         this.departures = departures;
         this.events = events;
     }
@@ -46,11 +45,11 @@ class ReminderJob implements DailyJob {
     @Override
     public void run(LocalDate day) {
         leftovers.clear(day);
-        if (mailer.missing().isPresent()) {
+        if (standstill.today().isPresent()) {
             events.publishEvent(new LettersWaiting(day));
             return;
         }
-        planning.plan(day);
+        postbox.release(day);
         departures.run(day);
     }
 }

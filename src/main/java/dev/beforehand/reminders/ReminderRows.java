@@ -1,10 +1,13 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Tone;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
+import dev.beforehand.reminders.Reminder.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,6 +61,30 @@ class ReminderRows {
                 .findFirst();
     }
 
+    /** All that named this invoice, whatever became of them. */
+    List<Reminder> naming(InvoiceId invoice) {
+        return read(jdbc.sql("select * from reminder where id in"
+                        + " (select reminder_id from reminder_invoice where invoice_id = :id) order by id")
+                .param("id", invoice.value()));
+    }
+
+    /** Those of that day that have not left and need not wait. */
+    List<Reminder> waiting(ClientId client, LocalDate day) {
+        return read(jdbc.sql("select * from reminder where client_id = :client and day = :day"
+                        + " and state in ('DRAFT', 'PLANNED', 'HELD', 'PENDING') order by id")
+                .param("client", client.value())
+                .param("day", day));
+    }
+
+    /** When the next of those that wait for their hour leaves. */
+    Optional<Instant> nextDeparture(Instant now) {
+        return jdbc.sql("select min(leaves_at) as next from reminder where state = 'PENDING' and leaves_at > ?")
+                .param(now.toEpochMilli())
+                .query((row, number) -> Instant.ofEpochMilli(row.getLong("next")))
+                .optional()
+                .filter(next -> next.toEpochMilli() > 0);
+    }
+
     /** Those that wait for a person, the newest first. */
     List<Reminder> waitingForAPerson(int limit, int offset) {
         return read(jdbc.sql("select * from reminder where state in ('FAILED', 'UNKNOWN')"
@@ -66,9 +93,10 @@ class ReminderRows {
                 .param("offset", offset));
     }
 
-    /** The letters of a day, whatever became of them, but for those that were cancelled. */
+    /** The letters of a day, whatever became of them, but for those that were cancelled; drafts first. */
     List<Reminder> of(LocalDate day, int limit, int offset) {
-        return read(jdbc.sql("select * from reminder where " + LIVE + " order by id limit :limit offset :offset")
+        return read(jdbc.sql("select * from reminder where " + LIVE
+                        + " order by case state when 'DRAFT' then 0 else 1 end, id limit :limit offset :offset")
                 .param("day", day)
                 .param("limit", limit)
                 .param("offset", offset));
@@ -112,15 +140,28 @@ class ReminderRows {
                 row.getInt("step"),
                 LocalDate.parse(row.getString("due_on")),
                 Money.ofMinor(CurrencyUnit.of(row.getString("currency")), row.getLong("balance")),
+                row.getBoolean("listed"),
                 leftOut == null ? null : Reason.valueOf(leftOut));
     }
 
     private static Reminder read(ResultSet row) throws SQLException {
+        var mode = row.getString("mode");
+        var onlyAbout = row.getLong("only_about");
         return new Reminder(
                 new ReminderId(row.getLong("id")),
                 new ClientId(row.getLong("client_id")),
+                row.getString("cadence"),
+                mode == null ? null : Mode.valueOf(mode),
                 row.getInt("step"),
+                new Words(
+                        row.getString("letter"),
+                        Tone.valueOf(row.getString("tone")),
+                        row.getString("own_subject"),
+                        row.getString("note")),
+                onlyAbout == 0 ? null : new InvoiceId(onlyAbout),
                 LocalDate.parse(row.getString("day")),
+                new Opening(
+                        Instant.ofEpochMilli(row.getLong("leaves_at")), Instant.ofEpochMilli(row.getLong("closes_at"))),
                 State.valueOf(row.getString("state")),
                 row.getString("message_id"),
                 colleague(row, "requested_by"),

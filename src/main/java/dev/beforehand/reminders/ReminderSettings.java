@@ -1,32 +1,31 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.calendar.SendWindow;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param cadence on which days letters leave, counted from an invoice's due date
- * @param time from when on they leave, in the team's zone
+ * @param time from when on the day's letters leave, in the team's zone
+ * @param hours of a working day in which a client gets letters, in the client's own zone
  */
 @ConfigurationProperties("beforehand.reminders")
 record ReminderSettings(
-        @DefaultValue({"-7", "0", "3", "7", "14"}) List<String> cadence,
-        @DefaultValue("10:00") String time) {
+        @DefaultValue("10:00") String time,
+        @DefaultValue("09:00-17:00") String hours) {
 
     ReminderSettings {
-        cadence = List.copyOf(cadence);
-        Cadence.parse(cadence);
         parse(time);
-    }
-
-    Cadence steps() {
-        return Cadence.parse(cadence);
+        window(hours);
     }
 
     LocalTime leaveAt() {
         return parse(time);
+    }
+
+    SendWindow window() {
+        return window(hours);
     }
 
     private static LocalTime parse(String time) {
@@ -35,6 +34,14 @@ record ReminderSettings(
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
                     "beforehand.reminders.time is '" + time + "'; write a time of the day like 10:00.", e);
+        }
+    }
+
+    private static SendWindow window(String hours) {
+        try {
+            return SendWindow.parse(hours);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("beforehand.reminders.hours: " + e.getMessage(), e);
         }
     }
 }

@@ -1,13 +1,16 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
-import dev.beforehand.mail.Mailer;
 import dev.beforehand.reminders.Decision.Asked;
+import dev.beforehand.reminders.Decision.Rest;
 import dev.beforehand.reminders.Decision.Send;
 import dev.beforehand.reminders.SendNow.Held;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -27,45 +30,79 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reminders {
 
-    private final Forecast forecast;
+    private final Planning planning;
+    private final Leftovers leftovers;
+    private final Departures departures;
+    private final DaysLetters daysLetters;
     private final ReminderRows reminders;
+    private final LetterRests rests;
     private final Queue queue;
     private final Observations observations;
     private final ReminderPolicy policy;
     private final LetterWriter writer;
     private final Postbox postbox;
-    private final Mailer mailer;
+    private final Standstill standstill;
+    private final ReminderSettings settings;
     private final Clock clock;
 
     Reminders(
-            Forecast forecast,
+            Planning planning,
+            Leftovers leftovers,
+            Departures departures,
+            DaysLetters daysLetters,
             ReminderRows reminders,
+            LetterRests rests,
             Queue queue,
             Observations observations,
             ReminderPolicy policy,
             LetterWriter writer,
             Postbox postbox,
-            Mailer mailer,
+            Standstill standstill,
+            ReminderSettings settings,
             Clock clock) {
-        this.forecast = forecast;
+        this.planning = planning;
+        this.leftovers = leftovers;
+        this.departures = departures;
+        this.daysLetters = daysLetters;
         this.reminders = reminders;
+        this.rests = rests;
         this.queue = queue;
         this.observations = observations;
         this.policy = policy;
         this.writer = writer;
         this.postbox = postbox;
-        this.mailer = mailer;
+        this.standstill = standstill;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** From when on the letters of a day leave, in the team's zone. */
     public LocalTime leaveAt() {
-        return forecast.leaveAt();
+        return settings.leaveAt();
     }
 
-    /** The letters of a day: those that are to leave, and what became of those that were to. */
+    /**
+     * Decides which letters are to leave on this day, and writes down which are not and why. None leaves before the day's
+     * hour; until then a person may look. Safe to call again.
+     */
+    public void plan(LocalDate day) {
+        planning.plan(day);
+    }
+
+    /** Sends what may leave by now; every few minutes this happens by itself. */
+    public void sendDue() {
+        leftovers.clear(today());
+        departures.run(today());
+    }
+
+    /** When the next of the letters that wait for their client's hours leaves; empty where none does. */
+    public Optional<Instant> nextDeparture() {
+        return reminders.nextDeparture(clock.instant());
+    }
+
+    /** The letters of a day: those that are to leave, and what became of them. */
     public PlannedLetters planned(LocalDate day, int limit, int offset) {
-        return forecast.on(day, limit, offset);
+        return daysLetters.on(day, limit, offset);
     }
 
     public PlannedLetters planned(LocalDate day, int limit) {
@@ -86,10 +123,12 @@ public class Reminders {
         return reminders.waitingForAPerson(limit, offset);
     }
 
-    /** The letters of this day that the mail server does not take at the moment; empty where there are none. */
+    /** The letters of this day that cannot leave at the moment, whoever they are to; empty where there are none. */
     public Optional<Stuck> stuck(LocalDate day) {
-        return mailer.missing()
-                .map(missing -> new Stuck(planned(day, 0).total(), missing))
+        return standstill
+                .today()
+                .map(reason -> new Stuck(
+                        rests.clients(day, reason), standstill.sentence().orElseThrow()))
                 .or(() -> queue.stuck(day));
     }
 
@@ -98,11 +137,19 @@ public class Reminders {
 
     /** The letter that would leave if it were sent now; those of the invoices that must not be asked for are left out. */
     public Preview preview(ClientId client, Collection<InvoiceId> invoices) {
+        var waiting = waiting(client, invoices);
+        if (waiting.isPresent() && standstill.today().isEmpty()) {
+            return writer.preview(waiting.get());
+        }
         return now(client, invoices, letter -> preview(client, letter), Preview.NotNow::new);
     }
 
     /** Has a letter sent now, beside the cadence. It says at once whether it may leave; sending takes a moment. */
     public SendNow requestNow(ClientId client, Collection<InvoiceId> invoices, ColleagueId by) {
+        var waiting = waiting(client, invoices).map(Reminder::id).filter(id -> sendNow(id, by) instanceof Settled.Done);
+        if (waiting.isPresent()) {
+            return new SendNow.Requested(waiting.get());
+        }
         return now(client, invoices, letter -> request(client, letter, by), held -> held);
     }
 
@@ -114,30 +161,87 @@ public class Reminders {
     /** A person decided that a letter which failed, or of which nobody knows, is sent once more; today. */
     public Settled sendAgain(ReminderId id, ColleagueId by) {
         return settle(
-                id, () -> postbox.again(id, today(), by), now -> now.state().waitsForAPerson());
+                id,
+                () -> postbox.again(id, today(), now(), by),
+                now -> now.state().waitsForAPerson());
+    }
+
+    /** A person does not want this letter to leave. Its steps are not asked for again; the next ones are. */
+    public Settled hold(ReminderId id, ColleagueId by) {
+        return settle(id, () -> postbox.hold(List.of(id), by) == 1, now -> false);
+    }
+
+    /**
+     * A person wants none of the day's letters to leave that would leave by themselves.
+     *
+     * @return how many were held; what had left by then has left
+     */
+    public int holdAll(LocalDate day, ColleagueId by) {
+        return postbox.hold(queue.leaving(day), by);
+    }
+
+    /** A person has a letter leave that waits, was held, or is a draft: now, whatever the client's hours are. */
+    public Settled sendNow(ReminderId id, ColleagueId by) {
+        return settle(id, () -> postbox.sendNow(id, now(), by), now -> false);
+    }
+
+    /** A person changes a letter that waits, or was held. At least one invoice has to stay in it. */
+    public Settled edit(ReminderId id, Edit edit, ColleagueId by) {
+        var empty = reminders
+                .find(id)
+                .filter(reminder -> reminder.named().stream()
+                        .allMatch(each -> edit.dropped().contains(each.invoice())))
+                .isPresent();
+        return empty ? new Settled.NothingLeft() : settle(id, () -> postbox.edit(id, edit, by), now -> false);
+    }
+
+    /** A letter that waits, as it would leave now; empty where it does not wait any more. */
+    public Optional<Preview.Ready> preview(ReminderId id) {
+        return reminders
+                .find(id)
+                .filter(reminder -> reminder.state().canBeEdited())
+                .map(writer::preview);
+    }
+
+    /** Until the end of the next day: who asks for a letter now wants it now, or as soon as the mail server takes it. */
+    private Opening now() {
+        return new Opening(clock.instant(), clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    /** The letter about one of these that is planned for today anyway. */
+    private Optional<Reminder> waiting(ClientId client, Collection<InvoiceId> invoices) {
+        return reminders.waiting(client, today()).stream()
+                .filter(letter -> letter.state() != Reminder.State.PENDING
+                        || letter.hours().opens().isAfter(clock.instant()))
+                .filter(letter -> letter.named().stream().anyMatch(named -> invoices.contains(named.invoice())))
+                .findFirst();
     }
 
     private <T> T now(
             ClientId client, Collection<InvoiceId> invoices, Function<Send, T> possible, Function<Held, T> held) {
-        if (mailer.missing().isPresent()) {
-            return held.apply(new Held(Reason.MAIL_NOT_SET_UP, null));
+        var still = standstill.today();
+        if (still.isPresent()) {
+            return held.apply(new Held(still.get(), null));
         }
-        return switch (policy.decideNow(observations.of(client, invoices, today()), today())) {
-            case Send letter -> possible.apply(letter);
-            case Decision.Hold hold -> held.apply(new Held(hold.reason(), hold.until()));
-            case Decision.Done done -> held.apply(new Held(Reason.NOTHING_OWED, null));
-        };
+        var decision = policy.decideNow(observations.of(client, invoices, today()), today());
+        if (!decision.letters().isEmpty()) {
+            return possible.apply(decision.letters().getFirst());
+        }
+        var why = decision.rests().stream().findFirst();
+        return held.apply(new Held(
+                why.map(Rest::reason).orElse(Reason.NOTHING_OWED),
+                why.map(Rest::until).orElse(null)));
     }
 
     private Preview preview(ClientId client, Send letter) {
         var balances = letter.invoices().stream()
                 .map(Asked::invoice)
                 .collect(Collectors.toMap(invoice -> invoice.id(), invoice -> invoice.balanceOn(today())));
-        return writer.preview(client, letter.step(), balances);
+        return writer.preview(client, letter.day(), balances);
     }
 
     private SendNow request(ClientId client, Send letter, ColleagueId by) {
-        return postbox.request(client, letter, today(), by)
+        return postbox.request(client, letter, today(), now(), by)
                 .<SendNow>map(SendNow.Requested::new)
                 .orElseGet(() -> new Held(Reason.WRITTEN_TODAY, today()));
     }

@@ -11,5 +11,8 @@ public sealed interface Settled {
     /** Another letter went, or goes, to the client today. */
     record WrittenToday() implements Settled {}
 
+    /** No invoice would be left in it. */
+    record NothingLeft() implements Settled {}
+
     record Unknown() implements Settled {}
 }

@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.reminders.Cadence.Step;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -7,17 +8,13 @@ import org.jspecify.annotations.Nullable;
 sealed interface Verdict {
 
     /** Its step is to be written. */
-    record Due(int step) implements Verdict {}
+    record Due(Step step) implements Verdict {}
 
     /** @param until the last day for which this holds; empty where nobody knows it */
     record Rests(Reason reason, @Nullable LocalDate until) implements Verdict {
 
         Rests(Reason reason) {
             this(reason, null);
-        }
-
-        Decision.Hold asHold() {
-            return new Decision.Hold(reason, until);
         }
     }
 }

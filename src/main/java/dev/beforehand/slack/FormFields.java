@@ -5,6 +5,7 @@ import com.slack.api.model.view.ViewState;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ public final class FormFields {
                 value -> value.getSelectedOption() == null
                         ? null
                         : value.getSelectedOption().getValue());
+    }
+
+    /** The values of the chosen options; none where none was chosen. */
+    public List<String> options(String field) {
+        var chosen = read(field, ViewState.Value::getSelectedOptions);
+        return chosen == null
+                ? List.of()
+                : chosen.stream().map(ViewState.SelectedOption::getValue).toList();
     }
 
     /** @throws DateTimeException where what was sent is no date */

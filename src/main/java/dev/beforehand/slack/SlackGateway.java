@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
+import com.slack.api.methods.response.views.ViewsPushResponse;
 import com.slack.api.methods.response.views.ViewsUpdateResponse;
 import com.slack.api.model.User;
 import com.slack.api.model.view.View;
@@ -124,6 +125,15 @@ public class SlackGateway {
                 "",
                 slack -> slack.viewsOpen(r -> r.triggerId(triggerId).view(view)),
                 ViewsOpenResponse::getView);
+    }
+
+    /** Opens a modal over the one that is open; closing it shows that one again. */
+    public Reply<View> pushView(String triggerId, View view) {
+        return calls.call(
+                Care.PROMPT,
+                "",
+                slack -> slack.viewsPush(r -> r.triggerId(triggerId).view(view)),
+                ViewsPushResponse::getView);
     }
 
     /** @param hash of the view as it was seen; another change since then makes Slack refuse. Empty: whatever it shows now */

@@ -12,7 +12,6 @@ public final class WorkingDaysFixture {
     }
 
     static WorkingDays of(String days, String holidays) {
-        return new WorkingDays(
-                new CalendarSettings(ZoneId.of("Europe/London"), holidays, new CalendarSettings.Digest(days)));
+        return new CalendarSettings(ZoneId.of("Europe/London"), holidays, new CalendarSettings.Digest(days)).teamDays();
     }
 }

@@ -19,8 +19,10 @@ import dev.beforehand.plans.Instalment;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.PlanId;
 import dev.beforehand.plans.PlannedInvoice;
+import dev.beforehand.reminders.Mode;
 import dev.beforehand.reminders.PlannedLetters;
 import dev.beforehand.reminders.Reminder;
+import dev.beforehand.reminders.ReminderId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -76,7 +78,9 @@ public final class DigestFixture {
                 section(List.of(plan()), 1),
                 section(
                         List.of(
-                                letter("Harbour Books", 0, Reminder.State.PENDING),
+                                letter("Quay Coffee", 3, Reminder.State.DRAFT),
+                                letter("Harbour Books", 0, Reminder.State.PLANNED),
+                                letter("Old Town Press", 7, Reminder.State.HELD),
                                 letter("Mill Lane Bakery", 3, Reminder.State.SENT)),
                         2),
                 new Missing(section(List.of("Nobody Ltd"), 1), section(List.of("A", "B", "C", "D"), 84)));
@@ -102,7 +106,7 @@ public final class DigestFixture {
                 section(invoices, total),
                 section(invoices, total),
                 section(Collections.nCopies(lines, new PlanLine(plan().plan(), name, name, name, invoices)), total),
-                section(Collections.nCopies(lines, letter(name, 14, Reminder.State.UNKNOWN)), total),
+                section(Collections.nCopies(lines, letter(name, 14, Reminder.State.PLANNED)), total),
                 new Missing(section(Collections.nCopies(lines, name), total), section(List.of(name), total)));
     }
 
@@ -137,14 +141,18 @@ public final class DigestFixture {
 
     private static PlannedLetters.Line letter(String client, int step, Reminder.State state) {
         return new PlannedLetters.Line(
+                new ReminderId(9),
                 new ClientId(7),
                 client,
+                state == Reminder.State.DRAFT ? Mode.DRAFT : Mode.VETO,
                 step,
                 List.of("INV-1", "INV-2", "INV-3", "INV-4"),
                 DAY.minusDays(step),
                 Totals.of(List.of(Money.parse("EUR 99.85"))),
                 "Ana Ruiz",
-                state);
+                state,
+                Instant.parse("2013-06-17T09:00:00Z"),
+                state == Reminder.State.HELD ? "Ben Okafor" : null);
     }
 
     private static PlanLine plan() {

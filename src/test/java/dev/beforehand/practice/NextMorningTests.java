@@ -2,6 +2,7 @@ package dev.beforehand.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -9,11 +10,14 @@ import dev.beforehand.calendar.DailyJobs;
 import dev.beforehand.invoices.Payments;
 import dev.beforehand.practice.workspace.Changed;
 import dev.beforehand.practice.workspace.Ticker;
+import dev.beforehand.reminders.Reminders;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +28,8 @@ class NextMorningTests {
     private final DailyJobs jobs = mock();
     private final Payments payments = mock();
     private final List<String> happened = new ArrayList<>();
-    private final NextMorning nextMorning = new NextMorning(clock, jobs, payments, new Changed());
+    private final Reminders reminders = mock();
+    private final NextMorning nextMorning = new NextMorning(clock, jobs, payments, reminders, new Changed());
 
     @BeforeEach
     void watch() {
@@ -42,6 +47,25 @@ class NextMorningTests {
         assertThat(nextMorning.come()).isEmpty();
         assertThat(happened)
                 .containsExactly("jobs at 2013-06-17T10:00", "payments by 2013-06-18", "jobs at 2013-06-18T08:30");
+    }
+
+    @Test
+    void clientsFarAwayAreWrittenToInTheirOwnDay() {
+        var hours = new ArrayList<LocalDateTime>();
+        doAnswer(call -> hours.add(LocalDateTime.now(clock))).when(reminders).sendDue();
+        when(reminders.nextDeparture())
+                .thenReturn(
+                        Optional.of(Instant.parse("2013-06-17T13:00:00Z")),
+                        Optional.of(Instant.parse("2013-06-17T21:00:00Z")),
+                        Optional.of(Instant.parse("2013-06-18T13:00:00Z")));
+
+        nextMorning.come();
+
+        assertThat(hours)
+                .containsExactly(
+                        LocalDateTime.parse("2013-06-17T10:00"),
+                        LocalDateTime.parse("2013-06-17T14:00"),
+                        LocalDateTime.parse("2013-06-17T22:00"));
     }
 
     @Test

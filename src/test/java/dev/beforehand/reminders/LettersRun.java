@@ -1,10 +1,12 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.calendar.DailyJob;
 import dev.beforehand.calendar.DailyJobs;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.mail.Mailer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,6 +71,27 @@ class LettersRun {
         var zone = ZoneId.of("Europe/London");
         var ten = TestClock.MONDAY.atTime(LocalTime.of(10, 0)).atZone(zone).toInstant();
         return Clock.fixed(ten.plus(Duration.ofMinutes(minutes)), zone);
+    }
+
+    /** What the morning digest does for the letters. */
+    @Bean
+    DailyJob morning(Reminders reminders) {
+        return new DailyJob() {
+            @Override
+            public String name() {
+                return "morning";
+            }
+
+            @Override
+            public LocalTime time() {
+                return LocalTime.of(8, 30);
+            }
+
+            @Override
+            public void run(LocalDate day) {
+                reminders.plan(day);
+            }
+        };
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -1,34 +1,47 @@
 package dev.beforehand.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.beforehand.calendar.WorkingDaysFixture;
+import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.Preferences;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.Invoice.ClosedBy;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Tone;
 import dev.beforehand.money.Totals;
+import dev.beforehand.reminders.Cadence.Step;
 import dev.beforehand.reminders.Decision.Asked;
-import dev.beforehand.reminders.Decision.Done;
-import dev.beforehand.reminders.Decision.Hold;
+import dev.beforehand.reminders.Decision.Rest;
 import dev.beforehand.reminders.Decision.Send;
+import dev.beforehand.reminders.Observation.Addressee;
 import dev.beforehand.reminders.Observation.Chased;
+import dev.beforehand.reminders.Observation.Standing;
 import dev.beforehand.reminders.Reminder.Named;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReminderPolicyTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2013, 6, 17);
+    private static final Standing NOTHING = new Standing(false, false, false, null, null);
+    private static final StepDays EVERY_WORKING_DAY = new StepDays(WorkingDaysFixture.mondayToFriday(), null);
+    private static final Cadence STANDARD = cadence(-7, 0, 3, 7, 14);
 
-    private final ReminderPolicy policy = new ReminderPolicy(new Cadence(List.of(-7, 0, 3, 7, 14)));
+    private final ReminderPolicy policy = new ReminderPolicy();
 
     @ParameterizedTest(name = "due {0}, today {1}, written {2}: {3}")
     @CsvSource(
@@ -49,9 +62,11 @@ class ReminderPolicyTests {
                 // a person wrote in between: what lies before that is over
                 "2013-06-24 | 2013-06-28 | 4  | STEP_WRITTEN",
                 "2013-06-24 | 2013-07-01 | 4  | 7",
-                // due on a Saturday, written on the Monday; due on a Sunday before two holidays, on the Wednesday
-                "2013-06-15 | 2013-06-17 | -7 | 0",
-                "2013-12-22 | 2013-12-27 | 0  | 3",
+                // due on a Saturday: written on the Friday before; three days after a Thursday: on the Monday
+                "2013-06-15 | 2013-06-13 | -7 | STEP_WRITTEN",
+                "2013-06-15 | 2013-06-14 | -7 | 0",
+                "2013-06-13 | 2013-06-16 | 0  | STEP_WRITTEN",
+                "2013-06-13 | 2013-06-17 | 0  | 3",
                 // missed for days: the newest step alone
                 "2013-06-10 | 2013-06-18 | -7 | 7",
                 "2013-06-10 | 2013-06-18 | -  | 7",
@@ -62,52 +77,117 @@ class ReminderPolicyTests {
                 // a step before the due date that is caught up on it is the one of the due date
                 "2013-06-17 | 2013-06-17 | -  | 0",
                 // month ends, leap days and the turn of the year are days like others
-                "2013-01-31 | 2013-02-03 | 0  | 3",
+                "2013-01-31 | 2013-02-04 | 0  | 3",
                 "2012-02-29 | 2012-03-07 | 3  | 7",
                 "2012-03-07 | 2012-02-29 | -  | -7",
-                "2013-12-28 | 2014-01-11 | 7  | 14"
+                "2013-12-30 | 2014-01-13 | 7  | 14"
             })
     void theNewestStepThatIsNotWrittenCounts(
             LocalDate due, LocalDate today, @Nullable Integer written, String expected) {
-        var invoice = new Chased(invoice("INV-1", due, "EUR 10.00"), false, false, false, null, written);
+        var invoice = new Chased(invoice("INV-1", due, "EUR 10.00"), STANDARD, NOTHING, written, 0);
 
-        var said = switch (policy.judge(invoice, today)) {
-            case Verdict.Due step -> Integer.toString(step.step());
+        var said = switch (policy.judge(invoice, EVERY_WORKING_DAY, today)) {
+            case Verdict.Due due1 -> Integer.toString(due1.step().day());
             case Verdict.Rests rests -> rests.reason().name();
         };
 
         assertThat(said).isEqualTo(expected);
-        assertThat(policy.decide(seen(invoice), today))
-                .isInstanceOf(expected.matches("-?\\d+") ? Send.class : Done.class);
+        assertThat(policy.decide(seen(invoice), today).letters()).hasSize(expected.matches("-?\\d+") ? 1 : 0);
     }
 
     @Test
     void withoutStepsInBetweenAnAnnouncementIsCaughtUpAfterTheDueDate() {
-        var sparse = new ReminderPolicy(new Cadence(List.of(-2, 10)));
+        var invoice = new Chased(invoice("INV-1", MONDAY.minusDays(1), "EUR 10.00"), cadence(-2, 10), NOTHING, null, 0);
 
-        assertThat(sparse.judge(chased("INV-1", MONDAY.minusDays(1), "EUR 10.00"), MONDAY))
-                .isEqualTo(new Verdict.Due(-2));
+        assertThat(policy.judge(invoice, EVERY_WORKING_DAY, MONDAY)).isEqualTo(new Verdict.Due(step(-2)));
     }
 
     @Test
-    void oneLetterNamesAllThatIsDueAndTheOldestCarriesIt() {
+    void oneLetterNamesAllThatIsOpenAndTheOldestCarriesIt() {
         var soon = chased("INV-3", MONDAY.plusDays(7), "USD 30.00");
-        var oldest = chased("INV-1", MONDAY.minusDays(7), "EUR 10.00");
+        var oldest = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), STANDARD, NOTHING, 7, 2);
+        var late = chased("INV-1", MONDAY.minusDays(7), "EUR 10.00");
         var notYet = chased("INV-4", MONDAY.plusDays(8), "EUR 40.00");
-        var written = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), false, false, false, null, 7);
         var today = chased("INV-2", MONDAY, "EUR 20.00");
 
-        var letter = (Send) policy.decide(seen(soon, written, oldest, notYet, today), MONDAY);
+        var letter = letter(policy.decide(seen(soon, late, oldest, notYet, today), MONDAY));
 
-        assertThat(letter.step()).isEqualTo(7);
+        assertThat(letter.day()).isEqualTo(7);
+        assertThat(letter.step()).isEqualTo(step(7));
+        assertThat(letter.onlyAbout()).isNull();
         assertThat(letter.invoices())
                 .containsExactly(
-                        new Asked(oldest.invoice(), 7), new Asked(today.invoice(), 0), new Asked(soon.invoice(), -7));
+                        new Asked(oldest.invoice(), 7, true),
+                        new Asked(late.invoice(), 7, false),
+                        new Asked(today.invoice(), 0, false),
+                        new Asked(soon.invoice(), -7, false),
+                        new Asked(notYet.invoice(), -8, true));
         assertThat(letter.invoices().stream()
                         .map(asked -> asked.invoice().balanceOn(MONDAY))
                         .collect(Totals.summing())
                         .amounts())
-                .containsExactly(Money.parse("EUR 30.00"), Money.parse("USD 30.00"));
+                .containsExactly(Money.parse("EUR 79.00"), Money.parse("USD 30.00"));
+    }
+
+    @Test
+    void nothingIsWrittenWhereNoStepIsDueHoweverMuchIsOpen() {
+        var written = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), STANDARD, NOTHING, 7, 2);
+
+        assertThat(policy.decide(seen(written, chased("INV-4", MONDAY.plusDays(8), "EUR 40.00")), MONDAY))
+                .isEqualTo(new Decision(List.of(), List.of()));
+    }
+
+    @Test
+    void aClientWhoWantsALetterForEachInvoiceGetsThem() {
+        var late = chased("INV-1", MONDAY.minusDays(7), "EUR 10.00");
+        var today = chased("INV-2", MONDAY, "EUR 20.00");
+        var notYet = chased("INV-4", MONDAY.plusDays(8), "EUR 40.00");
+
+        assertThat(policy.decide(with(seen(late, today, notYet), true, null), MONDAY)
+                        .letters())
+                .extracting(Send::day, Send::onlyAbout, Send::invoices)
+                .containsExactly(
+                        tuple(7, late.invoice().id(), List.of(new Asked(late.invoice(), 7, false))),
+                        tuple(0, today.invoice().id(), List.of(new Asked(today.invoice(), 0, false))));
+    }
+
+    @ParameterizedTest(name = "written {0} days ago, delay {1}: {2}")
+    @CsvSource({"1, 3, true", "2, 3, true", "3, 3, false", "1, 1, false", "6, 7, true", "-2, 3, true"})
+    void noLetterFollowsAnotherWithinTheContactDelay(int daysAgo, int delay, boolean rests) {
+        var cadence = new Cadence("Standard", Mode.VETO, Segment.THE_REST, STANDARD.steps(), delay, 8, true);
+        var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), cadence, NOTHING, null, 0);
+        var seen = with(seen(invoice), false, MONDAY.minusDays(daysAgo));
+
+        var decision = policy.decide(seen, MONDAY);
+
+        if (rests) {
+            assertThat(decision)
+                    .isEqualTo(rest(invoice, 0, Reason.CONTACT_DELAY, MONDAY.plusDays(delay - daysAgo - 1L)));
+        } else {
+            assertThat(decision.letters()).hasSize(1);
+        }
+        assertThat(policy.decideNow(seen, MONDAY).letters())
+                .as("a person may write whenever they like")
+                .hasSize(1);
+    }
+
+    @Test
+    void afterTheMostLettersAboutTheOldestInvoiceAPersonTakesOver() {
+        var old = new Chased(invoice("INV-1", MONDAY.minusDays(60), "EUR 10.00"), STANDARD, NOTHING, 14, 8);
+        var due = chased("INV-2", MONDAY, "EUR 10.00");
+
+        assertThat(policy.decide(seen(old, due), MONDAY)).isEqualTo(rest(due, 0, Reason.MOST_LETTERS, null));
+
+        var oneLess = new Chased(old.invoice(), STANDARD, NOTHING, 14, 7);
+        assertThat(policy.decide(seen(oneLess, due), MONDAY).letters()).hasSize(1);
+    }
+
+    @Test
+    void aClientWhomNoCadenceServesGetsNoLetterButAPersonMayWrite() {
+        var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), null, NOTHING, null, 0);
+
+        assertThat(policy.decide(seen(invoice), MONDAY)).isEqualTo(new Decision(List.of(), List.of()));
+        assertThat(policy.decideNow(seen(invoice), MONDAY).letters()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -121,66 +201,117 @@ class ReminderPolicyTests {
                 "PROBLEM",
                 "ON_PLAN",
                 "PROMISED",
-                "PROMISED_TODAY"
+                "PROMISED_TODAY",
+                "HELD",
+                "HELD_TODAY"
             })
     void whatMustNotBeAskedForIsInNoLetter(String why) {
         var excluded = excluded(why);
         var other = chased("INV-2", MONDAY.plusDays(7), "EUR 20.00");
+        var onlyTheOther = List.of(new Asked(other.invoice(), -7, false));
 
-        assertThat(policy.decide(seen(excluded, other), MONDAY))
-                .isEqualTo(new Send(-7, List.of(new Asked(other.invoice(), -7))));
-        assertThat(policy.decide(seen(excluded), MONDAY)).isEqualTo(alone(why));
-        assertThat(policy.decideNow(seen(excluded, other), MONDAY))
-                .isEqualTo(new Send(-7, List.of(new Asked(other.invoice(), -7))));
-        assertThat(policy.decideNow(seen(excluded), MONDAY)).isEqualTo(alone(why));
-        assertThat(policy.fallenOut(List.of(named(excluded), named(other)), seen(excluded, other), MONDAY))
+        assertThat(letter(policy.decide(seen(excluded, other), MONDAY)).invoices())
+                .isEqualTo(onlyTheOther);
+        assertThat(letter(policy.decideNow(seen(excluded, other), MONDAY)).invoices())
+                .isEqualTo(onlyTheOther);
+        assertThat(policy.decide(seen(excluded), MONDAY)).isEqualTo(alone(excluded, why));
+        assertThat(policy.decideNow(seen(excluded), MONDAY).letters()).isEmpty();
+        assertThat(Obstacles.fallenOut(List.of(named(excluded), named(other)), seen(excluded, other), MONDAY))
                 .isEqualTo(Map.of(excluded.invoice().id(), reason(why)));
     }
 
     @Test
-    void aPromiseWhoseDaysArePastHoldsNothing() {
-        var broken = new Chased(
-                invoice("INV-1", MONDAY.minusDays(3), "EUR 10.00"), false, false, false, MONDAY.minusDays(1), null);
+    void aPromiseOrAHoldWhoseDaysArePastHoldsNothing() {
+        var yesterday = MONDAY.minusDays(1);
+        var over = new Chased(
+                invoice("INV-1", MONDAY.minusDays(3), "EUR 10.00"),
+                STANDARD,
+                new Standing(false, false, false, yesterday, yesterday),
+                null,
+                0);
 
-        assertThat(policy.decide(seen(broken), MONDAY)).isInstanceOf(Send.class);
+        assertThat(policy.decide(seen(over), MONDAY).letters()).hasSize(1);
     }
 
     @Test
-    void nothingIsHeldForAnInvoiceThatWouldNotBeWrittenAboutAnyway() {
-        var disputed = new Chased(invoice("INV-1", MONDAY.plusDays(20), "EUR 10.00"), false, true, false, null, null);
+    void nothingIsNotedOfAnInvoiceThatWouldNotBeWrittenAboutAnyway() {
+        var disputed = new Chased(
+                invoice("INV-1", MONDAY.plusDays(20), "EUR 10.00"),
+                STANDARD,
+                new Standing(false, true, false, null, null),
+                null,
+                0);
 
-        assertThat(policy.decide(seen(disputed), MONDAY)).isEqualTo(new Done());
-        assertThat(policy.decideNow(seen(disputed), MONDAY)).isEqualTo(new Hold(Reason.DISPUTED, null));
+        assertThat(policy.decide(seen(disputed), MONDAY)).isEqualTo(new Decision(List.of(), List.of()));
+        assertThat(policy.decideNow(seen(disputed), MONDAY).rests())
+                .extracting(Rest::reason)
+                .containsExactly(Reason.DISPUTED);
     }
 
     @Test
     void aClientWithItsLetterOfTheDayGetsNoOther() {
+        var invoice = chased("INV-1", MONDAY, "EUR 10.00");
         var seen = new Observation(
-                new ClientId(1), "Harbour", "Ana Ruiz", true, true, List.of(chased("INV-1", MONDAY, "EUR 10.00")));
+                client(false),
+                "Ana Ruiz",
+                Addressee.REACHABLE,
+                false,
+                true,
+                null,
+                null,
+                EVERY_WORKING_DAY,
+                ZoneId.of("Europe/London"),
+                List.of(invoice));
 
-        assertThat(policy.decide(seen, MONDAY)).isEqualTo(new Hold(Reason.WRITTEN_TODAY, MONDAY));
-        assertThat(policy.decideNow(seen, MONDAY)).isEqualTo(new Hold(Reason.WRITTEN_TODAY, MONDAY));
+        assertThat(policy.decide(seen, MONDAY)).isEqualTo(rest(invoice, 0, Reason.WRITTEN_TODAY, MONDAY));
+        assertThat(policy.decideNow(seen, MONDAY).rests())
+                .extracting(Rest::reason, Rest::until)
+                .containsExactly(tuple(Reason.WRITTEN_TODAY, MONDAY));
     }
 
     @ParameterizedTest
-    @CsvSource({"false, Ana Ruiz, NO_CONTACT", "true, , NO_ACCOUNT_MANAGER", "false, , NO_CONTACT"})
-    void withoutSomebodyOnBothSidesThereIsNoLetter(boolean reachable, @Nullable String manager, Reason reason) {
+    @EnumSource(
+            names = {
+                "NO_CONTACT",
+                "ADDRESS_SUSPENDED",
+                "NO_ACCOUNT_MANAGER",
+                "REPLY_WAITS",
+                "LEDGER_STALE",
+                "MAIL_NOT_SET_UP"
+            })
+    void whatKeepsBackAClientsLettersKeepsBackEachOfThem(Reason reason) {
         var invoice = chased("INV-1", MONDAY, "EUR 10.00");
-        var seen = new Observation(new ClientId(1), "Harbour", manager, reachable, false, List.of(invoice));
+        var seen = new Observation(
+                client(false),
+                reason == Reason.NO_ACCOUNT_MANAGER ? null : "Ana Ruiz",
+                switch (reason) {
+                    case NO_CONTACT -> Addressee.UNKNOWN;
+                    case ADDRESS_SUSPENDED -> Addressee.SUSPENDED;
+                    default -> Addressee.REACHABLE;
+                },
+                reason == Reason.REPLY_WAITS,
+                false,
+                null,
+                reason == Reason.LEDGER_STALE || reason == Reason.MAIL_NOT_SET_UP ? reason : null,
+                EVERY_WORKING_DAY,
+                ZoneId.of("Europe/London"),
+                List.of(invoice));
 
-        assertThat(policy.decide(seen, MONDAY)).isEqualTo(new Hold(reason, null));
-        assertThat(policy.decideNow(seen, MONDAY)).isEqualTo(new Hold(reason, null));
-        assertThat(policy.fallenOut(List.of(named(invoice)), seen, MONDAY))
+        assertThat(policy.decide(seen, MONDAY)).isEqualTo(rest(invoice, 0, reason, null));
+        assertThat(policy.decideNow(seen, MONDAY).rests())
+                .extracting(Rest::reason)
+                .containsExactly(reason);
+        assertThat(Obstacles.fallenOut(List.of(named(invoice)), seen, MONDAY))
                 .isEqualTo(Map.of(invoice.invoice().id(), reason));
     }
 
     @ParameterizedTest
     @CsvSource({"-20, -20", "0, 0", "2, 2", "90, 90"})
-    void aPersonMayWriteOnAnyDay(int daysLate, int step) {
+    void aPersonMayWriteOnAnyDay(int daysLate, int day) {
         var invoice = chased("INV-1", MONDAY.minusDays(daysLate), "EUR 10.00");
 
-        assertThat(policy.decideNow(seen(invoice), MONDAY))
-                .isEqualTo(new Send(step, List.of(new Asked(invoice.invoice(), step))));
+        assertThat(letter(policy.decideNow(seen(invoice), MONDAY)))
+                .isEqualTo(new Send(null, day, null, null, List.of(new Asked(invoice.invoice(), day, false))));
     }
 
     @Test
@@ -188,24 +319,24 @@ class ReminderPolicyTests {
         var planned = chased("INV-1", MONDAY, "EUR 10.00");
         var now = chased("INV-1", MONDAY.plusDays(30), "EUR 10.00");
 
-        assertThat(policy.fallenOut(List.of(named(planned)), seen(now), MONDAY))
+        assertThat(Obstacles.fallenOut(List.of(named(planned)), seen(now), MONDAY))
                 .isEqualTo(Map.of(now.invoice().id(), Reason.DUE_DATE_CHANGED));
     }
 
     private static Chased excluded(String why) {
         var open = invoice("INV-1", MONDAY.minusDays(3), "EUR 10.00");
         return switch (why) {
-            case "PAID" -> new Chased(closed(open, ClosedBy.PAYMENT), false, false, false, null, null);
-            case "PAID_UP" -> new Chased(with(open, open.total(), false), false, false, false, null, null);
-            case "VOID" -> new Chased(closed(open, ClosedBy.VOID), false, false, false, null, null);
-            case "DISPUTED" ->
-                new Chased(
-                        with(open, Money.zero(open.total().getCurrencyUnit()), true), false, false, false, null, null);
-            case "NOT_IN_LEDGER" -> new Chased(open, true, false, false, null, null);
-            case "PROBLEM" -> new Chased(open, false, true, false, null, null);
-            case "ON_PLAN" -> new Chased(open, false, false, true, null, null);
-            case "PROMISED" -> new Chased(open, false, false, false, MONDAY.plusDays(4), null);
-            case "PROMISED_TODAY" -> new Chased(open, false, false, false, MONDAY, null);
+            case "PAID" -> chased(closed(open, ClosedBy.PAYMENT), NOTHING);
+            case "PAID_UP" -> chased(with(open, open.total(), false), NOTHING);
+            case "VOID" -> chased(closed(open, ClosedBy.VOID), NOTHING);
+            case "DISPUTED" -> chased(with(open, Money.zero(open.total().getCurrencyUnit()), true), NOTHING);
+            case "NOT_IN_LEDGER" -> chased(open, new Standing(true, false, false, null, null));
+            case "PROBLEM" -> chased(open, new Standing(false, true, false, null, null));
+            case "ON_PLAN" -> chased(open, new Standing(false, false, true, null, null));
+            case "PROMISED" -> chased(open, new Standing(false, false, false, MONDAY.plusDays(4), null));
+            case "PROMISED_TODAY" -> chased(open, new Standing(false, false, false, MONDAY, null));
+            case "HELD" -> chased(open, new Standing(false, false, false, null, MONDAY.plusDays(4)));
+            case "HELD_TODAY" -> chased(open, new Standing(false, false, false, null, MONDAY));
             default -> throw new IllegalArgumentException(why);
         };
     }
@@ -213,33 +344,85 @@ class ReminderPolicyTests {
     private static Reason reason(String why) {
         return switch (why) {
             case "PAID_UP" -> Reason.PAID;
-            case "NOT_IN_LEDGER" -> Reason.NOT_IN_LEDGER;
             case "PROBLEM" -> Reason.DISPUTED;
             case "PROMISED_TODAY" -> Reason.PROMISED;
+            case "HELD_TODAY" -> Reason.HELD;
             default -> Reason.valueOf(why);
         };
     }
 
-    private static Decision alone(String why) {
+    private static Decision alone(Chased excluded, String why) {
         return switch (why) {
-            case "PAID", "PAID_UP", "VOID" -> new Done();
-            case "PROMISED" -> new Hold(Reason.PROMISED, MONDAY.plusDays(4));
-            case "PROMISED_TODAY" -> new Hold(Reason.PROMISED, MONDAY);
-            default -> new Hold(reason(why), null);
+            case "PAID", "PAID_UP", "VOID" -> new Decision(List.of(), List.of());
+            case "PROMISED", "HELD" -> rest(excluded, 3, reason(why), MONDAY.plusDays(4));
+            case "PROMISED_TODAY", "HELD_TODAY" -> rest(excluded, 3, reason(why), MONDAY);
+            default -> rest(excluded, 3, reason(why), null);
         };
     }
 
+    private static Decision rest(Chased chased, int day, Reason reason, @Nullable LocalDate until) {
+        return new Decision(List.of(), List.of(new Rest(chased.invoice(), "Standard", day, reason, until)));
+    }
+
+    private static Send letter(Decision decision) {
+        assertThat(decision.letters()).hasSize(1);
+        return decision.letters().getFirst();
+    }
+
     private static Observation seen(Chased... invoices) {
-        return new Observation(new ClientId(1), "Harbour", "Ana Ruiz", true, false, Arrays.asList(invoices));
+        return new Observation(
+                client(false),
+                "Ana Ruiz",
+                Addressee.REACHABLE,
+                false,
+                false,
+                null,
+                null,
+                EVERY_WORKING_DAY,
+                ZoneId.of("Europe/London"),
+                Arrays.asList(invoices));
+    }
+
+    private static Observation with(Observation seen, boolean letterPerInvoice, @Nullable LocalDate lastLetter) {
+        return new Observation(
+                client(letterPerInvoice),
+                seen.manager(),
+                seen.addressee(),
+                false,
+                false,
+                lastLetter,
+                null,
+                seen.days(),
+                seen.zone(),
+                seen.invoices());
+    }
+
+    private static Client client(boolean letterPerInvoice) {
+        var preferences = new Preferences(null, null, null, letterPerInvoice, false, null, true);
+        return new Client(
+                new ClientId(1), "Harbour", "harbour", null, null, null, null, null, null, null, null, preferences);
+    }
+
+    private static Cadence cadence(int... days) {
+        var steps = IntStream.of(days).mapToObj(ReminderPolicyTests::step).toList();
+        return new Cadence("Standard", Mode.VETO, Segment.THE_REST, steps, 3, 8, true);
+    }
+
+    private static Step step(int day) {
+        return new Step(day, Tone.NEUTRAL, day < 0 ? "due-in-7" : "overdue-3");
     }
 
     private static Chased chased(String number, LocalDate due, String balance) {
-        return new Chased(invoice(number, due, balance), false, false, false, null, null);
+        return chased(invoice(number, due, balance), NOTHING);
+    }
+
+    private static Chased chased(Invoice invoice, Standing standing) {
+        return new Chased(invoice, STANDARD, standing, null, 0);
     }
 
     private static Named named(Chased chased) {
         var invoice = chased.invoice();
-        return new Named(invoice.id(), invoice.number(), 3, invoice.dueOn(), invoice.total(), null);
+        return new Named(invoice.id(), invoice.number(), 3, invoice.dueOn(), invoice.total(), false, null);
     }
 
     private static Invoice invoice(String number, LocalDate due, String total) {

@@ -21,7 +21,9 @@ import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.invoices.Invoices;
 import dev.beforehand.mail.Delivery;
+import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.OutgoingMail;
 import dev.beforehand.plans.PlanTerms;
 import dev.beforehand.plans.PlanTerms.Interval;
@@ -31,13 +33,16 @@ import dev.beforehand.reminders.Handover.Tried;
 import dev.beforehand.reminders.PlannedLetters.Line;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -80,6 +85,18 @@ abstract class RemindersContract {
     Postbox postbox;
 
     @Autowired
+    LetterRests rests;
+
+    @Autowired
+    LetterHistory history;
+
+    @Autowired
+    CadenceWatch watch;
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
     FakePost post;
 
     @Autowired
@@ -118,6 +135,12 @@ abstract class RemindersContract {
         post.reset();
         clock.moveTo(MONDAY, TEN);
         List.of(
+                        "suspended_address",
+                        "incoming_mail",
+                        "outgoing_mail",
+                        "ledger_file",
+                        "cadence_file",
+                        "letter_rest",
                         "reminder_invoice",
                         "reminder",
                         "instalment",
@@ -145,8 +168,9 @@ abstract class RemindersContract {
         ledger.invoice("INV-1", harbour, MONDAY.minusDays(3), "EUR 100.00");
         ledger.invoice("INV-3", harbour, MONDAY.plusDays(7), "USD 8.00");
         ledger.invoice("INV-4", harbour, MONDAY.plusDays(8), "EUR 1.00");
+        ledger.invoice("INV-5", ledger.client("Mill Lane", ana), MONDAY.plusDays(8), "EUR 1.00");
 
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         var mail = theOnly(post.handed);
         assertThat(mail.parties().from().name()).isEqualTo("Ana Ruiz, Brightwater Supplies");
@@ -154,13 +178,16 @@ abstract class RemindersContract {
         assertThat(mail.parties().replyTo().getFirst().address()).isEqualTo("ana.ruiz@brightwater.example");
         assertThat(mail.parties().to().address()).isEqualTo("accounts@client.example");
         assertThat(mail.words().subject()).contains("INV-1", "was due on 14 June 2013");
-        assertThat(mail.words().text()).contains("INV-1", "€150.00", "US$8.00").doesNotContain("INV-4");
+        assertThat(mail.words().text()).contains("INV-1", "€151.00", "US$8.00", "INV-4");
         var reminder = the("Harbour Books");
         assertThat(reminder.state()).isEqualTo(State.SENT);
         assertThat(reminder.step()).isEqualTo(3);
         assertThat(reminder.messageId()).isEqualTo(mail.messageId());
         assertThat(reminder.subject()).isEqualTo(mail.words().subject());
-        assertThat(reminder.named()).extracting(Named::number).containsExactly("INV-1", "INV-2", "INV-3");
+        assertThat(reminder.named())
+                .extracting(Named::number, Named::listed)
+                .containsExactly(
+                        tuple("INV-1", false), tuple("INV-2", false), tuple("INV-3", false), tuple("INV-4", true));
         assertThat(happened(Kind.LETTER_SENT)).isEqualTo(1);
     }
 
@@ -169,7 +196,7 @@ abstract class RemindersContract {
         jdbc.sql("update client set language = null").update();
         ledger.invoice("INV-1", harbour, MONDAY.minusDays(3), "EUR 100.00");
 
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(theOnly(post.handed).words().locale()).isEqualTo(Locale.UK);
     }
@@ -178,10 +205,10 @@ abstract class RemindersContract {
     void runningTheDayAgainSendsNothingTwice() {
         ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
 
-        job.run(MONDAY);
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
+        theDayRuns(MONDAY);
         ledger.invoice("INV-2", harbour, MONDAY, "EUR 100.00");
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(post.handed).hasSize(1);
     }
@@ -192,7 +219,7 @@ abstract class RemindersContract {
 
         for (var day = MONDAY; day.isBefore(MONDAY.plusDays(40)); day = day.plusDays(1)) {
             clock.moveTo(day, TEN);
-            job.run(day);
+            theDayRuns(day);
         }
 
         assertThat(post.handed)
@@ -211,7 +238,7 @@ abstract class RemindersContract {
         });
         ledger.invoice("INV-1", harbour, MONDAY.minusDays(5), "EUR 100.00");
 
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(theOnly(post.handed).words().text()).contains("INV-1");
     }
@@ -228,7 +255,7 @@ abstract class RemindersContract {
                     default -> new Delivery.Unreachable("the server is down");
                 });
 
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         var reminder = the("Harbour Books");
         assertThat(reminder.state()).isEqualTo(state);
@@ -242,7 +269,7 @@ abstract class RemindersContract {
                             default -> "the server is down";
                         });
         assertThat(reminders.waitingForAPerson(10, 0)).hasSize(state.waitsForAPerson() ? 1 : 0);
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
         assertThat(post.handed).hasSize(state == State.PENDING ? 2 : 1);
     }
 
@@ -251,7 +278,7 @@ abstract class RemindersContract {
         clients(20);
         post.answers(new Delivery.Unreachable("the server is down"));
 
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(post.handed).hasSize(1);
         assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(20, "the server is down"));
@@ -274,7 +301,7 @@ abstract class RemindersContract {
         clients(40);
         post.answers(new Delivery.Unknown("no answer"));
 
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(reminders.waitingForAPerson(100, 0)).hasSize(1);
     }
@@ -332,7 +359,7 @@ abstract class RemindersContract {
         ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
         post.lacks("No mail server is set; set SPRING_MAIL_HOST.");
 
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(jdbc.sql("select count(*) from reminder")
                         .query(Integer.class)
@@ -375,7 +402,7 @@ abstract class RemindersContract {
         happens(reason, invoice);
 
         departures.run(MONDAY);
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(post.handed).isEmpty();
         var reminder = reminder("select max(id) from reminder");
@@ -391,11 +418,12 @@ abstract class RemindersContract {
         var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
         happens(reason, invoice);
 
+        reminders.plan(MONDAY);
         assertThat(reminders.planned(MONDAY, 10)).isEqualTo(new PlannedLetters(List.of(), 0));
         assertThat(reminders.preview(harbour, List.of(invoice)))
                 .extracting(preview -> ((Preview.NotNow) preview).why().reason())
                 .isEqualTo(reason == Reason.PAID ? Reason.NOTHING_OWED : reason);
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(post.handed).isEmpty();
     }
@@ -407,7 +435,7 @@ abstract class RemindersContract {
         var missed = the("Harbour Books");
 
         clock.moveTo(TUESDAY, TEN);
-        job.run(TUESDAY);
+        theDayRuns(TUESDAY);
 
         assertThat(reminders.find(missed.id()).orElseThrow().cancelledFor()).isEqualTo(Reason.MISSED_ITS_DAY);
         assertThat(theOnly(post.handed).messageId()).isNotEqualTo(missed.messageId());
@@ -425,9 +453,9 @@ abstract class RemindersContract {
 
         clock.moveTo(MONDAY, TEN.plus(Leftovers.LEASE));
         leftovers.clear(MONDAY);
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
         clock.moveTo(TUESDAY, TEN);
-        job.run(TUESDAY);
+        theDayRuns(TUESDAY);
 
         assertThat(reminders.waitingForAPerson(10, 0)).extracting(Reminder::id).containsExactly(orphan.id());
         assertThat(happened(Kind.LETTER_UNKNOWN)).isEqualTo(1);
@@ -472,7 +500,7 @@ abstract class RemindersContract {
         post.answers(mail -> mail.parties().to().address().endsWith("client.example")
                 ? new Delivery.Later("450 greylisted")
                 : new Delivery.Accepted());
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(the("Oak Design").state()).isEqualTo(State.SENT);
         assertThat(the("Harbour Books").state()).isEqualTo(State.PENDING);
@@ -534,7 +562,7 @@ abstract class RemindersContract {
         clock.moveTo(TUESDAY, TEN);
         post.reset();
         ledger.invoice("INV-2", harbour, TUESDAY, "EUR 5.00");
-        job.run(TUESDAY);
+        theDayRuns(TUESDAY);
 
         assertThat(reminders.sendAgain(failed, dana)).isEqualTo(new Settled.WrittenToday());
         departures.run(TUESDAY);
@@ -562,13 +590,33 @@ abstract class RemindersContract {
         assertThat(mail.parties().from().name()).startsWith("Ana Ruiz");
         assertThat(the("Harbour Books").requestedBy()).isEqualTo(dana);
         assertThat(happened(Kind.LETTER_REQUESTED)).isEqualTo(1);
-        job.run(MONDAY);
-        clock.moveTo(TUESDAY, TEN);
-        job.run(TUESDAY);
-        assertThat(post.handed).as("the step of the third day is still to come").hasSize(2);
-        clock.moveTo(TUESDAY.plusDays(1), TEN);
-        job.run(TUESDAY.plusDays(1));
+        for (var day : List.of(MONDAY, TUESDAY, MONDAY.plusDays(2))) {
+            clock.moveTo(day, TEN);
+            theDayRuns(day);
+            assertThat(post.handed).as("within the contact delay").hasSize(1);
+        }
+        clock.moveTo(MONDAY.plusDays(3), TEN);
+        theDayRuns(MONDAY.plusDays(3));
+        assertThat(post.handed)
+                .as("the step of the third day was still to come")
+                .hasSize(2);
+        clock.moveTo(MONDAY.plusDays(4), TEN);
+        theDayRuns(MONDAY.plusDays(4));
         assertThat(post.handed).hasSize(2);
+    }
+
+    @Test
+    void aPersonWhoDoesNotWaitSendsTheLetterThatIsPlannedForToday() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        reminders.plan(MONDAY);
+        var planned = the("Harbour Books");
+
+        assertThat(reminders.preview(harbour, List.of(invoice))).isInstanceOf(Preview.Ready.class);
+        assertThat(reminders.requestNow(harbour, List.of(invoice), ana)).isEqualTo(new SendNow.Requested(planned.id()));
+        departures.run(MONDAY);
+        job.run(MONDAY);
+
+        assertThat(theOnly(post.handed).messageId()).isEqualTo(planned.messageId());
     }
 
     @Test
@@ -589,29 +637,357 @@ abstract class RemindersContract {
         ledger.invoice("INV-2", harbour, MONDAY.plusDays(7), "USD 5.00");
         ledger.invoice("INV-3", mill, MONDAY.minusDays(7), "EUR 7.00");
 
-        var morning = reminders.planned(MONDAY, 1);
+        reminders.plan(MONDAY);
+        departures.run(MONDAY);
+
+        assertThat(post.handed).isEmpty();
+        var morning = reminders.planned(MONDAY, 1, 1);
         assertThat(morning.total()).isEqualTo(2);
         assertThat(theOnly(morning.lines()).clientName()).isEqualTo("Mill Lane");
-        var second = theOnly(reminders.planned(MONDAY, 1, 1).lines());
+        var second = theOnly(reminders.planned(MONDAY, 1).lines());
         assertThat(second.numbers()).containsExactly("INV-1", "INV-2");
         assertThat(second.step()).isZero();
         assertThat(second.manager()).isEqualTo("Ana Ruiz");
         assertThat(second.balance().amounts()).containsExactly(Money.parse("EUR 100.00"), Money.parse("USD 5.00"));
-        assertThat(second.state()).isEqualTo(State.PENDING);
+        assertThat(second.state()).isEqualTo(State.PLANNED);
+        assertThat(second.leavesAt()).isEqualTo("2013-06-17T09:00:00Z");
 
         clock.moveTo(MONDAY, TEN);
         post.answers(mail -> mail.words().text().contains("INV-3")
                 ? new Delivery.Refused("no such mailbox")
                 : new Delivery.Accepted());
         job.run(MONDAY);
-        ledger.invoice("INV-4", ledger.client("Late Ltd", ana), MONDAY, "EUR 1.00");
 
         assertThat(reminders.planned(MONDAY, 10).lines())
                 .extracting(Line::clientName, Line::state)
                 .containsExactlyInAnyOrder(tuple("Harbour Books", State.SENT), tuple("Mill Lane", State.FAILED));
-        assertThat(reminders.planned(MONDAY.plusDays(5), 10).total())
-                .as("nothing leaves on a Saturday")
+    }
+
+    @Test
+    void aLetterThatSomebodyHoldsDoesNotLeaveAndItsStepIsNotAskedForAgain() {
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        reminders.plan(MONDAY);
+        var letter = the("Harbour Books").id();
+
+        assertThat(reminders.hold(letter, dana)).isEqualTo(new Settled.Done());
+        assertThat(reminders.hold(letter, ana)).isEqualTo(new Settled.NotWaiting(State.HELD));
+        job.run(MONDAY);
+        clock.moveTo(TUESDAY, TEN);
+        theDayRuns(TUESDAY);
+
+        assertThat(post.handed).isEmpty();
+        var line = theOnly(reminders.planned(MONDAY, 5).lines());
+        assertThat(line.state()).isEqualTo(State.HELD);
+        assertThat(line.decidedBy()).isEqualTo("Dana Lindqvist");
+        assertThat(happened(Kind.LETTER_HELD)).isEqualTo(1);
+        clock.moveTo(MONDAY.plusDays(3), TEN);
+        theDayRuns(MONDAY.plusDays(3));
+        assertThat(post.handed).as("the next step").hasSize(1);
+    }
+
+    @Test
+    void allOfTheDayCanBeHeldButNotWhatHasLeft() {
+        clients(5);
+        reminders.plan(MONDAY);
+        var first = the("Client 1").id();
+        assertThat(reminders.sendNow(first, ana)).isEqualTo(new Settled.Done());
+        departures.run(MONDAY);
+
+        assertThat(reminders.holdAll(MONDAY, dana)).isEqualTo(4);
+        job.run(MONDAY);
+
+        assertThat(post.handed).hasSize(1);
+        assertThat(reminders.hold(first, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
+        assertThat(reminders.sendNow(the("Client 2").id(), ana)).isEqualTo(new Settled.Done());
+        departures.run(MONDAY);
+        assertThat(post.handed).hasSize(2);
+    }
+
+    @Test
+    void aLineThatIsDroppedIsNotAskedForAndStaysOpen() {
+        var late = ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "EUR 100.00");
+        var today = ledger.invoice("INV-2", harbour, MONDAY, "EUR 50.00");
+        reminders.plan(MONDAY);
+        var letter = the("Harbour Books").id();
+
+        assertThat(reminders.edit(letter, new Edit(null, null, Set.of(late, today)), ana))
+                .isEqualTo(new Settled.NothingLeft());
+        assertThat(reminders.edit(letter, new Edit(null, null, Set.of(late)), ana))
+                .isEqualTo(new Settled.Done());
+        assertThat(theOnly(reminders.planned(MONDAY, 5).lines()).balance().amounts())
+                .containsExactly(Money.parse("EUR 50.00"));
+        job.run(MONDAY);
+
+        var mail = theOnly(post.handed);
+        assertThat(mail.words().text()).contains("€50.00").doesNotContain("INV-1", "€150.00", "overdue");
+        assertThat(the("Harbour Books").step()).isZero();
+        clock.moveTo(MONDAY.plusDays(3), TEN);
+        theDayRuns(MONDAY.plusDays(3));
+        assertThat(post.handed.getLast().words().text())
+                .as("it comes another day")
+                .contains("INV-1");
+    }
+
+    @Test
+    void aDraftWaitsForAPersonAndIsMadeAnewTheNextDay() {
+        cadences("""
+                cadences:
+                  - name: Careful
+                    mode: draft
+                    steps: [{ day: 0, letter: due-today }]
+                """);
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        theDayRuns(MONDAY);
+        assertThat(the("Harbour Books").state()).isEqualTo(State.DRAFT);
+        assertThat(reminders.holdAll(MONDAY, ana))
+                .as("it does not leave by itself")
                 .isZero();
+
+        clock.moveTo(TUESDAY, TEN);
+        theDayRuns(TUESDAY);
+
+        assertThat(post.handed).isEmpty();
+        var again = the("Harbour Books");
+        assertThat(again.day()).isEqualTo(TUESDAY);
+        assertThat(reminders.sendNow(again.id(), ana)).isEqualTo(new Settled.Done());
+        departures.run(TUESDAY);
+        assertThat(theOnly(post.handed).words().subject()).contains("INV-1");
+    }
+
+    @Test
+    void aClientFarAwayGetsItsLetterInItsOwnWorkingHours() {
+        jdbc.sql("update client set time_zone = 'Pacific/Auckland', country = 'NZ'")
+                .update();
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        theDayRuns(MONDAY);
+        assertThat(post.handed).as("it is ten in the evening there").isEmpty();
+
+        clock.moveTo(MONDAY, LocalTime.of(21, 59));
+        departures.run(MONDAY);
+        assertThat(post.handed).isEmpty();
+        clock.moveTo(MONDAY, LocalTime.of(22, 0));
+        departures.run(MONDAY);
+
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void aMonthOfMorningsBringsNoClientTwoLettersWithinTheContactDelay() {
+        IntStream.range(0, 40)
+                .forEach(n -> ledger.invoice(
+                        "INV-" + n, n % 2 == 0 ? harbour : mill(), MONDAY.plusDays(n * 7 % 37), "EUR 10.00"));
+
+        for (int n = 0; n < 30; n++) {
+            var day = MONDAY.plusDays(n);
+            clock.moveTo(day, TEN);
+            theDayRuns(day);
+        }
+
+        var byClient = post.handed.stream()
+                .collect(Collectors.groupingBy(
+                        mail -> mail.parties().to().address() + clientOf(mail),
+                        Collectors.mapping(
+                                mail -> LocalDate.ofInstant(mail.date(), clock.getZone()), Collectors.toList())));
+        assertThat(byClient).hasSize(2);
+        byClient.values().forEach(days -> {
+            assertThat(days).hasSizeGreaterThan(5).isSorted();
+            for (int n = 1; n < days.size(); n++) {
+                assertThat(days.get(n)).isAfterOrEqualTo(days.get(n - 1).plusDays(3));
+            }
+        });
+    }
+
+    @Test
+    void whatIsNotWrittenIsNotedWithItsReasonAndItsDays() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        happens(Reason.DISPUTED, invoice);
+        for (var day : List.of(MONDAY, TUESDAY)) {
+            clock.moveTo(day, TEN);
+            theDayRuns(day);
+        }
+
+        assertThat(rests.of(invoice))
+                .containsExactly(new LetterRests.Noted(MONDAY, 0, "Standard", Reason.DISPUTED, null, MONDAY, TUESDAY));
+    }
+
+    @Test
+    void aLetterThatSomebodyEditedSaysWhatTheyWrote() {
+        ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "EUR 100.00");
+        reminders.plan(MONDAY);
+        var letter = the("Harbour Books").id();
+
+        reminders.edit(letter, new Edit("About our <talk>", "As we said: \"by Friday\".", Set.of()), ana);
+        assertThat(reminders.preview(letter).orElseThrow().letter().subject()).isEqualTo("About our <talk>");
+        job.run(MONDAY);
+
+        var words = theOnly(post.handed).words();
+        assertThat(words.subject()).isEqualTo("About our <talk>");
+        assertThat(words.text()).contains("As we said: \"by Friday\".", "INV-1");
+        assertThat(reminders.edit(letter, new Edit(null, null, Set.of()), ana))
+                .isEqualTo(new Settled.NotWaiting(State.SENT));
+        assertThat(reminders.preview(letter)).isEmpty();
+    }
+
+    @Test
+    void aLedgerThatNobodyBroughtUpToDateHoldsAllLettersAndSaysSo() {
+        jdbc.sql(
+                        "insert into ledger_file (path, fingerprint, imported_at, as_of) values ('/l/invoices.csv', 'f', 0, ?)")
+                .param(clock.instant().minus(Duration.ofDays(4000)).toEpochMilli())
+                .update();
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+
+        theDayRuns(MONDAY);
+
+        assertThat(post.handed).isEmpty();
+        assertThat(reminders.stuck(MONDAY)).hasValueSatisfying(stuck -> {
+            assertThat(stuck.letters()).isEqualTo(1);
+            assertThat(stuck.reason()).startsWith("The ledger's file is of ");
+        });
+        assertThat(events.stream(LettersWaiting.class)).hasSize(1);
+        jdbc.sql("update ledger_file set as_of = ?").param(clock.millis()).update();
+        theDayRuns(MONDAY);
+        assertThat(post.handed).hasSize(1);
+        assertThat(reminders.stuck(MONDAY)).isEmpty();
+    }
+
+    @Test
+    void anAddressFromWhichMailCameBackIsNotWrittenTo() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        incoming("BOUNCE", "NOTED");
+        jdbc.sql("""
+                insert into suspended_address (address, since, reason, report_id)
+                select 'accounts@client.example', 0, 'gone', id from incoming_mail""").update();
+
+        theDayRuns(MONDAY);
+
+        assertThat(post.handed).isEmpty();
+        assertThat(rests.of(invoice)).extracting(LetterRests.Noted::reason).containsExactly(Reason.ADDRESS_SUSPENDED);
+    }
+
+    @Test
+    void aReplyThatArrivesBeforeTheHourStopsTheLetterUntilSomebodyHasSeenToIt() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        reminders.plan(MONDAY);
+        incoming("REPLY", "WAITING");
+
+        job.run(MONDAY);
+
+        assertThat(post.handed).isEmpty();
+        assertThat(reminder("select max(id) from reminder").cancelledFor()).isEqualTo(Reason.REPLY_WAITS);
+        jdbc.sql("update incoming_mail set state = 'NO_ACTION'").update();
+        clock.moveTo(TUESDAY, TEN);
+        theDayRuns(TUESDAY);
+        assertThat(post.handed).as("it resumes by itself").hasSize(1);
+        assertThat(history.of(invoices.find(invoice).orElseThrow()).entries()).hasSize(2);
+    }
+
+    @Test
+    void preferencesShapeTheLetter() {
+        jdbc.sql("""
+                        update client set cc_emails = 'boss@client.example;;nobody', salutation = 'Dear Ms Weiss',
+                            purchase_order = 'PO-4711', statement = true""").update();
+        ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "EUR 100.00");
+
+        theDayRuns(MONDAY);
+
+        var mail = theOnly(post.handed);
+        assertThat(mail.parties().cc()).extracting(MailAddress::address).containsExactly("boss@client.example");
+        assertThat(mail.words().text()).startsWith("Dear Ms Weiss,").contains("PO-4711");
+        var statement = theOnly(mail.attachments());
+        assertThat(statement.contentType()).isEqualTo("application/pdf");
+        assertThat(statement.content()).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void aClientWhoWantsALetterForEachInvoiceGetsThemOnOneDay() {
+        jdbc.sql("update client set letter_per_invoice = true").update();
+        ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "EUR 100.00");
+        ledger.invoice("INV-2", harbour, MONDAY, "EUR 50.00");
+
+        theDayRuns(MONDAY);
+        theDayRuns(MONDAY);
+
+        assertThat(post.handed)
+                .hasSize(2)
+                .extracting(mail -> mail.words().subject())
+                .anyMatch(subject -> subject.contains("INV-1"))
+                .anyMatch(subject -> subject.contains("INV-2"));
+    }
+
+    @Test
+    void whyTellsEachLetterAndEachThatWasNotWritten() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        clock.moveTo(MONDAY.minusDays(7), TEN);
+        theDayRuns(MONDAY.minusDays(7));
+        clock.moveTo(MONDAY, TEN);
+        happens(Reason.DISPUTED, invoice);
+        theDayRuns(MONDAY);
+
+        var why = history.of(invoices.find(invoice).orElseThrow());
+
+        assertThat(why.cadence()).isEqualTo("Standard");
+        assertThat(why.entries()).hasSize(2);
+        assertThat(why.entries().getFirst()).isInstanceOfSatisfying(Why.Lettered.class, sent -> {
+            assertThat(sent.letter().state()).isEqualTo(State.SENT);
+            assertThat(sent.named().step()).isEqualTo(-7);
+        });
+        assertThat(why.entries().getLast())
+                .isEqualTo(new Why.Rested(0, "Standard", Reason.DISPUTED, null, MONDAY, MONDAY));
+        assertThat(why.now()).isEqualTo(Reason.DISPUTED);
+        assertThat(why.next()).isEqualTo(new Why.Coming(0, "due-today", MONDAY));
+        ledger.paid(invoice, MONDAY);
+        var paid = history.of(invoices.find(invoice).orElseThrow());
+        assertThat(paid.entries()).hasSize(2);
+        assertThat(paid.next()).isNull();
+    }
+
+    @Test
+    void theTimetableHasTheRealDaysOfEachStep() {
+        jdbc.sql("update client set country = 'GB', region = 'eng', pay_run = 'FRIDAY'")
+                .update();
+        var invoice = ledger.invoice("INV-1", harbour, LocalDate.of(2013, 8, 25), "EUR 100.00");
+        clock.moveTo(LocalDate.of(2013, 8, 1), TEN);
+
+        var timetable = history.timetable(invoices.find(invoice).orElseThrow());
+
+        assertThat(timetable.mode()).isEqualTo(Mode.VETO);
+        assertThat(timetable.steps())
+                .extracting(Timetable.StepOn::day, step -> step.on().toString(), Timetable.StepOn::written)
+                .containsExactly(
+                        tuple(-7, "2013-08-16", false),
+                        tuple(0, "2013-08-23", false),
+                        tuple(3, "2013-08-30", false),
+                        tuple(7, "2013-09-02", false),
+                        tuple(14, "2013-09-09", false));
+    }
+
+    @Test
+    void aChangedFileSaysWhatItChangesBeforeItComesIntoForce() {
+        ledger.invoice("INV-1", harbour, MONDAY.plusDays(1), "EUR 100.00");
+        ledger.invoice("INV-2", mill(), MONDAY.plusDays(29), "EUR 100.00");
+        cadences("""
+                cadences:
+                  - name: Earlier
+                    steps: [{ day: 1, letter: overdue-3 }]
+                """);
+
+        watch.look();
+        watch.look();
+
+        assertThat(events.stream(CadencesChanging.class)).singleElement().satisfies(changing -> {
+            var change = changing.change();
+            assertThat(change.open()).isEqualTo(2);
+            assertThat(change.otherCadence()).isEqualTo(2);
+            assertThat(change.otherLetter()).isEqualTo(2);
+            assertThat(change.examples())
+                    .contains(new CadenceChange.Example(
+                            "INV-1",
+                            "Harbour Books",
+                            new CadenceChange.Letter("Earlier", "overdue-3", MONDAY.plusDays(2)),
+                            new CadenceChange.Letter("Standard", "due-in-7", MONDAY)));
+        });
+        theDayRuns(MONDAY);
+        assertThat(the("Harbour Books").cadence()).isEqualTo("Standard");
     }
 
     @Test
@@ -630,11 +1006,10 @@ abstract class RemindersContract {
                         .param("due", MONDAY.minusDays(round))
                         .param("never", LocalDate.of(9999, 12, 31))
                         .update());
-        assertThat(reminders.planned(MONDAY, 5).total()).isEqualTo(1500);
         post.answers(new Delivery.Unreachable("down"));
 
-        job.run(MONDAY);
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThat(reminders.stuck(MONDAY).orElseThrow().letters()).isEqualTo(1500);
         assertThat(jdbc.sql("select count(*) from reminder_invoice")
@@ -651,7 +1026,7 @@ abstract class RemindersContract {
             var runs = IntStream.range(0, 2)
                     .mapToObj(i -> threads.submit(() -> {
                         start.await();
-                        job.run(MONDAY);
+                        theDayRuns(MONDAY);
                         return null;
                     }))
                     .toList();
@@ -670,7 +1045,7 @@ abstract class RemindersContract {
     @Test
     void theDatabaseItselfRefusesASecondLetterOfTheDayAndASecondOneOfAStep() {
         var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
 
         assertThatThrownBy(() -> insertReminder(MONDAY, "<second@of.day>")).hasMessageContainingAll("reminder");
         insertReminder(TUESDAY, "<next@day.example>");
@@ -682,8 +1057,8 @@ abstract class RemindersContract {
 
     private void insertReminder(LocalDate day, String messageId) {
         jdbc.sql("""
-                insert into reminder (client_id, step, day, state, message_id, attempts, changed_at)
-                values (?, 0, ?, 'PENDING', ?, 0, 0)""").params(harbour.value(), day, messageId).update();
+                insert into reminder (client_id, step, day, leaves_at, closes_at, state, message_id, attempts, changed_at)
+                values (?, 0, ?, 0, 0, 'PENDING', ?, 0, 0)""").params(harbour.value(), day, messageId).update();
     }
 
     private void clients(int count) {
@@ -691,10 +1066,42 @@ abstract class RemindersContract {
                 .forEach(n -> ledger.invoice("INV-" + n, ledger.client("Client " + n, ana), MONDAY, "EUR 10.00"));
     }
 
+    private void incoming(String kind, String state) {
+        jdbc.sql("""
+                        insert into incoming_mail (mail_key, client_id, from_address, subject, text, kind, known_sender,
+                            cut_off, arrived_at, state)
+                        values ('k', ?, 'jo@client.example', 'Re', 'We pay soon', ?, true, false, 0, ?)""").params(harbour.value(), kind, state).update();
+    }
+
+    private ClientId mill() {
+        return jdbc.sql("select id from client where name = 'Mill Lane'")
+                .query((row, number) -> new ClientId(row.getLong("id")))
+                .optional()
+                .orElseGet(() -> ledger.client("Mill Lane", ana));
+    }
+
+    private long clientOf(OutgoingMail mail) {
+        return jdbc.sql("select client_id from reminder where message_id = ?")
+                .param(mail.messageId())
+                .query(Long.class)
+                .single();
+    }
+
+    private void cadences(String words) {
+        jdbc.sql("insert into cadence_file (words, since) values (?, 0)")
+                .param(words)
+                .update();
+    }
+
+    private void theDayRuns(LocalDate day) {
+        reminders.plan(day);
+        job.run(day);
+    }
+
     /** Puts the letters of Monday into the outbox, and none leaves. */
     private void planned() {
         post.answers(new Delivery.Unreachable("not now"));
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
         post.reset();
     }
 
@@ -707,7 +1114,7 @@ abstract class RemindersContract {
     private ReminderId stuckLetter(Delivery delivery) {
         ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
         post.answers(delivery);
-        job.run(MONDAY);
+        theDayRuns(MONDAY);
         return the("Harbour Books").id();
     }
 

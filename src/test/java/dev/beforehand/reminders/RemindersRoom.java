@@ -1,31 +1,48 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.activity.Activities;
+import dev.beforehand.calendar.CountryCalendars;
 import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.calendar.WorkingDaysFixture;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Conversations;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.invoices.Invoices;
+import dev.beforehand.invoices.LedgerAge;
 import dev.beforehand.letters.LetterRenderer;
+import dev.beforehand.letters.MessageFolder;
+import dev.beforehand.mail.ReplyAddress;
 import dev.beforehand.plans.Plans;
 import dev.beforehand.plans.PlansFixture;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The whole room of reminders, but for its way to the mail server. */
 @Import({
     Activities.class,
     Invoices.class,
+    LedgerAge.class,
+    ReplyAddress.class,
     Clients.class,
     Colleagues.class,
     Plans.class,
     PlansFixture.class,
     CheckIns.class,
     Conversations.class,
-    StepsInReach.class,
+    OpenItems.class,
+    CountryCalendars.class,
+    Standstill.class,
+    CadencesInForce.class,
+    CadenceChanges.class,
+    CadenceWatch.class,
+    LetterHistory.class,
+    LetterRests.class,
     ReminderRows.class,
     Queue.class,
     PastLetters.class,
@@ -39,16 +56,27 @@ import org.springframework.context.annotation.Import;
     Departures.class,
     Leftovers.class,
     Planning.class,
-    ComingLetters.class,
-    Forecast.class,
+    DaysLetters.class,
     ReminderJob.class,
     Reminders.class
 })
+@ComponentScan(
+        basePackageClasses = Correspondence.class,
+        useDefaultFilters = false,
+        includeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(Correspondence|OutgoingRows|IncomingRows|AnswerRows|Suspensions)"))
 class RemindersRoom {
 
     @Bean
     LetterRenderer letterRenderer() {
         return LetterRenderer.packaged(Locale.UK);
+    }
+
+    @Bean
+    MessageFolder messageFolder() {
+        return MessageFolder.packaged(Locale.UK);
     }
 
     @Bean

@@ -43,6 +43,7 @@ public abstract class SlackTeam {
         registry.add("beforehand.approvers", () -> "U0DANALINDQVIST");
         registry.add("beforehand.digest.time", () -> "23:00");
         registry.add("beforehand.reminders.time", () -> "23:30");
+        registry.add("beforehand.reminders.hours", () -> "00:00-23:59");
         registry.add("db-scheduler.enabled", () -> "false");
     }
 
@@ -83,6 +84,8 @@ public abstract class SlackTeam {
                 "incoming_attachment",
                 "incoming_mail",
                 "outgoing_mail",
+                "cadence_file",
+                "letter_rest",
                 "reminder_invoice",
                 "reminder",
                 "instalment",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -155,22 +156,25 @@ class LedgerWatch {
 
     private void take(Path path, String state, Taking taking) throws IOException {
         var fingerprint = Fingerprint.exact(path, settings + " " + place.currency());
-        if (!imported.has(path, fingerprint)) {
+        var asOf = Files.getLastModifiedTime(path).toInstant();
+        if (imported.has(path, fingerprint)) {
+            imported.confirm(path, asOf);
+        } else {
             var report = read(path, taking);
             if (!state.equals(Fingerprint.quick(path))) {
                 log.info("{} was written while it was read, and will be read again.", path.getFileName());
                 return;
             }
-            if (remember(path, fingerprint, report)) {
+            if (remember(path, fingerprint, asOf, report)) {
                 tell(report);
             }
         }
         done.put(path, state);
     }
 
-    private boolean remember(Path path, String fingerprint, LedgerReport report) {
+    private boolean remember(Path path, String fingerprint, Instant asOf, LedgerReport report) {
         if (report.problem() == null) {
-            return imported.add(path, fingerprint, report);
+            return imported.add(path, fingerprint, asOf, report);
         }
         imported.tell(report);
         return true;

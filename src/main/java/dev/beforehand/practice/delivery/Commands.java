@@ -25,9 +25,9 @@ public class Commands {
     private final Manifest manifest;
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
-    private final Answers answers;
+    private final AppAnswers answers;
 
-    Commands(SignedPost post, Manifest manifest, Triggers triggers, ResponseUrls responseUrls, Answers answers) {
+    Commands(SignedPost post, Manifest manifest, Triggers triggers, ResponseUrls responseUrls, AppAnswers answers) {
         this.post = post;
         this.manifest = manifest;
         this.triggers = triggers;

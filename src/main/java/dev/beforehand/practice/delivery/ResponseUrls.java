@@ -24,10 +24,10 @@ class ResponseUrls {
 
     private final Map<String, Use> uses = new LinkedHashMap<>();
     private final DeliverySettings settings;
-    private final Answers answers;
+    private final AppAnswers answers;
     private final Clock clock;
 
-    ResponseUrls(DeliverySettings settings, Answers answers, Clock clock) {
+    ResponseUrls(DeliverySettings settings, AppAnswers answers, Clock clock) {
         this.settings = settings;
         this.answers = answers;
         this.clock = clock;

@@ -18,8 +18,10 @@ import dev.beforehand.digest.Digest.Section;
 import dev.beforehand.digest.Digest.Sum;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
+import dev.beforehand.reminders.PlannedLetters;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -57,10 +59,12 @@ class DigestBlocks {
 
     private final Phrases phrases;
     private final DigestLines lines;
+    private final LetterList letters;
 
-    DigestBlocks(Phrases phrases, DigestLines lines) {
+    DigestBlocks(Phrases phrases, DigestLines lines, LetterList letters) {
         this.phrases = phrases;
         this.lines = lines;
+        this.letters = letters;
     }
 
     SlackMessage render(Digest digest) {
@@ -78,7 +82,7 @@ class DigestBlocks {
         add(blocks, DigestSection.DUE_TODAY, digest.dueTodayLines(), line -> lines.dueToday(line, day));
         add(blocks, DigestSection.OVERDUE, digest.overdueLines(), line -> lines.overdue(line, day));
         add(blocks, DigestSection.PLANS, digest.plans(), line -> lines.plan(line, day));
-        add(blocks, DigestSection.LETTERS, digest.letters(), lines::letter);
+        addLetters(blocks, digest.letters(), day);
         return new SlackMessage(headline(digest), blocks);
     }
 
@@ -87,9 +91,30 @@ class DigestBlocks {
             return;
         }
         var shown = fitting(section.lines().stream().map(line).toList());
-        var title = phrases.say("digest.section." + which.key(), section.total(), Map.of());
-        blocks.add(text(title + "\n" + String.join("\n", shown)));
-        int more = section.total() - shown.size();
+        blocks.add(text(title(which, section) + "\n" + String.join("\n", shown)));
+        addMore(blocks, which, section, shown.size());
+    }
+
+    private void addLetters(List<LayoutBlock> blocks, Section<PlannedLetters.Line> section, LocalDate day) {
+        if (section.total() == 0) {
+            return;
+        }
+        int shown =
+                fitting(section.lines().stream().map(lines::letter).toList()).size();
+        blocks.add(text(title(DigestSection.LETTERS, section)));
+        section.lines().stream().limit(shown).map(letters::line).forEach(blocks::add);
+        addMore(blocks, DigestSection.LETTERS, section, shown);
+        if (LetterList.anyLeaves(section.lines())) {
+            blocks.add(letters.holdAll(day));
+        }
+    }
+
+    private String title(DigestSection which, Section<?> section) {
+        return phrases.say("digest.section." + which.key(), section.total(), Map.of());
+    }
+
+    private void addMore(List<LayoutBlock> blocks, DigestSection which, Section<?> section, int shown) {
+        int more = section.total() - shown;
         if (more > 0) {
             blocks.add(actions(List.of(button(b -> b.text(plainText(
                             phrases.say("digest.more", more, Map.of("total", "%,d".formatted(section.total())))))

@@ -6,7 +6,6 @@ import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.reminders.PlannedLetters;
-import dev.beforehand.reminders.Reminder;
 import dev.beforehand.slack.Format;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -75,9 +74,15 @@ class DigestLines {
                         "due", Format.day(line.dueOn()),
                         "step", step(line.step()),
                         "manager", Format.name(line.manager())));
-        return line.state() == Reminder.State.PENDING
-                ? letter
-                : phrases.say("digest.letter." + line.state().name(), Map.of("letter", letter));
+        return phrases.say(
+                "digest.letter." + line.state().name(),
+                Map.of(
+                        "letter",
+                        letter,
+                        "when",
+                        Format.moment(line.leavesAt()),
+                        "who",
+                        line.decidedBy() == null ? "" : Format.name(line.decidedBy())));
     }
 
     private String numbers(List<String> numbers) {

@@ -15,6 +15,7 @@ import com.slack.api.model.view.View;
 import dev.beforehand.digest.Digest.Section;
 import dev.beforehand.digest.Digests;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.PlannedLetters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,13 @@ class DigestPageView {
 
     private final Digests digests;
     private final DigestLines lines;
+    private final LetterList letters;
     private final Phrases phrases;
 
-    DigestPageView(Digests digests, DigestLines lines, Phrases phrases) {
+    DigestPageView(Digests digests, DigestLines lines, LetterList letters, Phrases phrases) {
         this.digests = digests;
         this.lines = lines;
+        this.letters = letters;
         this.phrases = phrases;
     }
 
@@ -46,19 +49,36 @@ class DigestPageView {
                 page(which, offset, digests.dueToday(day, LINES, offset), line -> lines.dueToday(line, day));
             case OVERDUE -> page(which, offset, digests.overdue(day, LINES, offset), line -> lines.overdue(line, day));
             case PLANS -> page(which, offset, digests.plans(LINES, offset), line -> lines.plan(line, day));
-            case LETTERS -> page(which, offset, digests.letters(day, LINES, offset), lines::letter);
+            case LETTERS -> letters(offset, digests.letters(day, LINES, offset), day);
         };
     }
 
+    private View letters(int offset, Section<PlannedLetters.Line> section, LocalDate day) {
+        var blocks = new ArrayList<>(section.lines().stream().map(letters::line).toList());
+        if (LetterList.anyLeaves(section.lines())) {
+            blocks.add(letters.holdAll(day));
+        }
+        return page(DigestSection.LETTERS, offset, section, blocks);
+    }
+
     private <T> View page(DigestSection which, int offset, Section<T> section, Function<T, String> line) {
+        return page(
+                which,
+                offset,
+                section,
+                section.lines().stream().map(line).map(DigestPageView::text).toList());
+    }
+
+    private View page(DigestSection which, int offset, Section<?> section, List<LayoutBlock> shown) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(text(phrases.say("digest.section." + which.key(), section.total(), Map.of())));
-        section.lines().forEach(each -> blocks.add(text(line.apply(each))));
+        blocks.addAll(shown);
         var turns = turns(which, offset, section);
         if (!turns.isEmpty()) {
             blocks.add(actions(turns));
         }
         return view(v -> v.type("modal")
+                .privateMetadata(Integer.toString(offset))
                 .title(viewTitle(t -> t.type("plain_text").text(phrases.say("digest.page.title"))))
                 .close(viewClose(c -> c.type("plain_text").text(phrases.say("digest.page.close"))))
                 .blocks(blocks));

@@ -1,5 +1,6 @@
 package dev.beforehand.slack.digest;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -54,5 +55,17 @@ class DigestPages implements SlackSurface {
             afterwards.run("Turning a page", () -> gateway.updateView(shown.getId(), null, view));
         }
         return context.ack();
+    }
+
+    /** Shows the page of letters on which somebody clicked as it is now; nothing where the click was not on a page. */
+    void refreshLetters(BlockActionPayload click) {
+        var shown = click.getView();
+        if (shown != null) {
+            int offset = Integer.parseInt(shown.getPrivateMetadata());
+            afterwards.run("Refreshing a page", () -> {
+                var now = pages.render(DigestSection.LETTERS, LocalDate.now(clock), offset);
+                gateway.updateView(shown.getId(), null, now);
+            });
+        }
     }
 }

@@ -3,9 +3,11 @@ package dev.beforehand.slack.digest;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.invoices.Payments;
+import dev.beforehand.reminders.Reminders;
 import dev.beforehand.slack.Refreshes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +17,21 @@ class LedgerNews {
 
     private final Payments payments;
     private final CheckIns checkIns;
+    private final Reminders reminders;
     private final DigestMessage message;
     private final Refreshes refreshes;
     private final Clock clock;
 
-    LedgerNews(Payments payments, CheckIns checkIns, DigestMessage message, Refreshes refreshes, Clock clock) {
+    LedgerNews(
+            Payments payments,
+            CheckIns checkIns,
+            Reminders reminders,
+            DigestMessage message,
+            Refreshes refreshes,
+            Clock clock) {
         this.payments = payments;
         this.checkIns = checkIns;
+        this.reminders = reminders;
         this.message = message;
         this.refreshes = refreshes;
         this.clock = clock;
@@ -33,7 +43,15 @@ class LedgerNews {
             var today = LocalDate.now(clock);
             payments.note(today);
             checkIns.flag(today);
+            planAgain(today);
             refreshes.soon("ledger:" + message.subject(today), () -> message.showAgain(today));
+        }
+    }
+
+    /** What the morning's digest lists can still be looked at; later news waits for the next one. */
+    private void planAgain(LocalDate today) {
+        if (message.wasPosted(today) && LocalTime.now(clock).isBefore(reminders.leaveAt())) {
+            reminders.plan(today);
         }
     }
 }

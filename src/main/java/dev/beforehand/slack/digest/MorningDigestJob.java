@@ -10,13 +10,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 
-/** Every working morning: notes what was paid, flags what falls due, and shows it all in the digest. */
+/** Every working morning: notes what was paid, flags what falls due, plans the letters, and shows it all in the digest. */
 @Component
 class MorningDigestJob implements DailyJob {
 
     private final DigestSettings settings;
     private final Payments payments;
     private final CheckIns checkIns;
+    private final Reminders reminders;
     private final DigestMessage message;
 
     MorningDigestJob(
@@ -29,6 +30,7 @@ class MorningDigestJob implements DailyJob {
         this.settings = settings;
         this.payments = payments;
         this.checkIns = checkIns;
+        this.reminders = reminders;
         this.message = message;
     }
 
@@ -46,6 +48,7 @@ class MorningDigestJob implements DailyJob {
     public void run(LocalDate day) {
         payments.note(day);
         checkIns.flag(day);
+        reminders.plan(day);
         if (message.show(day) instanceof Reply.Refused<Posted> refused && !message.wasPosted(day)) {
             throw new IllegalStateException(refused.problem().sentence());
         }

@@ -25,6 +25,7 @@ class InvoiceAnswers {
     private final Invoices invoices;
     private final InvoiceSearch search;
     private final CurrentColleague current;
+    private final LetterAnswers letters;
     private final InvoiceBlocks blocks;
     private final Phrases phrases;
     private final Clock clock;
@@ -33,12 +34,14 @@ class InvoiceAnswers {
             Invoices invoices,
             InvoiceSearch search,
             CurrentColleague current,
+            LetterAnswers letters,
             InvoiceBlocks blocks,
             Phrases phrases,
             Clock clock) {
         this.invoices = invoices;
         this.search = search;
         this.current = current;
+        this.letters = letters;
         this.blocks = blocks;
         this.phrases = phrases;
         this.clock = clock;
@@ -59,6 +62,8 @@ class InvoiceAnswers {
             case Overdue overdue -> found("lookup.overdue", invoices.overdue(today, CARDS, 0), Map.of());
             case Mine mine ->
                 found("lookup.mine", invoices.lookedAfterBy(current.of(asker).id(), today, CARDS, 0), Map.of());
+            case InvoicesCommand.Why why -> letters.why(why.words());
+            case InvoicesCommand.Cadence cadence -> letters.cadence(cadence.words());
             case Unknown unknown -> SlackMessage.of(phrases.say("lookup.unknown", Map.of("text", unknown.text())));
             case InvoicesCommand.Digest digest -> SlackMessage.of(phrases.say("lookup.digest"));
             case InvoicesCommand.Help help -> SlackMessage.of(phrases.say("help.invoices"));

@@ -20,6 +20,12 @@ sealed interface InvoicesCommand {
 
     record Mine() implements InvoicesCommand {}
 
+    /** Why letters about an invoice left or did not. */
+    record Why(String words) implements InvoicesCommand {}
+
+    /** The real days of each step of the cadence. */
+    record Cadence(String words) implements InvoicesCommand {}
+
     record Digest() implements InvoicesCommand {}
 
     record Help() implements InvoicesCommand {}
@@ -28,6 +34,9 @@ sealed interface InvoicesCommand {
     record Unknown(String text) implements InvoicesCommand {}
 
     Pattern DUE = Pattern.compile("due(?:\\s+(-?\\d{1,9})(?:\\s+days?)?)?");
+    /** A word that asks something about what comes after it. */
+    Pattern ABOUT = Pattern.compile("(why|cadence)\\s+(.+)", Pattern.CASE_INSENSITIVE);
+
     Pattern QUOTES = Pattern.compile("[\"“”„«»`]");
     Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
@@ -41,6 +50,10 @@ sealed interface InvoicesCommand {
         if (due.matches()) {
             int days = due.group(1) == null ? DEFAULT_DAYS : Integer.parseInt(due.group(1));
             return days >= 0 && days <= MOST_DAYS ? new Due(days) : new Unknown(words);
+        }
+        var about = ABOUT.matcher(words);
+        if (about.matches()) {
+            return about.group(1).equalsIgnoreCase("why") ? new Why(about.group(2)) : new Cadence(about.group(2));
         }
         return switch (words.toLowerCase(Locale.ROOT)) {
             case "", "help", "?" -> new Help();

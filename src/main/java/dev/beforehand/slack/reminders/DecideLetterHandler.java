@@ -54,6 +54,7 @@ class DecideLetterHandler implements SlackSurface {
             case Settled.Done done -> {}
             case Settled.WrittenToday written -> refuse(click, id, "reminder.refused.written-today");
             case Settled.NotWaiting now -> refuse(click, id, "reminder.refused." + now.state());
+            case Settled.NothingLeft nothing -> refuse(click, id, "reminder.refused.nothing-left");
             case Settled.Unknown unknown -> whispers.whisper(click, phrases.say("reminder.refused.gone"));
         }
         return context.ack();

@@ -75,8 +75,9 @@ class LedgerSettingsTests {
                         .getFailure()
                         .hasRootCauseMessage(
                                 "beforehand.ledger.columns.nummer names no field of a ledger. The fields are"
-                                        + " balance, client, clientname, contactemail, contactperson, country, currency, disputed, due,"
-                                        + " issued, language, line, manageremail, managername, number, paid, paidon, settled, status,"
+                                        + " balance, cc, client, clientname, contactemail, contactperson, country, currency, disputed,"
+                                        + " due, issued, language, letters, line, manageremail, managername, number, paid, paidon,"
+                                        + " payrun, purchaseorder, region, salutation, settled, statement, status, tag, thanks,"
                                         + " timezone, total, type, voided, writtenoff."));
     }
 

@@ -42,11 +42,11 @@ final class Practising implements AutoCloseable {
                     beforehand.url(), PATIENCE, List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(100))));
     final SignedPost post = new SignedPost(settings, clock);
     final Events events = new Events(post, settings, manifest, timestamps, clock);
-    final ResponseUrls responseUrls = new ResponseUrls(settings, new Answers(messages), clock);
+    final ResponseUrls responseUrls = new ResponseUrls(settings, new AppAnswers(messages), clock);
     final Interactions interactions = new Interactions(post, timestamps);
     final MessageInteractions inMessages = new MessageInteractions(interactions, messages, triggers, responseUrls);
     final ViewInteractions inViews = new ViewInteractions(interactions, views, triggers, new Submissions(views));
-    final Commands commands = new Commands(post, manifest, triggers, responseUrls, new Answers(messages));
+    final Commands commands = new Commands(post, manifest, triggers, responseUrls, new AppAnswers(messages));
 
     final Person ana = workspace.person("U0PANA").orElseThrow();
     final Room general = workspace.room("C0PGENERAL").orElseThrow();

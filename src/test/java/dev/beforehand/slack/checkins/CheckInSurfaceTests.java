@@ -140,7 +140,8 @@ class CheckInSurfaceTests extends SlackTeam {
                 insert into reminder (id, client_id, step, day, state, message_id, requested_by, attempts, changed_at)
                 select 9, client_id, -4, '2013-06-17', 'SENT', '<m@brightwater.example>', ?, 1, 1371455100000
                 from check_in""").param(ben.value()).update();
-        jdbc.sql("insert into reminder_invoice values (9, ?, -4, '2013-06-21', 100000, 'EUR', null)")
+        jdbc.sql("insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency)"
+                        + " values (9, ?, -4, '2013-06-21', 100000, 'EUR')")
                 .param(invoice.value())
                 .update();
 

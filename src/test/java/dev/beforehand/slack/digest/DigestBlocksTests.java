@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class DigestBlocksTests {
 
     private final Phrases phrases = Phrases.packaged();
-    private final DigestBlocks blocks = new DigestBlocks(phrases, new DigestLines(phrases));
+    private final DigestLines lines = new DigestLines(phrases);
+    private final DigestBlocks blocks = new DigestBlocks(phrases, lines, new LetterList(phrases, lines));
 
     @Test
     void anOrdinaryMorning() {

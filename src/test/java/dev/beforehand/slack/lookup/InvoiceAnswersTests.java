@@ -52,6 +52,9 @@ class InvoiceAnswersTests {
     @MockitoBean
     SlackGateway gateway;
 
+    @MockitoBean
+    LetterAnswers letters;
+
     ClientId harbour;
 
     @BeforeEach

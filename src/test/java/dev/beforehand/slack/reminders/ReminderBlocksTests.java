@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.util.json.GsonFactory;
 import dev.beforehand.Golden;
+import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
@@ -11,11 +12,14 @@ import dev.beforehand.letters.Letter;
 import dev.beforehand.letters.LetterModel;
 import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Tone;
+import dev.beforehand.reminders.Mode;
 import dev.beforehand.reminders.Preview;
 import dev.beforehand.reminders.Reason;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
+import dev.beforehand.reminders.Reminder.Words;
 import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.reminders.SendNow;
 import dev.beforehand.slack.Modals;
@@ -140,8 +144,13 @@ class ReminderBlocksTests {
         return new Reminder(
                 new ReminderId(9),
                 new ClientId(7),
+                "Standard",
+                Mode.VETO,
                 3,
+                new Words("overdue-3", Tone.NEUTRAL, null, null),
+                null,
                 MONDAY,
+                new Opening(Instant.parse("2013-06-17T09:00:00Z"), Instant.parse("2013-06-17T16:00:00Z")),
                 state,
                 "<5f0c@brightwater.example>",
                 new ColleagueId(2),
@@ -155,7 +164,7 @@ class ReminderBlocksTests {
     }
 
     private static Named named(String number, String balance, @Nullable Reason leftOut) {
-        return new Named(new InvoiceId(1), number, 3, MONDAY.minusDays(3), Money.parse(balance), leftOut);
+        return new Named(new InvoiceId(1), number, 3, MONDAY.minusDays(3), Money.parse(balance), false, leftOut);
     }
 
     private static LetterModel.Line line(String number, LocalDate due, String balance) {

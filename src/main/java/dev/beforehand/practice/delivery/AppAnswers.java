@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
 /** Shows what the app answers to a command, or says through a {@code response_url}. */
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
-class Answers {
+class AppAnswers {
 
-    private static final Logger log = LoggerFactory.getLogger(Answers.class);
+    private static final Logger log = LoggerFactory.getLogger(AppAnswers.class);
 
     private final Messages messages;
 
-    Answers(Messages messages) {
+    AppAnswers(Messages messages) {
         this.messages = messages;
     }
 

@@ -1,0 +1,109 @@
+package dev.beforehand.reminders;
+
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.invoices.InvoiceLine;
+import dev.beforehand.reminders.Observation.Chased;
+import dev.beforehand.reminders.Timetable.StepOn;
+import dev.beforehand.reminders.Why.Coming;
+import dev.beforehand.reminders.Why.Entry;
+import dev.beforehand.reminders.Why.Lettered;
+import dev.beforehand.reminders.Why.Rested;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers why letters about an invoice left or did not, and when the next ones are to. */
+@Service
+public class LetterHistory {
+
+    private final CadencesInForce cadences;
+    private final Observations observations;
+    private final ReminderPolicy policy;
+    private final ReminderRows reminders;
+    private final LetterRests rests;
+    private final Clock clock;
+
+    LetterHistory(
+            CadencesInForce cadences,
+            Observations observations,
+            ReminderPolicy policy,
+            ReminderRows reminders,
+            LetterRests rests,
+            Clock clock) {
+        this.cadences = cadences;
+        this.observations = observations;
+        this.policy = policy;
+        this.reminders = reminders;
+        this.rests = rests;
+        this.clock = clock;
+    }
+
+    /** From what was written down when it was decided; what is to come is worked out now. */
+    public Why of(InvoiceLine invoice) {
+        var seen = seen(invoice);
+        var chased = seen.flatMap(observation -> observation.about(invoice.id()));
+        var entries = entries(invoice.id());
+        if (seen.isEmpty() || chased.isEmpty()) {
+            return new Why(invoice, null, entries, null, null, null);
+        }
+        var today = LocalDate.now(clock);
+        var rest = policy.whyNotNow(seen.get(), chased.get(), today);
+        var cadence = chased.get().cadence();
+        return new Why(
+                invoice,
+                cadence == null ? null : cadence.name(),
+                entries,
+                coming(seen.get(), chased.get(), today),
+                rest.map(Verdict.Rests::reason).orElse(null),
+                rest.map(Verdict.Rests::until).orElse(null));
+    }
+
+    /** The days of its cadence; without steps where it is not open. */
+    public Timetable timetable(InvoiceLine invoice) {
+        var seen = seen(invoice);
+        var chased = seen.flatMap(observation -> observation.about(invoice.id()));
+        if (chased.isEmpty() || chased.get().cadence() == null) {
+            return new Timetable(invoice, null, null, List.of());
+        }
+        var cadence = chased.get().cadence();
+        var days = seen.orElseThrow().days();
+        var steps = cadence.steps().stream()
+                .map(step -> new StepOn(
+                        step.day(),
+                        step.tone(),
+                        step.letter(),
+                        days.of(invoice.invoice().dueOn(), step.day()),
+                        chased.get().lastStep() != null && chased.get().lastStep() >= step.day()))
+                .toList();
+        return new Timetable(invoice, cadence.name(), cadence.mode(), steps);
+    }
+
+    private Optional<Observation> seen(InvoiceLine invoice) {
+        return observations.whole(invoice.invoice().clientId(), cadences.current(), LocalDate.now(clock));
+    }
+
+    private List<Entry> entries(InvoiceId invoice) {
+        var entries = new ArrayList<Entry>();
+        reminders
+                .naming(invoice)
+                .forEach(letter -> letter.invoices().stream()
+                        .filter(named -> named.invoice().equals(invoice))
+                        .forEach(named -> entries.add(new Lettered(letter, named))));
+        rests.of(invoice)
+                .forEach(noted -> entries.add(new Rested(
+                        noted.day(), noted.cadence(), noted.reason(), noted.until(), noted.first(), noted.last())));
+        entries.sort(Comparator.comparing(Entry::from));
+        return entries;
+    }
+
+    private static @Nullable Coming coming(Observation seen, Chased chased, LocalDate today) {
+        return NextLetter.of(chased.cadence(), chased.invoice().dueOn(), chased.lastStep(), seen.days(), today)
+                .map(next -> new Coming(next.step().day(), next.step().letter(), next.on()))
+                .orElse(null);
+    }
+}

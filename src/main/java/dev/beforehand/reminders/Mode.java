@@ -1,0 +1,11 @@
+package dev.beforehand.reminders;
+
+/** What a letter of a cadence needs before it leaves. */
+public enum Mode {
+    /** A person sends it. */
+    DRAFT,
+    /** It is listed in the morning and leaves at the hour, unless somebody holds it. */
+    VETO,
+    /** It leaves at the hour. */
+    AUTOMATIC
+}

@@ -1,0 +1,113 @@
+package dev.beforehand.reminders;
+
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.invoices.Invoice;
+import dev.beforehand.invoices.InvoiceLines;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All open invoices of the clients who have one within reach of a step, with what letters need to know, page by page. */
+@Repository
+class OpenItems {
+
+    static final int PAGE = 2000;
+
+    private static final String OPEN =
+            "%1$s.issued_on <= :today and %1$s.open_until > :today and %1$s.total > %1$s.paid";
+
+    private static final String SELECT = """
+            select i.*,
+                   exists (select 1 from reminder t where t.client_id = i.client_id
+                       and t.day = :today and t.state <> 'CANCELLED') as written_today,
+                   (select max(t.leaves_at) from reminder t where t.client_id = i.client_id
+                       and t.day < :today and t.state not in ('CANCELLED', 'HELD', 'DRAFT', 'FAILED')) as last_letter,
+                   (select max(r.step) from reminder_invoice r where r.invoice_id = i.id
+                       and r.due_on = i.due_on and r.left_out is null and not r.listed) as last_step,
+                   (select count(*) from reminder_invoice r join reminder t on t.id = r.reminder_id
+                       where r.invoice_id = i.id and r.left_out is null
+                       and t.state in ('SENT', 'UNKNOWN')) as letters
+            from invoice i where
+            """ + OPEN.formatted("i") + "\n";
+
+    private static final String WITHIN_REACH = """
+            and i.client_id > :after
+            and exists (select 1 from invoice d where d.client_id = i.client_id and d.due_on between :from and :to and %s)
+            order by i.client_id, i.due_on, i.number limit :limit""".formatted(OPEN.formatted("d"));
+
+    private final JdbcClient jdbc;
+
+    OpenItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param lastLetter when the client's newest letter before today left, or is to leave; empty where there is none
+     * @param lastStep of the letters about the invoice; empty where there is none
+     * @param letters that named it
+     */
+    record Row(
+            Invoice invoice,
+            boolean writtenToday,
+            @Nullable Instant lastLetter,
+            @Nullable Integer lastStep,
+            int letters) {
+
+        ClientId client() {
+            return invoice.clientId();
+        }
+    }
+
+    /**
+     * The next clients after this one, each with all its rows; a client with more rows than a page holds gets the oldest
+     * of them.
+     *
+     * @param from the earliest due date that is within reach
+     * @param to the latest one
+     */
+    List<Row> after(@Nullable ClientId client, LocalDate today, LocalDate from, LocalDate to) {
+        var rows = jdbc.sql(SELECT + WITHIN_REACH)
+                .param("after", client == null ? 0 : client.value())
+                .param("today", today)
+                .param("from", from)
+                .param("to", to)
+                .param("limit", PAGE)
+                .query(OpenItems::read)
+                .list();
+        return rows.size() < PAGE ? rows : withoutTheLastClient(rows);
+    }
+
+    /** All that is open of one client; the oldest, where that is more than a page. */
+    List<Row> of(ClientId client, LocalDate today) {
+        return jdbc.sql(SELECT + "and i.client_id = :client order by i.due_on, i.number limit :limit")
+                .param("client", client.value())
+                .param("today", today)
+                .param("limit", PAGE)
+                .query(OpenItems::read)
+                .list();
+    }
+
+    private static List<Row> withoutTheLastClient(List<Row> rows) {
+        var last = rows.getLast().client();
+        var whole = rows.stream().filter(row -> !row.client().equals(last)).toList();
+        return whole.isEmpty() ? rows : whole;
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        var lastStep = row.getInt("last_step");
+        var hasLastStep = !row.wasNull();
+        var lastLetter = row.getLong("last_letter");
+        var hasLastLetter = !row.wasNull();
+        return new Row(
+                InvoiceLines.invoice(row),
+                row.getBoolean("written_today"),
+                hasLastLetter ? Instant.ofEpochMilli(lastLetter) : null,
+                hasLastStep ? lastStep : null,
+                row.getInt("letters"));
+    }
+}

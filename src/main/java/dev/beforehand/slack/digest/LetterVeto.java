@@ -1,0 +1,111 @@
+package dev.beforehand.slack.digest;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.Reminder.State;
+import dev.beforehand.reminders.Reminders;
+import dev.beforehand.reminders.Settled;
+import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.Reply;
+import dev.beforehand.slack.SlackGateway;
+import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.Whispers;
+import dev.beforehand.slack.digest.LetterList.Chosen;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The morning's veto: *Hold*, *Edit* and *Send now* of one of today's letters, and *Hold all*. */
+@Component
+class LetterVeto implements SlackSurface {
+
+    private final Reminders reminders;
+    private final EditLetterView editing;
+    private final CurrentColleague current;
+    private final DigestPages pages;
+    private final SlackGateway gateway;
+    private final Whispers whispers;
+    private final Phrases phrases;
+
+    LetterVeto(
+            Reminders reminders,
+            EditLetterView editing,
+            CurrentColleague current,
+            DigestPages pages,
+            SlackGateway gateway,
+            Whispers whispers,
+            Phrases phrases) {
+        this.reminders = reminders;
+        this.editing = editing;
+        this.current = current;
+        this.pages = pages;
+        this.gateway = gateway;
+        this.whispers = whispers;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(LetterList.MENU, this::chosen);
+        app.blockAction(LetterList.HOLD_ALL, this::holdAll);
+    }
+
+    private Response chosen(BlockActionRequest request, ActionContext context) {
+        var click = request.getPayload();
+        var chosen = Chosen.of(click.getActions().getFirst().getSelectedOption().getValue());
+        switch (chosen.choice()) {
+            case HOLD -> settled(click, reminders.hold(chosen.letter(), by(click)));
+            case SEND -> settled(click, reminders.sendNow(chosen.letter(), by(click)));
+            case EDIT -> edit(click, chosen);
+        }
+        return context.ack();
+    }
+
+    private Response holdAll(BlockActionRequest request, ActionContext context) {
+        var click = request.getPayload();
+        var day = LocalDate.parse(click.getActions().getFirst().getValue());
+        int held = reminders.holdAll(day, by(click));
+        whispers.whisper(click, phrases.say("digest.letters.held", held, Map.of()));
+        return context.ack();
+    }
+
+    private void edit(BlockActionPayload click, Chosen chosen) {
+        var letter = reminders.find(chosen.letter()).orElse(null);
+        var preview = reminders.preview(chosen.letter()).orElse(null);
+        if (letter == null || preview == null) {
+            whispers.whisper(click, phrases.say(letter == null ? "reminder.refused.gone" : refusal(letter.state())));
+            return;
+        }
+        var view = editing.render(letter, preview);
+        var reply = click.getView() == null
+                ? gateway.openView(click.getTriggerId(), view)
+                : gateway.pushView(click.getTriggerId(), view);
+        if (reply instanceof Reply.Refused<View> refused) {
+            whispers.whisper(click, refused.problem().sentence());
+        }
+    }
+
+    private void settled(BlockActionPayload click, Settled settled) {
+        switch (settled) {
+            case Settled.Done done -> pages.refreshLetters(click);
+            case Settled.NotWaiting now -> whispers.whisper(click, phrases.say(refusal(now.state())));
+            case Settled.NothingLeft nothing -> whispers.whisper(click, phrases.say("reminder.refused.nothing-left"));
+            case Settled.WrittenToday written -> whispers.whisper(click, phrases.say("reminder.refused.written-today"));
+            case Settled.Unknown unknown -> whispers.whisper(click, phrases.say("reminder.refused.gone"));
+        }
+    }
+
+    private static String refusal(State state) {
+        return "reminder.refused." + state;
+    }
+
+    private ColleagueId by(BlockActionPayload click) {
+        return current.of(click.getUser().getId()).id();
+    }
+}

@@ -1,0 +1,207 @@
+package dev.beforehand.slack.lookup;
+
+import dev.beforehand.invoices.Found;
+import dev.beforehand.invoices.InvoiceLine;
+import dev.beforehand.invoices.InvoiceSearch;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.LetterHistory;
+import dev.beforehand.reminders.Reminder;
+import dev.beforehand.reminders.Timetable;
+import dev.beforehand.reminders.Timetable.StepOn;
+import dev.beforehand.reminders.Why;
+import dev.beforehand.reminders.Why.Lettered;
+import dev.beforehand.reminders.Why.Rested;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.SlackMessage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What {@code /invoices why} and {@code /invoices cadence} answer. */
+@Component
+class LetterAnswers {
+
+    private static final int MOST_ENTRIES = 25;
+    private static final int MOST_INVOICES = 8;
+    private static final int LONGEST_SUBJECT = 100;
+
+    private final InvoiceSearch search;
+    private final LetterHistory letters;
+    private final Phrases phrases;
+    private final Clock clock;
+
+    LetterAnswers(InvoiceSearch search, LetterHistory letters, Phrases phrases, Clock clock) {
+        this.search = search;
+        this.letters = letters;
+        this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    /** @param words an invoice's number, or enough to find one */
+    SlackMessage why(String words) {
+        var found = search.find(words, LocalDate.now(clock), MOST_INVOICES);
+        var invoice = theOne(found, words);
+        return SlackMessage.of(invoice == null ? notOne(found, words) : text(letters.of(invoice)));
+    }
+
+    /** @param words an invoice's number, or words of a client's name */
+    SlackMessage cadence(String words) {
+        var today = LocalDate.now(clock);
+        var found = search.find(words, today, MOST_INVOICES);
+        var one = theOne(found, words);
+        var shown = one == null
+                ? found.lines().stream()
+                        .filter(line -> line.invoice().isOpenOn(today))
+                        .toList()
+                : List.of(one);
+        if (shown.isEmpty()) {
+            return SlackMessage.of(phrases.say("cadence.none", Map.of("words", words)));
+        }
+        var text = shown.stream().map(letters::timetable).map(this::text).collect(Collectors.joining("\n\n"));
+        return SlackMessage.of(
+                one == null && found.more() > 0
+                        ? text + "\n\n" + phrases.say("lookup.more", found.more(), Map.of())
+                        : text);
+    }
+
+    private static @Nullable InvoiceLine theOne(Found found, String words) {
+        if (found.total() == 1) {
+            return found.lines().getFirst();
+        }
+        return found.lines().stream()
+                .filter(line -> line.invoice().number().equalsIgnoreCase(words.strip()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String notOne(Found found, String words) {
+        if (found.total() == 0) {
+            return phrases.say("lookup.found.none", Map.of("words", words));
+        }
+        var numbers = found.lines().stream()
+                .map(line -> Format.name(line.invoice().number()))
+                .collect(Collectors.joining(", "));
+        return phrases.say("why.several", Map.of("words", words, "numbers", numbers));
+    }
+
+    private String text(Why why) {
+        var lines = new ArrayList<String>();
+        var invoice = why.invoice().invoice();
+        lines.add(phrases.say(
+                "why.head",
+                Map.of(
+                        "number", Format.name(invoice.number()),
+                        "client", Format.name(why.invoice().clientName()),
+                        "total", Format.money(invoice.total()),
+                        "due", Format.dayAndYear(invoice.dueOn()))));
+        var entries = why.entries();
+        var hidden = Math.max(0, entries.size() - MOST_ENTRIES);
+        if (hidden > 0) {
+            lines.add(phrases.say("why.earlier", hidden, Map.of()));
+        }
+        entries.stream().skip(hidden).map(this::entry).forEach(lines::add);
+        if (entries.isEmpty()) {
+            lines.add(phrases.say("why.nothing-yet"));
+        }
+        lines.addAll(outlook(why));
+        return String.join("\n", lines);
+    }
+
+    private List<String> outlook(Why why) {
+        var lines = new ArrayList<String>();
+        if (why.next() != null) {
+            lines.add(phrases.say(
+                    "why.next",
+                    Map.of(
+                            "letter", Format.name(why.next().letter()),
+                            "on", Format.dayAndYear(why.next().on()),
+                            "step", step(why.next().day()),
+                            "cadence", Format.name(why.cadence() == null ? "" : why.cadence()))));
+        } else {
+            lines.add(phrases.say("why.no-next"));
+        }
+        if (why.now() != null) {
+            var values = new HashMap<String, Object>(Map.of("reason", phrases.say("reminder.reason." + why.now())));
+            values.put("until", why.until() == null ? false : Format.dayAndYear(why.until()));
+            lines.add(phrases.say("why.now", values));
+        }
+        return lines;
+    }
+
+    private String entry(Why.Entry entry) {
+        return switch (entry) {
+            case Lettered lettered -> letter(lettered);
+            case Rested rested -> rest(rested);
+        };
+    }
+
+    private String letter(Lettered lettered) {
+        var letter = lettered.letter();
+        var named = lettered.named();
+        var values = new HashMap<String, Object>();
+        values.put("day", Format.dayAndYear(letter.day()));
+        values.put("step", named.listed() ? phrases.say("why.listed") : step(named.step()));
+        values.put("when", Format.moment(letter.changedAt()));
+        values.put(
+                "subject",
+                letter.subject() == null ? false : Format.cut(letter.subject().strip(), LONGEST_SUBJECT));
+        values.put("reason", named.leftOut() == null ? false : phrases.say("reminder.reason." + named.leftOut()));
+        values.put("said", letter.reason() == null ? false : Format.cut(letter.reason(), LONGEST_SUBJECT));
+        var key = named.leftOut() != null && letter.state() != Reminder.State.CANCELLED
+                ? "LEFT_OUT"
+                : letter.state().name();
+        return phrases.say("why.letter." + key, values);
+    }
+
+    private String rest(Rested rested) {
+        var values = new HashMap<String, Object>();
+        values.put("from", Format.dayAndYear(rested.from()));
+        values.put("to", rested.from().equals(rested.to()) ? false : Format.dayAndYear(rested.to()));
+        values.put("step", step(rested.day()));
+        values.put("reason", phrases.say("reminder.reason." + rested.reason()));
+        values.put("until", rested.until() == null ? false : Format.dayAndYear(rested.until()));
+        values.put("cadence", Format.name(rested.cadence()));
+        return phrases.say("why.rested", values);
+    }
+
+    private String text(Timetable timetable) {
+        var invoice = timetable.invoice().invoice();
+        var head = Map.of(
+                "number", Format.name(invoice.number()),
+                "client", Format.name(timetable.invoice().clientName()),
+                "due", Format.dayAndYear(invoice.dueOn()),
+                "cadence", timetable.cadence() == null ? "" : Format.name(timetable.cadence()),
+                "mode", timetable.mode() == null ? "" : phrases.say("cadence.mode." + timetable.mode()));
+        if (timetable.cadence() == null) {
+            return phrases.say("cadence.unserved", head);
+        }
+        return timetable.steps().stream()
+                .map(this::step)
+                .collect(Collectors.joining("\n", phrases.say("cadence.head", head) + "\n", ""));
+    }
+
+    private String step(StepOn step) {
+        return phrases.say(
+                "cadence.step",
+                Map.of(
+                        "on", Format.dayAndYear(step.on()),
+                        "step", step(step.day()),
+                        "letter", Format.name(step.letter()),
+                        "tone", step.tone().name().toLowerCase(Locale.ROOT),
+                        "written", step.written()));
+    }
+
+    private String step(int day) {
+        if (day == 0) {
+            return phrases.say("reminder.step.due");
+        }
+        return phrases.say("reminder.step." + (day < 0 ? "before" : "after"), Math.abs(day), Map.of());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.beforehand.slack.reminders;
+
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.CadenceChange;
+import dev.beforehand.reminders.CadenceChange.Example;
+import dev.beforehand.reminders.CadenceChange.Letter;
+import dev.beforehand.reminders.CadenceFileRefused;
+import dev.beforehand.reminders.CadencesChanging;
+import dev.beforehand.slack.FinanceLeads;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.SlackMessage;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the finance leads what a new file of cadences changes, before it comes into force, or what is wrong with it. */
+@Component
+class CadenceNews {
+
+    private static final int LONGEST_FILE = 200;
+    private static final int MOST_PROBLEMS = 10;
+    private static final int LONGEST_PROBLEM = 300;
+
+    private final FinanceLeads leads;
+    private final Phrases phrases;
+
+    CadenceNews(FinanceLeads leads, Phrases phrases) {
+        this.leads = leads;
+        this.phrases = phrases;
+    }
+
+    @EventListener
+    void changing(CadencesChanging event) {
+        leads.tell(SlackMessage.of(text(event.change())));
+    }
+
+    @EventListener
+    void refused(CadenceFileRefused event) {
+        var problems = event.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> phrases.say("cadence.problem", Map.of("problem", Format.cut(problem, LONGEST_PROBLEM))))
+                .collect(Collectors.joining("\n"));
+        leads.tell(
+                SlackMessage.of(phrases.say("cadence.refused", event.problems().size(), Map.of()) + "\n" + problems));
+    }
+
+    String text(CadenceChange change) {
+        var head = phrases.say(
+                "cadence.changing",
+                Map.of(
+                        "file", Format.cut(change.file(), LONGEST_FILE),
+                        "open", "%,d".formatted(change.open()),
+                        "cadence", "%,d".formatted(change.otherCadence()),
+                        "letter", "%,d".formatted(change.otherLetter())));
+        return change.examples().stream().map(this::example).collect(Collectors.joining("", head, ""));
+    }
+
+    private String example(Example example) {
+        return "\n"
+                + phrases.say(
+                        "cadence.changing.example",
+                        Map.of(
+                                "number", Format.name(example.number()),
+                                "client", Format.name(example.client()),
+                                "before", letter(example.before()),
+                                "after", letter(example.after())));
+    }
+
+    private String letter(@Nullable Letter letter) {
+        return letter == null
+                ? phrases.say("cadence.no-letter")
+                : phrases.say(
+                        "cadence.letter",
+                        Map.of(
+                                "letter", Format.name(letter.letter()),
+                                "on", Format.day(letter.on()),
+                                "cadence", Format.name(letter.cadence())));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.beforehand.slack.lookup;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.reminders.Reminders;
+import dev.beforehand.slack.SlackTeam;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class LetterAnswersTests extends SlackTeam {
+
+    @Autowired
+    LetterAnswers answers;
+
+    @Autowired
+    Reminders reminders;
+
+    ClientId harbour;
+    InvoiceId invoice;
+
+    @BeforeEach
+    void anInvoice() {
+        harbour = ledger.client("Harbour <Books>", ledger.colleague("Ana Ruiz"));
+        invoice = ledger.invoice("INV-1001", harbour, MONDAY, "EUR 99.85");
+    }
+
+    @Test
+    void whyTellsWhatWasDecidedOnWhichDayAndWhatIsToCome() {
+        reminders.plan(MONDAY);
+        jdbc.sql("update invoice set disputed = true").update();
+        clock.moveTo(MONDAY.plusDays(3), LocalTime.of(8, 30));
+        reminders.plan(MONDAY.plusDays(3));
+
+        assertThat(answers.why("inv-1001").text().lines())
+                .containsExactly(
+                        "*Letters about INV-1001* · Harbour &lt;Books&gt; · €99.85 due Mon 17 Jun 2013",
+                        "• Mon 17 Jun 2013, on the day (Standard): no letter, for mail is not set up; the log says what is missing",
+                        "• Thu 20 Jun 2013, 3 days after (Standard): no letter, for the client has a problem with it",
+                        "Next: overdue-3, 3 days after, on Thu 20 Jun 2013 (Standard)",
+                        "Now: the client has a problem with it.");
+    }
+
+    @Test
+    void cadenceTellsTheRealDaysOfEachStep() {
+        ledger.invoice("INV-2001", harbour, LocalDate.of(2013, 6, 29), "EUR 5.00");
+
+        var text = answers.cadence("harbour").text();
+
+        assertThat(text.lines())
+                .contains(
+                        "*INV-1001* · Harbour &lt;Books&gt; · due Mon 17 Jun 2013 · cadence \"Standard\", letters leave at the hour unless somebody holds them",
+                        "• Mon 17 Jun 2013, on the day: due-today (friendly)",
+                        "• Fri 28 Jun 2013, on the day: due-today (friendly)",
+                        "• Mon 15 Jul 2013, 14 days after: overdue-14 (firm)");
+    }
+
+    @Test
+    void whatIsNotFoundOrNotClearIsSaid() {
+        ledger.invoice("INV-1002", harbour, MONDAY, "EUR 5.00");
+
+        assertThat(answers.why("nothing").text()).startsWith("No invoice has a number");
+        assertThat(answers.why("inv-100").text())
+                .isEqualTo(
+                        "Several invoices match \"inv-100\": INV-1001, INV-1002. Ask again with one of their numbers.");
+        assertThat(answers.cadence("nothing").text()).isEqualTo("No open invoice matches \"nothing\".");
+        assertThat(List.of(InvoicesCommand.parse("why INV-1 "), InvoicesCommand.parse("Cadence acme ltd")))
+                .containsExactly(new InvoicesCommand.Why("INV-1"), new InvoicesCommand.Cadence("acme ltd"));
+        assertThat(InvoicesCommand.parse("why")).isEqualTo(new InvoicesCommand.Lookup("why"));
+    }
+}
