@@ -30,7 +30,7 @@ class IncomingRows {
         this.clock = clock;
     }
 
-    /** Writes a mail down; empty where it was before. */
+    /** Writes a mail down; empty where it was written down before. */
     Optional<IncomingId> add(IncomingMail mail, Finding finding) {
         var from = mail.from();
         int added = jdbc.sql("""
@@ -51,21 +51,22 @@ class IncomingRows {
                 .param(clock.millis())
                 .param(finding.state().name())
                 .update();
-        return added == 0 ? Optional.empty() : Optional.of(added(mail));
+        return added == 0 ? Optional.empty() : Optional.of(added(mail, finding.client() != null));
     }
 
-    private IncomingId added(IncomingMail mail) {
+    /** The files of those whom nobody knows are only named. */
+    private IncomingId added(IncomingMail mail, boolean keep) {
         var id = jdbc.sql("select id from incoming_mail where mail_key = ?")
                 .param(mail.key())
                 .query((row, number) -> new IncomingId(row.getLong(1)))
                 .single();
         for (int number = 0; number < mail.attachments().size(); number++) {
-            attach(id, number, mail.attachments().get(number));
+            attach(id, number, mail.attachments().get(number), keep);
         }
         return id;
     }
 
-    private void attach(IncomingId id, int number, IncomingAttachment file) {
+    private void attach(IncomingId id, int number, IncomingAttachment file, boolean keep) {
         jdbc.sql("""
                 insert into incoming_attachment (incoming_mail_id, number, name, type, size, content)
                 values (?, ?, ?, ?, ?, ?)""")
@@ -74,7 +75,7 @@ class IncomingRows {
                 .param(file.name())
                 .param(file.type())
                 .param(file.size())
-                .param(file.content())
+                .param(keep ? file.content() : null)
                 .update();
     }
 

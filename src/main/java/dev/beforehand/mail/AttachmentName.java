@@ -23,6 +23,6 @@ final class AttachmentName {
         }
         int dot = name.lastIndexOf('.');
         var ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
-        return name.substring(0, LONGEST - ending.length()) + ending;
+        return MailHead.cut(name, LONGEST - ending.length()) + ending;
     }
 }

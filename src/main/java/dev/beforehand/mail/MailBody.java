@@ -31,7 +31,7 @@ final class MailBody {
 
     String text() {
         var text = texts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n"));
-        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+        return MailHead.cut(text, LONGEST_TEXT);
     }
 
     List<IncomingAttachment> attachments() {

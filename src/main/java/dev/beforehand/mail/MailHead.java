@@ -121,7 +121,15 @@ final class MailHead {
     /** Without what cannot be seen, and no longer than a line may be. */
     static String line(String text) {
         var line = UNSEEN.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        return line.length() > LONGEST_TEXT ? line.substring(0, LONGEST_TEXT - 1) + "…" : line;
+        return cut(line, LONGEST_TEXT);
+    }
+
+    /** The text itself, or its beginning with an ellipsis; no character is torn in two. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1) + "…";
     }
 
     private static String decoded(String value) {

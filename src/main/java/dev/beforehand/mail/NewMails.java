@@ -113,13 +113,15 @@ final class NewMails {
         }
     }
 
+    /** What a database says of a row that it does not take may hold the mail itself. */
     private void giveUp(long uid, Exception why) {
         log.error(
-                "The mail with UID {} in the folder {} could not be handled in {} tries and is passed over; it stays there."
-                        + " Please look at it yourself.",
+                "The mail with UID {} in the folder {} could not be handled in {} tries and is passed over ({}); it stays"
+                        + " there. Please look at it yourself.",
                 uid,
                 settings.folder(),
                 TRIES,
-                why);
+                why.getClass().getName());
+        log.debug("The mail with UID {} could not be handled.", uid, why);
     }
 }

@@ -214,9 +214,12 @@ abstract class CorrespondenceContract {
     @Test
     void whatCameAlongIsNamed() {
         var kept = arrives(Letterbox.from(JO).attaching("scan.pdf", "content"));
+        var strange = arrives(Letterbox.from("who@else.example").attaching("virus.pdf", "content"));
         var large = arrives(Letterbox.from(JO).attaching("large.pdf", null));
 
         assertThat(kept.attachments()).containsExactly(new Incoming.Attached("scan.pdf", "application/pdf", 7, true));
+        assertThat(strange.attachments())
+                .containsExactly(new Incoming.Attached("virus.pdf", "application/pdf", 7, false));
         assertThat(large.attachments())
                 .containsExactly(new Incoming.Attached("large.pdf", "application/pdf", 7, false));
         assertThat(jdbc.sql("select content from incoming_attachment where name = 'scan.pdf'")

@@ -204,7 +204,7 @@ class InboxTests {
 
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(sizes).hasSize(2));
-        assertThat(sizes.getFirst()).isEqualTo(100_001);
+        assertThat(sizes.getFirst()).isEqualTo(100_000);
     }
 
     @Test

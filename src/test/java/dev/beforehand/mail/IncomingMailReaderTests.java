@@ -180,7 +180,7 @@ class IncomingMailReaderTests {
         assertThat(AttachmentName.of("invoice\u202Efdp.exe\r\n", "x")).isEqualTo("invoicefdp.exe");
         assertThat(AttachmentName.of("a".repeat(300) + ".pdf", "x"))
                 .hasSize(100)
-                .endsWith("aaa.pdf");
+                .endsWith("aaa….pdf");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -340,7 +340,7 @@ class IncomingMailReaderTests {
                         .subject())
                 .isEqualTo("Re: Invoice INV-1");
         assertThat(html("<div>".repeat(200_000) + "Text").text()).isEqualTo("Text");
-        assertThat(read(HEAD + "\n" + "On <a@b> <@ ".repeat(300_000)).text()).hasSize(100_001);
+        assertThat(read(HEAD + "\n" + "On <a@b> <@ ".repeat(300_000)).text()).hasSize(100_000);
     }
 
     @Test
@@ -360,6 +360,15 @@ class IncomingMailReaderTests {
         assertThat(mail.text()).isEqualTo("See the scan");
         assertThat(mail.attachments()).extracting(IncomingAttachment::name).containsExactly("scan.pdf");
         assertThat(mail.attachments().getFirst().content()).isNull();
+    }
+
+    @Test
+    void aLongTextIsCutBetweenItsCharacters() {
+        var text = read(HEAD + "\nx" + "\uD83D\uDE00".repeat(60_000)).text();
+
+        assertThat(text).endsWith("\uD83D\uDE00…").hasSizeLessThanOrEqualTo(100_000);
+        assertThat(read("Subject: x" + "\uD83D\uDE00".repeat(300) + "\n\n").subject())
+                .endsWith("\uD83D\uDE00…");
     }
 
     @Test
