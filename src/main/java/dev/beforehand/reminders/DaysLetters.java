@@ -35,6 +35,7 @@ class DaysLetters {
         var client = clients.find(reminder.client()).orElseThrow();
         return new Line(
                 reminder.id(),
+                reminder.kind(),
                 client.id(),
                 client.name(),
                 reminder.mode(),

@@ -74,8 +74,14 @@ class Handover {
     }
 
     private void bringUpToDate(Reminder taken, Observation seen, LocalDate today) {
-        var fallenOut = Obstacles.fallenOut(taken.named(), seen, today);
+        var isThanks = taken.kind() == Reminder.Kind.THANKS;
+        var fallenOut = isThanks
+                ? Obstacles.notThanked(taken.named(), seen, today)
+                : Obstacles.fallenOut(taken.named(), seen, today);
         fallenOut.forEach((invoice, reason) -> outbox.leaveOut(taken.id(), invoice, reason));
+        if (isThanks) {
+            return;
+        }
         var asked = taken.named().stream().collect(Collectors.toMap(Named::invoice, Named::balance));
         seen.invoices().stream()
                 .map(Chased::invoice)
@@ -109,8 +115,12 @@ class Handover {
             var recipient = Objects.requireNonNull(recipients.get(letter.client()));
             outbox.address(letter.id(), recipient.strip());
             outbox.carry(letter);
-            correspondence.outgoing(letter.messageId(), letter.client(), Correspondence.Kind.LETTER);
+            correspondence.outgoing(letter.messageId(), letter.client(), kindOf(letter));
         }
+    }
+
+    private static Correspondence.Kind kindOf(Reminder letter) {
+        return letter.kind() == Reminder.Kind.THANKS ? Correspondence.Kind.THANKS : Correspondence.Kind.LETTER;
     }
 
     /** The one of the invoice that would have carried it. */

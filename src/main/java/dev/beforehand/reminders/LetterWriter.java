@@ -108,10 +108,15 @@ class LetterWriter {
                 parties(reminder, client, manager),
                 new Words(letter.subject(), letter.html(), letter.text(), letter.locale()),
                 letters.sentAbout(balances.keySet(), REFERENCES),
-                client.preferences().statement() ? List.of(statement(model)) : List.of());
+                client.preferences().statement() && reminder.kind() == Reminder.Kind.REMINDER
+                        ? List.of(statement(model))
+                        : List.of());
     }
 
     private Letter letter(Reminder reminder, LetterModel model) {
+        if (reminder.kind() == Reminder.Kind.THANKS) {
+            return renderer.thanks(model);
+        }
         var words = reminder.words();
         if (words.letter() == null && words.subject() == null && words.note() == null) {
             return renderer.render(model, reminder.step());

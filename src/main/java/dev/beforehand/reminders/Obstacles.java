@@ -57,6 +57,24 @@ final class Obstacles {
         return fallenOut;
     }
 
+    /** For which invoices of a letter nobody is to be thanked after all, and why. */
+    static Map<InvoiceId, Reason> notThanked(List<Named> named, Observation seen, LocalDate today) {
+        var fallenOut = new HashMap<InvoiceId, Reason>();
+        for (var each : named) {
+            var chased = seen.about(each.invoice()).orElse(null);
+            if (chased == null) {
+                fallenOut.put(each.invoice(), Reason.OTHER_CLIENT);
+            } else if (chased.invoice().balanceOn(today).isPositive()) {
+                fallenOut.put(each.invoice(), Reason.OPEN_AGAIN);
+            } else if (chased.invoice().closedBy() == ClosedBy.VOID) {
+                fallenOut.put(each.invoice(), Reason.VOID);
+            } else if (unaddressed(seen) instanceof Reason reason) {
+                fallenOut.put(each.invoice(), reason);
+            }
+        }
+        return fallenOut;
+    }
+
     /** @param chased the invoice as it is now; empty where it is not this client's any more */
     private static @Nullable Reason fallsOut(Named named, @Nullable Chased chased, Observation seen, LocalDate today) {
         if (chased == null) {
@@ -83,14 +101,19 @@ final class Obstacles {
     }
 
     private static @Nullable Reason standstill(Observation seen) {
+        var unaddressed = unaddressed(seen);
+        return unaddressed == null && seen.replyWaits() ? Reason.REPLY_WAITS : unaddressed;
+    }
+
+    /** Who is missing for a letter, or the mail server; empty where nobody is. */
+    static @Nullable Reason unaddressed(Observation seen) {
         if (seen.standstill() != null) {
             return seen.standstill();
         }
         return switch (seen.addressee()) {
             case UNKNOWN -> Reason.NO_CONTACT;
             case SUSPENDED -> Reason.ADDRESS_SUSPENDED;
-            case REACHABLE ->
-                seen.manager() == null ? Reason.NO_ACCOUNT_MANAGER : seen.replyWaits() ? Reason.REPLY_WAITS : null;
+            case REACHABLE -> seen.manager() == null ? Reason.NO_ACCOUNT_MANAGER : null;
         };
     }
 }

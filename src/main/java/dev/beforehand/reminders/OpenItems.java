@@ -24,14 +24,14 @@ class OpenItems {
     private static final String SELECT = """
             select i.*,
                    exists (select 1 from reminder t where t.client_id = i.client_id
-                       and t.day = :today and t.state <> 'CANCELLED') as written_today,
+                       and t.day = :today and t.kind = 'REMINDER' and t.state <> 'CANCELLED') as written_today,
                    (select max(t.leaves_at) from reminder t where t.client_id = i.client_id
-                       and t.day < :today and t.state not in ('CANCELLED', 'HELD', 'DRAFT', 'FAILED')) as last_letter,
+                       and t.day < :today and t.kind = 'REMINDER' and t.state not in ('CANCELLED', 'HELD', 'DRAFT', 'FAILED')) as last_letter,
                    (select max(r.step) from reminder_invoice r where r.invoice_id = i.id
                        and r.due_on = i.due_on and r.left_out is null and not r.listed) as last_step,
                    (select count(*) from reminder_invoice r join reminder t on t.id = r.reminder_id
                        where r.invoice_id = i.id and r.left_out is null
-                       and t.state in ('SENT', 'UNKNOWN')) as letters
+                       and t.kind = 'REMINDER' and t.state in ('SENT', 'UNKNOWN')) as letters
             from invoice i where
             """ + OPEN.formatted("i") + "\n";
 

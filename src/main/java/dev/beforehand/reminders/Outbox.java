@@ -3,6 +3,7 @@ package dev.beforehand.reminders;
 import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.letters.Tone;
 import dev.beforehand.reminders.Decision.Asked;
@@ -85,6 +86,34 @@ class Outbox {
             return Optional.empty();
         }
         return Optional.of(id);
+    }
+
+    /** Writes a thank-you down, unless the client has one that day. */
+    void addThanks(ClientId client, List<Invoice> paid, LocalDate day, Opening hours, String messageId) {
+        var added = jdbc.sql("""
+                        insert into reminder (client_id, kind, step, day, leaves_at, closes_at, state, message_id, attempts,
+                            changed_at)
+                        values (?, 'THANKS', 0, ?, ?, ?, 'PLANNED', ?, 0, ?) on conflict do nothing""")
+                .params(
+                        client.value(),
+                        day,
+                        hours.opens().toEpochMilli(),
+                        hours.closes().toEpochMilli(),
+                        messageId,
+                        clock.millis())
+                .update();
+        if (added > 0) {
+            paid.forEach(invoice -> jdbc.sql("""
+                            insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency, listed)
+                            select id, ?, 0, ?, ?, ?, true from reminder where message_id = ?""")
+                    .params(
+                            invoice.id().value(),
+                            invoice.dueOn(),
+                            invoice.total().getAmountMinorLong(),
+                            invoice.total().getCurrencyUnit().getCode(),
+                            messageId)
+                    .update());
+        }
     }
 
     private int name(ReminderId id, Asked asked, LocalDate day) {
@@ -234,7 +263,7 @@ class Outbox {
                         update reminder set state = 'PENDING', day = :today, leaves_at = :opens, closes_at = :closes,
                             decided_by = :by, reason = null, changed_at = :now
                         where id = :id and state in ('FAILED', 'UNKNOWN') and not exists
-                            (select 1 from reminder other where other.client_id = reminder.client_id
+                            (select 1 from reminder other where other.client_id = reminder.client_id and other.kind = reminder.kind
                              and other.day = :today and other.state <> 'CANCELLED' and other.id <> reminder.id)""")
                         .param("opens", hours.opens().toEpochMilli())
                         .param("closes", hours.closes().toEpochMilli())

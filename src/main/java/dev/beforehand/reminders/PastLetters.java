@@ -24,7 +24,7 @@ class PastLetters {
     /** Those of the clients that have their letter of that day. */
     Set<ClientId> writtenTo(Collection<ClientId> clients, LocalDate day) {
         return jdbc.sql("select client_id from reminder where client_id in (:clients) and day = :day"
-                        + " and state <> 'CANCELLED'")
+                        + " and kind = 'REMINDER' and state <> 'CANCELLED'")
                 .param("clients", clients.stream().map(ClientId::value).toList())
                 .param("day", day)
                 .query((row, number) -> new ClientId(row.getLong("client_id")))
@@ -38,7 +38,7 @@ class PastLetters {
             jdbc.sql("""
                             select r.invoice_id, max(r.step) as step from reminder_invoice r
                             join invoice i on i.id = r.invoice_id and i.due_on = r.due_on
-                            where r.invoice_id in (:ids) and r.left_out is null group by r.invoice_id""")
+                            where r.invoice_id in (:ids) and r.left_out is null and not r.listed group by r.invoice_id""")
                     .param("ids", invoices.stream().map(InvoiceId::value).toList())
                     .query(row -> {
                         steps.put(new InvoiceId(row.getLong("invoice_id")), row.getInt("step"));

@@ -23,6 +23,7 @@ public record PlannedLetters(List<Line> lines, int total) {
      */
     public record Line(
             ReminderId id,
+            Reminder.Kind kind,
             ClientId client,
             String clientName,
             @Nullable Mode mode,

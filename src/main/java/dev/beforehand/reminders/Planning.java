@@ -23,6 +23,7 @@ class Planning {
     private final Observations observations;
     private final ReminderPolicy policy;
     private final Postbox postbox;
+    private final ThanksPlanning thanks;
     private final ReminderSettings settings;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class Planning {
             Observations observations,
             ReminderPolicy policy,
             Postbox postbox,
+            ThanksPlanning thanks,
             ReminderSettings settings,
             Clock clock) {
         this.leftovers = leftovers;
@@ -39,6 +41,7 @@ class Planning {
         this.observations = observations;
         this.policy = policy;
         this.postbox = postbox;
+        this.thanks = thanks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ class Planning {
         var batch = new Batch(day, notBefore, settings.window());
         observations.each(cadences.current(), day, batch::add);
         batch.put();
+        thanks.plan(day, notBefore);
     }
 
     /** Some letters, and some that rest, on their way into the database. */

@@ -4,6 +4,7 @@ import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.invoices.Invoice;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.reminders.Decision.Rest;
 import dev.beforehand.reminders.Reminder.State;
@@ -57,6 +58,12 @@ class Postbox {
         letters.forEach(put ->
                 outbox.add(put.client(), put.letter(), put.state(), day, put.hours(), mailer.newMessageId(), null));
         this.rests.note(rests, day);
+    }
+
+    /** Puts in a thank-you; a client gets one a day. */
+    @Transactional
+    public void thank(ClientId client, List<Invoice> paid, LocalDate day, Opening hours) {
+        outbox.addThanks(client, paid, day, hours, mailer.newMessageId());
     }
 
     /** Lets go what was listed that day. */

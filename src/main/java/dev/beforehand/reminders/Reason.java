@@ -44,6 +44,8 @@ public enum Reason {
     DUE_DATE_CHANGED,
     /** The ledger names another client for it than when the letter was planned. */
     OTHER_CLIENT,
+    /** It was paid, and is open again. */
+    OPEN_AGAIN,
     /** None of the invoices is open. */
     NOTHING_OWED,
     /** The letter could not leave on its day. */

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reminder(
         ReminderId id,
+        Kind kind,
         ClientId client,
         @Nullable String cadence,
         @Nullable Mode mode,
@@ -51,6 +52,13 @@ public record Reminder(
         int attempts,
         Instant changedAt,
         List<Named> invoices) {
+
+    /** What a letter is for. */
+    public enum Kind {
+        REMINDER,
+        /** For what was paid. */
+        THANKS
+    }
 
     /** Where a letter stands. */
     public enum State {
@@ -78,7 +86,7 @@ public record Reminder(
             return this == FAILED || this == UNKNOWN;
         }
 
-        /** Whether a person may still change it. */
+        /** Whether it has not left and need not wait. */
         public boolean canBeEdited() {
             return this == DRAFT || this == PLANNED || this == HELD;
         }
@@ -131,6 +139,7 @@ public record Reminder(
     Reminder naming(List<Named> invoices) {
         return new Reminder(
                 id,
+                kind,
                 client,
                 cadence,
                 mode,

@@ -5,6 +5,7 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.letters.Tone;
+import dev.beforehand.reminders.Reminder.Kind;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.Reminder.Words;
@@ -53,7 +54,7 @@ class ReminderRows {
     /** The newest letter that asks for one of these invoices, or that is to. */
     Optional<Reminder> newestAbout(Collection<InvoiceId> invoices) {
         return read(jdbc.sql("""
-                        select * from reminder where state <> 'CANCELLED' and id in
+                        select * from reminder where kind = 'REMINDER' and state <> 'CANCELLED' and id in
                             (select reminder_id from reminder_invoice where invoice_id in (:ids) and left_out is null)
                         order by id desc limit 1""")
                         .param("ids", invoices.stream().map(InvoiceId::value).toList()))
@@ -70,7 +71,7 @@ class ReminderRows {
 
     /** Those of that day that have not left and need not wait. */
     List<Reminder> waiting(ClientId client, LocalDate day) {
-        return read(jdbc.sql("select * from reminder where client_id = :client and day = :day"
+        return read(jdbc.sql("select * from reminder where kind = 'REMINDER' and client_id = :client and day = :day"
                         + " and state in ('DRAFT', 'PLANNED', 'HELD', 'PENDING') order by id")
                 .param("client", client.value())
                 .param("day", day));
@@ -149,6 +150,7 @@ class ReminderRows {
         var onlyAbout = row.getLong("only_about");
         return new Reminder(
                 new ReminderId(row.getLong("id")),
+                Kind.valueOf(row.getString("kind")),
                 new ClientId(row.getLong("client_id")),
                 row.getString("cadence"),
                 mode == null ? null : Mode.valueOf(mode),

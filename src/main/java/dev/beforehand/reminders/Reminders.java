@@ -199,7 +199,8 @@ public class Reminders {
     public Optional<Preview.Ready> preview(ReminderId id) {
         return reminders
                 .find(id)
-                .filter(reminder -> reminder.state().canBeEdited())
+                .filter(reminder -> reminder.kind() == Reminder.Kind.REMINDER
+                        && reminder.state().canBeEdited())
                 .map(writer::preview);
     }
 

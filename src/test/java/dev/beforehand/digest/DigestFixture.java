@@ -142,6 +142,7 @@ public final class DigestFixture {
     private static PlannedLetters.Line letter(String client, int step, Reminder.State state) {
         return new PlannedLetters.Line(
                 new ReminderId(9),
+                Reminder.Kind.REMINDER,
                 new ClientId(7),
                 client,
                 state == Reminder.State.DRAFT ? Mode.DRAFT : Mode.VETO,

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -879,6 +880,54 @@ abstract class RemindersContract {
         theDayRuns(TUESDAY);
         assertThat(post.handed).as("it resumes by itself").hasSize(1);
         assertThat(history.of(invoices.find(invoice).orElseThrow()).entries()).hasSize(2);
+    }
+
+    @Test
+    void aPaymentOfARemindedInvoiceGetsOneThankYou() {
+        var reminded = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        var alsoReminded = ledger.invoice("INV-2", harbour, MONDAY, "EUR 50.00");
+        var never = ledger.invoice("INV-3", mill(), MONDAY.plusDays(20), "EUR 7.00");
+        var voided = ledger.invoice("INV-4", ledger.client("Oak", ana), MONDAY, "EUR 9.00");
+        theDayRuns(MONDAY);
+        post.reset();
+        List.of(reminded, alsoReminded, never).forEach(invoice -> ledger.paid(invoice, TUESDAY));
+        jdbc.sql("update invoice set open_until = ?, closed_by = 'VOID' where id = ?")
+                .params(TUESDAY, voided.value())
+                .update();
+
+        for (var day : List.of(TUESDAY, MONDAY.plusDays(2), MONDAY.plusDays(3))) {
+            clock.moveTo(day, TEN);
+            theDayRuns(day);
+        }
+
+        var thanks = theOnly(post.handed);
+        assertThat(thanks.words().subject()).startsWith("Thank you for your payment");
+        assertThat(thanks.words().text()).contains("€150.00", "INV-1", "INV-2").doesNotContain("INV-3");
+        assertThat(history.of(invoices.find(reminded).orElseThrow()).entries()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client", "cadence", "open again"})
+    void noThankYouWhereItIsNotWantedOrNotTrueAnyMore(String why) {
+        if (why.equals("cadence")) {
+            cadences("cadences:\n  - name: Cool\n    thanks: no\n    steps: [{ day: 0, letter: due-today }]\n");
+        }
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        theDayRuns(MONDAY);
+        post.reset();
+        ledger.paid(invoice, TUESDAY);
+        if (why.equals("client")) {
+            jdbc.sql("update client set thanks = false").update();
+        }
+        clock.moveTo(TUESDAY, TEN);
+        reminders.plan(TUESDAY);
+        if (why.equals("open again")) {
+            jdbc.sql("update invoice set open_until = '9999-12-31', closed_by = null")
+                    .update();
+        }
+        job.run(TUESDAY);
+
+        assertThat(post.handed).isEmpty();
     }
 
     @Test

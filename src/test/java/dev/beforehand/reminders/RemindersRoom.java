@@ -56,6 +56,8 @@ import org.springframework.context.annotation.Import;
     Departures.class,
     Leftovers.class,
     Planning.class,
+    PaidInvoices.class,
+    ThanksPlanning.class,
     DaysLetters.class,
     ReminderJob.class,
     Reminders.class

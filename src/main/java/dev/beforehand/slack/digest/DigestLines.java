@@ -6,6 +6,7 @@ import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.reminders.PlannedLetters;
+import dev.beforehand.reminders.Reminder;
 import dev.beforehand.slack.Format;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ class DigestLines {
 
     String letter(PlannedLetters.Line line) {
         var letter = phrases.say(
-                "digest.line.letter",
+                line.kind() == Reminder.Kind.THANKS ? "digest.line.thanks" : "digest.line.letter",
                 Map.of(
                         "client", Format.name(line.clientName()),
                         "numbers", numbers(line.numbers()),

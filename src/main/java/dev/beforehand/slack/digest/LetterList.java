@@ -11,6 +11,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.PlannedLetters.Line;
+import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.ReminderId;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ class LetterList {
 
     LayoutBlock line(Line letter) {
         var text = markdownText(lines.letter(letter));
-        var options = choices(letter.state()).stream()
+        var options = choices(letter).stream()
                 .map(choice -> option(choice, letter.id()))
                 .toList();
         return options.isEmpty()
@@ -73,6 +74,13 @@ class LetterList {
         return actions(List.of(button(b -> b.text(plainText(phrases.say("digest.letters.hold-all")))
                 .actionId(HOLD_ALL)
                 .value(day.toString()))));
+    }
+
+    private static List<Choice> choices(Line letter) {
+        var choices = choices(letter.state());
+        return letter.kind() == Reminder.Kind.REMINDER
+                ? choices
+                : choices.stream().filter(choice -> choice != Choice.EDIT).toList();
     }
 
     private static List<Choice> choices(State state) {

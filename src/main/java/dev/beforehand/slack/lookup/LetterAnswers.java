@@ -147,7 +147,7 @@ class LetterAnswers {
         var named = lettered.named();
         var values = new HashMap<String, Object>();
         values.put("day", Format.dayAndYear(letter.day()));
-        values.put("step", named.listed() ? phrases.say("why.listed") : step(named.step()));
+        values.put("step", about(letter, named));
         values.put("when", Format.moment(letter.changedAt()));
         values.put(
                 "subject",
@@ -158,6 +158,13 @@ class LetterAnswers {
                 ? "LEFT_OUT"
                 : letter.state().name();
         return phrases.say("why.letter." + key, values);
+    }
+
+    private String about(Reminder letter, Reminder.Named named) {
+        if (letter.kind() == Reminder.Kind.THANKS) {
+            return phrases.say("why.thanks");
+        }
+        return named.listed() ? phrases.say("why.listed") : step(named.step());
     }
 
     private String rest(Rested rested) {

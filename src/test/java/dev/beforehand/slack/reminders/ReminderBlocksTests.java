@@ -143,6 +143,7 @@ class ReminderBlocksTests {
     private static Reminder reminder(State state, @Nullable String reason, String recipient, List<Named> invoices) {
         return new Reminder(
                 new ReminderId(9),
+                Reminder.Kind.REMINDER,
                 new ClientId(7),
                 "Standard",
                 Mode.VETO,
