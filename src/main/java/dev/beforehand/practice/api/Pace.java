@@ -1,16 +1,19 @@
 package dev.beforehand.practice.api;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Refuses what comes too often, by real time: the practice clock may jump, but nobody's patience does. */
+/** Refuses what comes too often, by real time; a night between two practice days counts as one, however short it was. */
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
 class Pace {
@@ -19,15 +22,19 @@ class Pace {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final LongSupplier nanos;
+    private final Supplier<LocalDate> today;
     private final Map<String, Deque<Long>> calls = new HashMap<>();
+    private LocalDate day;
 
     @Autowired
-    Pace() {
-        this(System::nanoTime);
+    Pace(Clock clock) {
+        this(System::nanoTime, () -> LocalDate.now(clock));
     }
 
-    Pace(LongSupplier nanos) {
+    Pace(LongSupplier nanos, Supplier<LocalDate> today) {
         this.nanos = nanos;
+        this.today = today;
+        this.day = today.get();
     }
 
     /** One message a second in each channel. */
@@ -42,6 +49,10 @@ class Pace {
     }
 
     private synchronized void allow(String what, int most, Duration window) {
+        if (!today.get().equals(day)) {
+            day = today.get();
+            calls.clear();
+        }
         long now = nanos.getAsLong();
         var recent = calls.computeIfAbsent(what, key -> new ArrayDeque<>());
         while (!recent.isEmpty() && now - recent.getFirst() >= window.toNanos()) {

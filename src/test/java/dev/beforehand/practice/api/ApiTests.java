@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,8 @@ class ApiTests {
     private final Views views = new Views(changed);
     private final Triggers triggers = new Triggers(ticker);
     private final Rooms rooms = new Rooms(workspace, messages);
-    private final Pace pace = new Pace(ticker);
+    private LocalDate today = LocalDate.of(2026, 3, 2);
+    private final Pace pace = new Pace(ticker, () -> today);
     private final ApiSettings settings = new ApiSettings(
             new ApiSettings.Slack(TOKEN), new ApiSettings.Practice(URI.create("http://localhost:8080")));
     private final MockMvc http = with(new Manifest());
@@ -207,6 +209,13 @@ class ApiTests {
             ticker.pass(Duration.ofSeconds(1));
             assertThat(error(call("chat.postMessage", "channel", ROOM, "text", "t", "thread_ts", reply)))
                     .isEqualTo("cannot_reply_to_message");
+        }
+
+        @Test
+        void countsAnewAfterANight() {
+            postOne("First");
+            today = today.plusDays(1);
+            postOne("Second");
         }
 
         @Test
