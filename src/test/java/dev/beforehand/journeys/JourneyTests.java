@@ -141,6 +141,9 @@ class JourneyTests {
         ana.answersTheLetter("We pay on Friday, promised.");
 
         ana.opensTheDigestsThread().see("We pay on Friday, promised.");
+        ana.closesTheThread().writes("/invoices why " + due.invoice());
+        ana.see("Now: the client has written, and nobody has dealt with it yet");
+        ana.opensTheDigestsThread();
         ana.presses("Reply", "We pay on Friday, promised.")
                 .fills("Your answer", "Thank you, that is fine.")
                 .submits()
@@ -152,8 +155,41 @@ class JourneyTests {
         ana.bouncesTheLetter();
 
         ana.opensTheDigestsThread().see("could not be delivered");
+        ana.closesTheThread().writes("/invoices why " + due.invoice());
+        ana.see("Now: mail to this client's address came back");
+        ana.opensTheDigestsThread().see("could not be delivered");
         ana.presses("Address is right again", "could not be delivered")
                 .seesInTheMessageWith("could not be delivered", "the address is right again");
+    }
+
+    @Test
+    void aLetterThatIsHeldInTheMorningDoesNotLeave() {
+        var ana = practice.ana().opensTheChannel();
+        ana.see("Letters today");
+        var client = ana.clientsOfTodaysLetters().getFirst();
+
+        ana.choosesForTheLetterTo(client, "Hold").seesTheLetterTo(client, "held by Ana Ruiz");
+        ana.livesUntilTheNextMorning();
+
+        ana.opensTheMailbox().see("Brightwater");
+        assertThat(ana.letters()).isNotEmpty().noneMatch(letter -> letter.contains(client));
+    }
+
+    @Test
+    void aLetterIsEditedBeforeItLeaves() {
+        var ana = practice.ana().opensTheChannel();
+        ana.see("Letters today");
+        var client = ana.clientsOfTodaysLetters().getFirst();
+
+        ana.choosesForTheLetterTo(client, "Edit");
+        ana.fills("Subject", "As we said on the phone")
+                .fills("A paragraph of your own, after the greeting", "Thank you for the good talk.")
+                .submits()
+                .seesNoWindow();
+        ana.choosesForTheLetterTo(client, "Send now").seesTheLetterTo(client, "sent");
+
+        ana.opensTheMailbox().seesALetterAbout("As we said on the phone");
+        assertThat(ana.readsTheLetterAbout("As we said on the phone")).contains("Thank you for the good talk.");
     }
 
     @Test

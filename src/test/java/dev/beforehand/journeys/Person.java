@@ -255,6 +255,39 @@ final class Person implements AutoCloseable {
         both.join();
     }
 
+    /** The clients of today's letters, as the digest lists them with their menus. */
+    List<String> clientsOfTodaysLetters() {
+        return browser.findElements(By.cssSelector(".block.section:has(details.menu) strong")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Chooses in the menu beside the letter to this client. */
+    Person choosesForTheLetterTo(String client, String choice) {
+        var line = letterTo(client);
+        line.findElement(By.cssSelector("details.menu summary")).click();
+        line.findElements(By.cssSelector(".menu-item")).stream()
+                .filter(item -> item.getText().equals(choice))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        return this;
+    }
+
+    void seesTheLetterTo(String client, String expected) {
+        until(
+                "sees '" + expected + "' at the letter to " + client,
+                () -> letterTo(client).getText().contains(expected));
+    }
+
+    private WebElement letterTo(String client) {
+        return browser.findElements(By.cssSelector(".block.section")).stream()
+                .filter(section ->
+                        section.getText().contains(client) && section.getText().contains("in the name of"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Presses Next morning and waits until that morning has come. */
     String livesUntilTheNextMorning() {
         var day = practiceDay();
