@@ -1,10 +1,14 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.reminders.Decision.Rest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +66,26 @@ class LetterRests {
                 .param(invoice.value())
                 .query(LetterRests::read)
                 .list();
+    }
+
+    /** Clients to whom no letter was written on that day because they have had the most there may be. */
+    List<TakeOver> takeOvers(LocalDate day) {
+        var invoices = new LinkedHashMap<ClientId, List<InvoiceId>>();
+        var since = new HashMap<ClientId, LocalDate>();
+        jdbc.sql("""
+                        select i.client_id, i.id, r.first_on from letter_rest r join invoice i on i.id = r.invoice_id
+                        where r.last_on = ? and r.reason = 'MOST_LETTERS' order by i.client_id, i.due_on, i.id""").param(day).query(row -> {
+            var client = new ClientId(row.getLong("client_id"));
+            invoices.computeIfAbsent(client, c -> new ArrayList<>()).add(new InvoiceId(row.getLong("id")));
+            since.merge(
+                    client,
+                    LocalDate.parse(row.getString("first_on")),
+                    (one, other) -> one.isBefore(other) ? one : other);
+        });
+        return invoices.entrySet().stream()
+                .map(entry -> new TakeOver(
+                        entry.getKey(), since.getOrDefault(entry.getKey(), day), List.copyOf(entry.getValue())))
+                .toList();
     }
 
     /** How many clients got no letter on that day for this reason. */

@@ -109,6 +109,11 @@ public class Reminders {
         return planned(day, limit, 0);
     }
 
+    /** Clients to whom no letter was planned on that day because they have had so many that a person takes over. */
+    public List<TakeOver> takeOvers(LocalDate day) {
+        return rests.takeOvers(day);
+    }
+
     public Optional<Reminder> find(ReminderId id) {
         return reminders.find(id);
     }

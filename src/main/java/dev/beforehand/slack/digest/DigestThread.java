@@ -11,6 +11,7 @@ import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.checkins.CheckInCards;
 import dev.beforehand.slack.plans.PlanCards;
+import dev.beforehand.slack.reminders.TakeOverCards;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class DigestThread {
     private final Plans plans;
     private final CheckInCards checkInCards;
     private final PlanCards planCards;
+    private final TakeOverCards takeOverCards;
     private final SlackPosts posts;
     private final Afterwards afterwards;
     private final Clock clock;
@@ -40,6 +42,7 @@ class DigestThread {
             Plans plans,
             CheckInCards checkInCards,
             PlanCards planCards,
+            TakeOverCards takeOverCards,
             SlackPosts posts,
             Afterwards afterwards,
             Clock clock) {
@@ -47,6 +50,7 @@ class DigestThread {
         this.plans = plans;
         this.checkInCards = checkInCards;
         this.planCards = planCards;
+        this.takeOverCards = takeOverCards;
         this.posts = posts;
         this.afterwards = afterwards;
         this.clock = clock;
@@ -85,6 +89,7 @@ class DigestThread {
                 .map(PaymentPlan::knownId)
                 .filter(plan -> !standsUnder(digest, planCards.post(plan)))
                 .forEach(plan -> missing.add(() -> planCards.showInThread(plan, digest)));
+        takeOverCards.unsaid(day).forEach(takeOver -> missing.add(() -> takeOverCards.showInThread(takeOver, digest)));
         return missing;
     }
 

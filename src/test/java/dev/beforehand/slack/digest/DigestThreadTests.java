@@ -53,6 +53,32 @@ class DigestThreadTests extends SlackTeam {
                         "Check-in with Harbour Books: €100.00", "Payment plan for Mill Lane: €100.00 in 2 instalments");
     }
 
+    @Test
+    void saysOnceThatAClientHasHadItsMostLetters() {
+        var harbour = ledger.client("Harbour Books", ledger.colleague("Ana Ruiz"));
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.minusDays(40), "EUR 100.00");
+        jdbc.sql("""
+                        insert into letter_rest (invoice_id, due_on, step, reason, cadence, first_on, last_on)
+                        values (?, ?, 14, 'MOST_LETTERS', 'Standard', ?, ?)""")
+                .params(invoice.value(), MONDAY.minusDays(40), MONDAY.minusDays(1), MONDAY)
+                .update();
+
+        thread.fill(MONDAY, new Posted("C1", "5.0"));
+        await().until(() -> posted("5.0").size() == 1);
+        assertThat(posted("5.0").getFirst())
+                .startsWith(":telephone_receiver: *Harbour Books* has had as many letters about INV-1 (€100.00)")
+                .contains("Ana Ruiz looks after them");
+
+        var tuesday = MONDAY.plusDays(1);
+        clock.moveTo(tuesday, LocalTime.of(8, 30));
+        jdbc.sql("update letter_rest set last_on = ?").param(tuesday).update();
+        ledger.invoice("INV-2", harbour, MONDAY.plusDays(4), "EUR 1.00");
+        checkIns.flag(tuesday);
+        thread.fill(tuesday, new Posted("C1", "6.0"));
+        await().until(() -> posted("6.0").size() == 1);
+        assertThat(posted("6.0")).containsExactly("Check-in with Harbour Books: €1.00");
+    }
+
     private static List<String> posted(String threadTs) {
         return FAKE.received("chat.postMessage").stream()
                 .map(Received::fields)

@@ -1,0 +1,104 @@
+package dev.beforehand.slack.reminders;
+
+import dev.beforehand.clients.Client;
+import dev.beforehand.clients.Clients;
+import dev.beforehand.clients.Colleague;
+import dev.beforehand.clients.Colleagues;
+import dev.beforehand.invoices.InvoiceLine;
+import dev.beforehand.invoices.Invoices;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.money.Totals;
+import dev.beforehand.reminders.Reminders;
+import dev.beforehand.reminders.TakeOver;
+import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.SlackPosts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says once that a client has had its most letters, and that a person takes over. */
+@Component
+public class TakeOverCards {
+
+    private static final int NAMED = 5;
+
+    private final Reminders reminders;
+    private final Clients clients;
+    private final Colleagues colleagues;
+    private final Invoices invoices;
+    private final Cards cards;
+    private final SlackPosts posts;
+    private final Phrases phrases;
+    private final Clock clock;
+
+    TakeOverCards(
+            Reminders reminders,
+            Clients clients,
+            Colleagues colleagues,
+            Invoices invoices,
+            Cards cards,
+            SlackPosts posts,
+            Phrases phrases,
+            Clock clock) {
+        this.reminders = reminders;
+        this.clients = clients;
+        this.colleagues = colleagues;
+        this.invoices = invoices;
+        this.cards = cards;
+        this.posts = posts;
+        this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    /** Those of that day that were not said yet. */
+    public List<TakeOver> unsaid(LocalDate day) {
+        return reminders.takeOvers(day).stream()
+                .filter(takeOver -> posts.find(subject(takeOver)).isEmpty())
+                .toList();
+    }
+
+    public void showInThread(TakeOver takeOver, Posted digest) {
+        cards.show(subject(takeOver), digest.channel(), digest.ts(), () -> message(takeOver));
+    }
+
+    private SlackMessage message(TakeOver takeOver) {
+        var today = LocalDate.now(clock);
+        var client = clients.find(takeOver.client()).orElseThrow();
+        var lines = invoices.all(takeOver.invoices());
+        var values = new HashMap<String, Object>();
+        values.put("client", Format.name(client.name()));
+        values.put(
+                "numbers",
+                lines.stream()
+                        .limit(NAMED)
+                        .map(line -> Format.name(line.invoice().number()))
+                        .collect(Collectors.joining(", ")));
+        values.put("balance", Format.totals(balance(lines, today)));
+        values.put("manager", manager(client));
+        return SlackMessage.of(phrases.say("reminder.take-over", values));
+    }
+
+    private static Totals balance(List<InvoiceLine> lines, LocalDate today) {
+        return lines.stream().map(line -> line.invoice().balanceOn(today)).collect(Totals.summing());
+    }
+
+    private Object manager(Client client) {
+        return client.accountManagerId() == null
+                ? false
+                : colleagues
+                        .find(client.accountManagerId())
+                        .map(Colleague::name)
+                        .<Object>map(Format::name)
+                        .orElse(false);
+    }
+
+    private static String subject(TakeOver takeOver) {
+        return "take-over:" + takeOver.client() + ":" + takeOver.since();
+    }
+}
