@@ -149,7 +149,7 @@ class LettersBenchTests {
     /** Each client owes one invoice that is due today, and its letter lies in the outbox. */
     private void plan(int letters) {
         transaction.executeWithoutResult(status -> {
-            List.of("activity", "reminder_invoice", "reminder", "invoice", "client", "colleague")
+            List.of("activity", "outgoing_mail", "reminder_invoice", "reminder", "invoice", "client", "colleague")
                     .forEach(table -> jdbc.sql("delete from " + table).update());
             jdbc.sql("insert into colleague (id, name, email) values (1, 'Ana Ruiz', 'ana@brightwater.example')")
                     .update();
@@ -161,8 +161,10 @@ class LettersBenchTests {
                                          open_until, disputed, noted)
                     select n, 'INV-' || n, 'INV-' || n, n, '%s', '%s', 'EUR', 100000 + n, 0, '%s', false, false from series""".formatted(MONDAY.minusDays(30), MONDAY, LocalDate.of(9999, 12, 31)));
             series(letters, """
-                    insert into reminder (id, client_id, step, day, state, message_id, attempts, changed_at)
-                    select n, n, 0, '%s', 'PENDING', '<letter-' || n || '@brightwater.example>', 0, 0 from series""".formatted(MONDAY));
+                    insert into reminder (id, client_id, step, day, leaves_at, closes_at, state, message_id, attempts,
+                                          changed_at)
+                    select n, n, 0, '%s', 0, 9000000000000, 'PENDING', '<letter-' || n || '@brightwater.example>', 0, 0
+                    from series""".formatted(MONDAY));
             series(letters, """
                     insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency)
                     select n, n, 0, '%s', 100000 + n, 'EUR' from series""".formatted(MONDAY));
