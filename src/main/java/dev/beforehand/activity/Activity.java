@@ -30,6 +30,8 @@ public record Activity(
         CHECK_IN_CANCELLED,
         FEEDBACK_LOGGED,
         PROMISE_MADE,
+        HOLD_PLACED,
+        HOLD_RELEASED,
         PLAN_PROPOSED,
         PLAN_APPROVED,
         PLAN_DECLINED,

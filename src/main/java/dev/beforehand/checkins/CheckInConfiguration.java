@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class CheckInConfiguration {
 
     @Bean
+    static IdColumn<HoldId> holdIdColumn() {
+        return new IdColumn<>(HoldId.class, HoldId::value, HoldId::new);
+    }
+
+    @Bean
     static IdColumn<CheckInId> checkInIdColumn() {
         return new IdColumn<>(CheckInId.class, CheckInId::value, CheckInId::new);
     }

@@ -1,4 +1,4 @@
-/** The conversation with a client a week before an invoice is due, and what the client said. */
+/** The conversation with a client a week before an invoice is due, what the client said, and what is held back. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"calendar", "database", "activity", "clients", "invoices"})
 package dev.beforehand.checkins;

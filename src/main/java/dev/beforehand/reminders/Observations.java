@@ -2,6 +2,7 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.CountryCalendars;
 import dev.beforehand.checkins.Conversations;
+import dev.beforehand.checkins.Holds;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
@@ -48,6 +49,7 @@ class Observations {
     private final Colleagues colleagues;
     private final Plans plans;
     private final Conversations conversations;
+    private final Holds holds;
     private final CountryCalendars calendars;
     private final Correspondence correspondence;
     private final Standstill standstill;
@@ -61,6 +63,7 @@ class Observations {
             Colleagues colleagues,
             Plans plans,
             Conversations conversations,
+            Holds holds,
             CountryCalendars calendars,
             Correspondence correspondence,
             Standstill standstill,
@@ -72,6 +75,7 @@ class Observations {
         this.colleagues = colleagues;
         this.plans = plans;
         this.conversations = conversations;
+        this.holds = holds;
         this.calendars = calendars;
         this.correspondence = correspondence;
         this.standstill = standstill;
@@ -263,7 +267,8 @@ class Observations {
                 invoices.missing(asked),
                 conversations.inDispute(asked),
                 plans.covered(asked),
-                conversations.promisedOn(today, asked));
+                conversations.promisedOn(today, asked),
+                holds.covering(asked, today));
     }
 
     /** What was agreed or said about some invoices. */
@@ -271,7 +276,8 @@ class Observations {
             Set<InvoiceId> missing,
             Set<InvoiceId> problems,
             Set<InvoiceId> onPlans,
-            Map<InvoiceId, LocalDate> promised) {
+            Map<InvoiceId, LocalDate> promised,
+            Map<InvoiceId, LocalDate> held) {
 
         Standing of(InvoiceId invoice) {
             return new Standing(
@@ -279,7 +285,7 @@ class Observations {
                     problems.contains(invoice),
                     onPlans.contains(invoice),
                     promised.get(invoice),
-                    null);
+                    held.get(invoice));
         }
     }
 }

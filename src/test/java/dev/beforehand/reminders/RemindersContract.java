@@ -13,6 +13,7 @@ import dev.beforehand.checkins.ClientSaid;
 import dev.beforehand.checkins.Conversations;
 import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.checkins.Feedback.Problem;
+import dev.beforehand.checkins.Holds;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.Database;
@@ -122,6 +123,9 @@ abstract class RemindersContract {
     Plans plans;
 
     @Autowired
+    Holds holds;
+
+    @Autowired
     Database database;
 
     @Autowired
@@ -136,6 +140,7 @@ abstract class RemindersContract {
         post.reset();
         clock.moveTo(MONDAY, TEN);
         List.of(
+                        "hold",
                         "suspended_address",
                         "incoming_mail",
                         "outgoing_mail",
@@ -849,6 +854,25 @@ abstract class RemindersContract {
         theDayRuns(MONDAY);
         assertThat(post.handed).hasSize(1);
         assertThat(reminders.stuck(MONDAY)).isEmpty();
+    }
+
+    @Test
+    void aHoldStopsWhatItCoversUntilItsDayAndNotLonger() {
+        var held = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        ledger.invoice("INV-2", harbour, MONDAY, "EUR 50.00");
+        ledger.invoice("INV-3", mill(), MONDAY, "EUR 7.00");
+        holds.invoice(held, TUESDAY, "waiting for a new purchase order", ana);
+        holds.client(mill(), MONDAY.plusDays(30), "they moved", ana);
+
+        theDayRuns(MONDAY);
+
+        assertThat(theOnly(post.handed).words().text()).contains("INV-2").doesNotContain("INV-1");
+        assertThat(rests.of(held))
+                .containsExactly(new LetterRests.Noted(MONDAY, 0, "Standard", Reason.HELD, TUESDAY, MONDAY, MONDAY));
+        clock.moveTo(MONDAY.plusDays(3), TEN);
+        theDayRuns(MONDAY.plusDays(3));
+        assertThat(post.handed).as("Mill Lane rests").hasSize(2);
+        assertThat(post.handed.getLast().words().text()).contains("INV-1", "INV-2");
     }
 
     @Test

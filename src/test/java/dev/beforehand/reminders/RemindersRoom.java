@@ -6,6 +6,7 @@ import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.calendar.WorkingDaysFixture;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Conversations;
+import dev.beforehand.checkins.Holds;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.correspondence.Correspondence;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
     PlansFixture.class,
     CheckIns.class,
     Conversations.class,
+    Holds.class,
     OpenItems.class,
     CountryCalendars.class,
     Standstill.class,

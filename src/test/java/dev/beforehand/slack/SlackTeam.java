@@ -84,6 +84,7 @@ public abstract class SlackTeam {
                 "incoming_attachment",
                 "incoming_mail",
                 "outgoing_mail",
+                "hold",
                 "cadence_file",
                 "letter_rest",
                 "reminder_invoice",

@@ -48,9 +48,9 @@ class InvoiceAnswers {
     }
 
     /** @param asker the Slack user id of whoever asks */
-    SlackMessage to(InvoicesCommand command, String asker) {
+    SlackMessage to(InvoicesCommand.Question question, String asker) {
         var today = LocalDate.now(clock);
-        return switch (command) {
+        return switch (question) {
             case Lookup lookup ->
                 found("lookup.found", search.find(lookup.words(), today, CARDS), Map.of("words", lookup.words()));
             case Due due ->

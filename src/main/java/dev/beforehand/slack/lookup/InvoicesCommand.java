@@ -10,32 +10,38 @@ sealed interface InvoicesCommand {
     int MOST_DAYS = 365;
     int MOST_LETTERS = 200;
 
+    /** Something that is answered in words. */
+    sealed interface Question extends InvoicesCommand {}
+
     /** Invoices by the beginning of their number, or by words of the client's name. */
-    record Lookup(String words) implements InvoicesCommand {}
+    record Lookup(String words) implements Question {}
 
     /** What is due today and in the days after it. */
-    record Due(int days) implements InvoicesCommand {}
+    record Due(int days) implements Question {}
 
-    record Overdue() implements InvoicesCommand {}
+    record Overdue() implements Question {}
 
-    record Mine() implements InvoicesCommand {}
+    record Mine() implements Question {}
 
     /** Why letters about an invoice left or did not. */
-    record Why(String words) implements InvoicesCommand {}
+    record Why(String words) implements Question {}
 
     /** The real days of each step of the cadence. */
-    record Cadence(String words) implements InvoicesCommand {}
+    record Cadence(String words) implements Question {}
 
-    record Digest() implements InvoicesCommand {}
+    /** Hold letters back, about an invoice or to a client. */
+    record Hold(String words) implements InvoicesCommand {}
 
-    record Help() implements InvoicesCommand {}
+    record Digest() implements Question {}
+
+    record Help() implements Question {}
 
     /** Nothing that could be looked up; shown back to the asker. */
-    record Unknown(String text) implements InvoicesCommand {}
+    record Unknown(String text) implements Question {}
 
     Pattern DUE = Pattern.compile("due(?:\\s+(-?\\d{1,9})(?:\\s+days?)?)?");
     /** A word that asks something about what comes after it. */
-    Pattern ABOUT = Pattern.compile("(why|cadence)\\s+(.+)", Pattern.CASE_INSENSITIVE);
+    Pattern ABOUT = Pattern.compile("(why|cadence|hold)\\s+(.+)", Pattern.CASE_INSENSITIVE);
 
     Pattern QUOTES = Pattern.compile("[\"“”„«»`]");
     Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
@@ -53,7 +59,11 @@ sealed interface InvoicesCommand {
         }
         var about = ABOUT.matcher(words);
         if (about.matches()) {
-            return about.group(1).equalsIgnoreCase("why") ? new Why(about.group(2)) : new Cadence(about.group(2));
+            return switch (about.group(1).toLowerCase(Locale.ROOT)) {
+                case "why" -> new Why(about.group(2));
+                case "cadence" -> new Cadence(about.group(2));
+                default -> new Hold(about.group(2));
+            };
         }
         return switch (words.toLowerCase(Locale.ROOT)) {
             case "", "help", "?" -> new Help();

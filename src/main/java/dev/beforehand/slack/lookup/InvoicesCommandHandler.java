@@ -1,5 +1,6 @@
 package dev.beforehand.slack.lookup;
 
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -13,6 +14,7 @@ import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.TodaysDigest;
+import dev.beforehand.slack.holds.HoldForms;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +23,21 @@ import org.springframework.stereotype.Component;
 class InvoicesCommandHandler implements SlackSurface {
 
     private final InvoiceAnswers answers;
+    private final HoldForms holds;
     private final TodaysDigest digest;
     private final SlackGateway gateway;
     private final Afterwards afterwards;
     private final Phrases phrases;
 
     InvoicesCommandHandler(
-            InvoiceAnswers answers, TodaysDigest digest, SlackGateway gateway, Afterwards afterwards, Phrases phrases) {
+            InvoiceAnswers answers,
+            HoldForms holds,
+            TodaysDigest digest,
+            SlackGateway gateway,
+            Afterwards afterwards,
+            Phrases phrases) {
         this.answers = answers;
+        this.holds = holds;
         this.digest = digest;
         this.gateway = gateway;
         this.afterwards = afterwards;
@@ -42,11 +51,21 @@ class InvoicesCommandHandler implements SlackSurface {
 
     private Response answer(SlashCommandRequest request, SlashCommandContext context) {
         var payload = request.getPayload();
-        var command = InvoicesCommand.parse(payload.getText() == null ? "" : payload.getText());
-        if (command instanceof InvoicesCommand.Digest) {
+        return switch (InvoicesCommand.parse(payload.getText() == null ? "" : payload.getText())) {
+            case InvoicesCommand.Hold hold ->
+                holds.open(hold.words(), payload.getTriggerId())
+                        .map(context::ack)
+                        .orElseGet(context::ack);
+            case InvoicesCommand.Question question -> answer(question, payload, context);
+        };
+    }
+
+    private Response answer(
+            InvoicesCommand.Question question, SlashCommandPayload payload, SlashCommandContext context) {
+        if (question instanceof InvoicesCommand.Digest) {
             afterwards.run("/invoices digest", () -> showDigest(payload.getResponseUrl()));
         }
-        var answer = answers.to(command, payload.getUserId());
+        var answer = answers.to(question, payload.getUserId());
         return context.ack(SlashCommandResponse.builder()
                 .responseType("ephemeral")
                 .text(answer.text())

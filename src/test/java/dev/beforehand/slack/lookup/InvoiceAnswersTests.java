@@ -134,7 +134,7 @@ class InvoiceAnswersTests {
     }
 
     private SlackMessage ask(String text) {
-        return answers.to(InvoicesCommand.parse(text), ANA);
+        return answers.to((InvoicesCommand.Question) InvoicesCommand.parse(text), ANA);
     }
 
     private static String json(SlackMessage message) {

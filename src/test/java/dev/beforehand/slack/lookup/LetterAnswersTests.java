@@ -72,6 +72,7 @@ class LetterAnswersTests extends SlackTeam {
         assertThat(answers.cadence("nothing").text()).isEqualTo("No open invoice matches \"nothing\".");
         assertThat(List.of(InvoicesCommand.parse("why INV-1 "), InvoicesCommand.parse("Cadence acme ltd")))
                 .containsExactly(new InvoicesCommand.Why("INV-1"), new InvoicesCommand.Cadence("acme ltd"));
+        assertThat(InvoicesCommand.parse("hold acme")).isEqualTo(new InvoicesCommand.Hold("acme"));
         assertThat(InvoicesCommand.parse("why")).isEqualTo(new InvoicesCommand.Lookup("why"));
     }
 }

@@ -1,0 +1,106 @@
+package dev.beforehand.slack.holds;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.datePicker;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static com.slack.api.model.view.Views.view;
+import static com.slack.api.model.view.Views.viewClose;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import dev.beforehand.checkins.Hold;
+import dev.beforehand.checkins.Holds;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Modals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The modal *Hold letters*, with what is on hold already; pure. */
+@Component
+class HoldView {
+
+    static final String FORM = "hold-form";
+    static final String RELEASE = "hold-release";
+    static final String UNTIL = "until";
+    static final String REASON = "reason";
+
+    private static final int USUAL_DAYS = 7;
+    private static final int LONGEST_SHOWN_REASON = 200;
+
+    private final Phrases phrases;
+    private final Modals modals;
+
+    HoldView(Phrases phrases, Modals modals) {
+        this.phrases = phrases;
+        this.modals = modals;
+    }
+
+    /** A hold that stands, and who placed it. */
+    record Standing(Hold hold, String by) {}
+
+    /**
+     * @param what the invoice's number, or the client's name
+     * @param standing what is on hold of the same already
+     */
+    View render(HoldSubject subject, String what, List<Standing> standing, LocalDate today) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(text(phrases.say(
+                subject.invoice() == null ? "hold.about.client" : "hold.about.invoice",
+                Map.of("what", Format.name(what)))));
+        standing.forEach(each -> {
+            blocks.add(text(standing(each)));
+            blocks.add(actions(List.of(button(b -> b.actionId(RELEASE)
+                    .text(plainText(phrases.say("hold.release")))
+                    .value(each.hold().knownId().toString())))));
+        });
+        blocks.add(modals.field(
+                UNTIL,
+                "hold.until",
+                false,
+                datePicker(d ->
+                        d.actionId(UNTIL).initialDate(today.plusDays(USUAL_DAYS).toString()))));
+        blocks.add(modals.field(
+                REASON,
+                "hold.reason",
+                false,
+                plainTextInput(i -> i.actionId(REASON).maxLength(Holds.LONGEST_REASON))));
+        return modals.form("hold", FORM, subject.metadata(), blocks);
+    }
+
+    View placed(LocalDate until) {
+        return notice(phrases.say("hold.placed", Map.of("until", Format.dayAndYear(until))));
+    }
+
+    View released(boolean stillStood) {
+        return notice(phrases.say(stillStood ? "hold.released" : "hold.released.already"));
+    }
+
+    private String standing(Standing standing) {
+        return phrases.say(
+                "hold.standing",
+                Map.of(
+                        "until", Format.dayAndYear(standing.hold().untilOn()),
+                        "reason", Format.cut(standing.hold().reason(), LONGEST_SHOWN_REASON),
+                        "who", Format.name(standing.by())));
+    }
+
+    private View notice(String sentence) {
+        return view(v -> v.type("modal")
+                .title(viewTitle(t -> t.type("plain_text").text(phrases.say("hold.title"))))
+                .close(viewClose(c -> c.type("plain_text").text(phrases.say("hold.read"))))
+                .blocks(List.of(text(sentence))));
+    }
+
+    private static LayoutBlock text(String mrkdwn) {
+        return section(s -> s.text(markdownText(mrkdwn)));
+    }
+}
