@@ -4,7 +4,6 @@ import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.letters.MessageFolder;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,10 +87,5 @@ class CadencesInForce {
         var read = CadenceFile.read(FILE, words, letter -> true);
         known = new Known(words, read);
         return read;
-    }
-
-    /** For the refusal of a file that nobody can even read. */
-    static CadencesRefused unreadable(UncheckedIOException e) {
-        return new CadencesRefused(List.of(String.valueOf(e.getMessage())));
     }
 }
