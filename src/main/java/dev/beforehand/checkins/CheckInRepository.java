@@ -103,6 +103,9 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
     @Query("select invoice_id from check_in_invoice where check_in_id = :id")
     List<Long> invoicesOf(CheckInId id);
 
+    @Query("select id from check_in where client_id = :client and state <> 'CANCELLED' order by week_of desc limit 1")
+    Optional<Long> newestOf(ClientId client);
+
     @Query("select id from check_in where state in ('OPEN', 'CLAIMED') order by id")
     List<Long> running();
 

@@ -4,6 +4,7 @@ import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.checkins.CheckIn.Outcome;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
 import java.time.Clock;
@@ -66,6 +67,11 @@ public class CheckIns {
 
     public List<InvoiceId> invoicesOf(CheckInId id) {
         return checkIns.invoicesOf(id).stream().map(InvoiceId::new).toList();
+    }
+
+    /** The client's newest that was not cancelled. */
+    public Optional<CheckInId> newestOf(ClientId client) {
+        return checkIns.newestOf(client).map(CheckInId::new);
     }
 
     /** Those that are open or claimed. */

@@ -1,5 +1,6 @@
 package dev.beforehand.slack.correspondence;
 
+import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
@@ -19,19 +20,15 @@ class IncomingCardReader {
     private final Correspondence correspondence;
     private final Clients clients;
     private final Colleagues colleagues;
-    private final NewestCheckIn newestCheckIn;
+    private final CheckIns checkIns;
     private final Clock clock;
 
     IncomingCardReader(
-            Correspondence correspondence,
-            Clients clients,
-            Colleagues colleagues,
-            NewestCheckIn newestCheckIn,
-            Clock clock) {
+            Correspondence correspondence, Clients clients, Colleagues colleagues, CheckIns checkIns, Clock clock) {
         this.correspondence = correspondence;
         this.clients = clients;
         this.colleagues = colleagues;
-        this.newestCheckIn = newestCheckIn;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -55,6 +52,6 @@ class IncomingCardReader {
                         .orElse(null),
                 correspondence.answer(mail.id()).orElse(null),
                 correspondence.unreachable(mail.id()),
-                client.flatMap(newestCheckIn::of).orElse(null));
+                client.flatMap(checkIns::newestOf).orElse(null));
     }
 }

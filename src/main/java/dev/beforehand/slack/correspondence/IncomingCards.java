@@ -38,7 +38,6 @@ class IncomingCards {
     private final IncomingCardReader reader;
     private final IncomingBlocks blocks;
     private final Correspondence correspondence;
-    private final NewestCheckIn newestCheckIn;
     private final CheckIns checkIns;
     private final CheckInCards checkInCards;
     private final Cards cards;
@@ -51,7 +50,6 @@ class IncomingCards {
             IncomingCardReader reader,
             IncomingBlocks blocks,
             Correspondence correspondence,
-            NewestCheckIn newestCheckIn,
             CheckIns checkIns,
             CheckInCards checkInCards,
             Cards cards,
@@ -62,7 +60,6 @@ class IncomingCards {
         this.reader = reader;
         this.blocks = blocks;
         this.correspondence = correspondence;
-        this.newestCheckIn = newestCheckIn;
         this.checkIns = checkIns;
         this.checkInCards = checkInCards;
         this.cards = cards;
@@ -103,7 +100,7 @@ class IncomingCards {
 
     private Place place(@Nullable ClientId client, Place today) {
         return Optional.ofNullable(client)
-                .flatMap(newestCheckIn::of)
+                .flatMap(checkIns::newestOf)
                 .flatMap(checkIns::find)
                 .filter(checkIn -> !checkIn.state().isClosed())
                 .flatMap(checkIn -> checkInCards.post(checkIn.id()))

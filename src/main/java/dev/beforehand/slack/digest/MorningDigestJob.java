@@ -48,7 +48,10 @@ class MorningDigestJob implements DailyJob {
     public void run(LocalDate day) {
         payments.note(day);
         checkIns.flag(day);
-        reminders.plan(day);
+        if (!message.wasPosted(day)) {
+            // What is planned later would leave before anybody could look at it.
+            reminders.plan(day);
+        }
         if (message.show(day) instanceof Reply.Refused<Posted> refused && !message.wasPosted(day)) {
             throw new IllegalStateException(refused.problem().sentence());
         }

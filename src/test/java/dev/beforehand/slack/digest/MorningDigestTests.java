@@ -55,6 +55,23 @@ class MorningDigestTests extends SlackTeam {
     }
 
     @Test
+    void plansNoLetterThatNobodyCouldLookAtBeforeItLeaves() {
+        invoice("INV-1");
+        job.run(MONDAY);
+        ledger.invoice("INV-2", ledger.client("Mill Lane", ledger.colleague("Ben Okafor")), MONDAY, "EUR 70.00");
+
+        clock.moveTo(MONDAY, LocalTime.of(23, 30));
+        job.run(MONDAY);
+
+        assertThat(jdbc.sql("select count(*) from letter_rest")
+                        .query(Integer.class)
+                        .single())
+                .as("what the cadences asked for, without a mail server")
+                .isEqualTo(1);
+        await().until(() -> cards() == 2);
+    }
+
+    @Test
     void failsWhereSlackRefusesItSoThatNoLetterLeavesUnlistedAndSaysSoOnce() {
         FAKE.answers("chat.postMessage", FakeSlack.error("not_in_channel"));
         assertThatThrownBy(() -> job.run(MONDAY)).isInstanceOf(IllegalStateException.class);
