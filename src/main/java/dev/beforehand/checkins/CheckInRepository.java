@@ -22,14 +22,6 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
                 and (k.state in ('OPEN', 'CLAIMED') or k.state = 'DONE' and f.due_on = i.due_on))
             """;
 
-    /** A problem of which no later feedback about the same invoice says that it is solved. */
-    String STANDING = """
-            from feedback f join check_in_invoice n on n.check_in_id = f.check_in_id
-            where f.problem is not null and not exists (
-                select 1 from feedback g join check_in_invoice m on m.check_in_id = g.check_in_id
-                where m.invoice_id = n.invoice_id and g.id > f.id and g.solved)
-            """;
-
     Optional<CheckIn> findById(CheckInId id);
 
     @Query("select distinct i.client_id from invoice i where " + TO_FLAG)
@@ -111,15 +103,4 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
 
     @Query("select distinct check_in_id from check_in_invoice where invoice_id in (:invoices) order by check_in_id")
     List<Long> naming(List<Long> invoices);
-
-    @Query("""
-            select f.invoice_id, max(p.promised_on) as promised_on
-            from check_in_invoice f join invoice i on i.id = f.invoice_id
-            join promise p on p.check_in_id = f.check_in_id and p.currency = i.currency and p.made_at >= f.named_at
-            where f.invoice_id in (:among) and p.state = 'ACTIVE' and p.promised_on >= :notBefore
-            group by f.invoice_id""")
-    List<PromisedInvoice> promised(List<Long> among, LocalDate notBefore);
-
-    @Query("select distinct n.invoice_id " + STANDING + " and n.invoice_id in (:among)")
-    List<Long> inDispute(List<Long> among);
 }

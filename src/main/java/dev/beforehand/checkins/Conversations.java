@@ -3,35 +3,29 @@ package dev.beforehand.checkins;
 import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
-import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.checkins.CheckIn.Outcome;
+import dev.beforehand.checkins.Dispute.Resolution;
+import dev.beforehand.clients.Client;
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.ColleagueId;
-import dev.beforehand.invoices.InvoiceId;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What clients said in check-ins, and what that holds back. */
+/** What clients said in check-ins; a promise or a problem among it becomes a {@link Promise} or a {@link Dispute}. */
 @Service
 public class Conversations {
 
     private final CheckIns checkIns;
     private final CheckInRepository repository;
     private final FeedbackRepository feedback;
-    private final PromiseRepository promises;
-    private final CheckInSettings settings;
-    private final WorkingDays workingDays;
+    private final Promises promises;
+    private final Disputes disputes;
+    private final Clients clients;
     private final Activities activities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,9 +34,9 @@ public class Conversations {
             CheckIns checkIns,
             CheckInRepository repository,
             FeedbackRepository feedback,
-            PromiseRepository promises,
-            CheckInSettings settings,
-            WorkingDays workingDays,
+            Promises promises,
+            Disputes disputes,
+            Clients clients,
             Activities activities,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,8 +44,8 @@ public class Conversations {
         this.repository = repository;
         this.feedback = feedback;
         this.promises = promises;
-        this.settings = settings;
-        this.workingDays = workingDays;
+        this.disputes = disputes;
+        this.clients = clients;
         this.activities = activities;
         this.events = events;
         this.clock = clock;
@@ -59,8 +53,9 @@ public class Conversations {
 
     /**
      * Writes down what the client said. A promise or a problem is an outcome and closes the check-in; it can be added to
-     * one that is done already. A problem stands until feedback says that it is solved: other words, a promise or a
-     * check-in that is closed as on track do not settle it.
+     * one that is done already. Both are about those of the check-in's invoices that are open now, not about what joins it
+     * later. A problem stands until somebody says that it is solved: other words, a promise or a check-in that is closed as
+     * on track do not settle it.
      *
      * @param form the form in which it was written down: of one that is sent again, nothing is logged again; empty where
      *     there is none
@@ -87,10 +82,13 @@ public class Conversations {
         var id = checkIn.id();
         feedback.save(new Feedback(
                 null, id, author, clock.instant(), said.words(), said.mood(), said.problem(), said.solved(), form));
-        record(Kind.FEEDBACK_LOGGED, checkIn, author, null, said.mood().name());
-        if (said.promise() != null) {
-            promise(checkIn, said.promise(), author);
-        }
+        activities.record(Activity.inSlack(
+                Kind.FEEDBACK_LOGGED,
+                author.value(),
+                checkIn.clientId().value(),
+                null,
+                said.mood().name()));
+        agree(checkIn, said, author);
         conclude(checkIn, said, author);
         events.publishEvent(new CheckInChanged(id));
     }
@@ -99,69 +97,23 @@ public class Conversations {
         return feedback.findByCheckInIdOrderById(checkIn);
     }
 
-    /** The promises that count in this check-in, one a currency, by the promised day. */
-    public List<Promise> promisesIn(CheckInId checkIn) {
-        return promises.active(checkIn);
-    }
-
-    /**
-     * Those of the invoices that a promise covers on that day, each with the last such day: the promised one, or the last
-     * working day of its grace.
-     */
-    public Map<InvoiceId, LocalDate> promisedOn(LocalDate day, Collection<InvoiceId> among) {
-        if (among.isEmpty()) {
-            return Map.of();
+    private void agree(CheckIn checkIn, ClientSaid said, ColleagueId author) {
+        var client = checkIn.clientId();
+        var about = checkIns.invoicesOf(checkIn.id());
+        if (said.promise() != null) {
+            promises.make(client, about, said.promise(), author);
         }
-        return repository.promised(numbers(among), graceBefore(day)).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        PromisedInvoice::invoiceId, promised -> graceAfter(promised.promisedOn())));
-    }
-
-    private LocalDate graceAfter(LocalDate promised) {
-        return Stream.iterate(promised, day -> workingDays.onOrAfter(day.plusDays(1)))
-                .skip(settings.grace())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The first day whose grace reaches to this one. */
-    private LocalDate graceBefore(LocalDate day) {
-        return Stream.iterate(day, workingDays::before)
-                .skip(settings.grace())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The newest feedback about one of the check-in's invoices that names a problem which stands, whichever check-in it came up in. */
-    public Optional<Feedback> problemOf(CheckInId checkIn) {
-        return feedback.problem(checkIn);
-    }
-
-    /**
-     * Those of the invoices about which feedback named a problem, and none has said since that it is solved. A problem is
-     * about all of its check-in, also what joins it later.
-     */
-    public Set<InvoiceId> inDispute(Collection<InvoiceId> among) {
-        if (among.isEmpty()) {
-            return Set.of();
+        if (said.problem() != null) {
+            disputes.open(client, about, said.problem(), said.words(), owner(client, author), author);
         }
-        return repository.inDispute(numbers(among)).stream()
-                .map(InvoiceId::new)
-                .collect(Collectors.toUnmodifiableSet());
+        if (said.solved()) {
+            disputes.resolve(client, about, Resolution.SETTLED, author);
+        }
     }
 
-    private void promise(CheckIn checkIn, ClientSaid.Promised promised, ColleagueId author) {
-        promises.cancel(checkIn.id(), promised.amount().getCurrencyUnit());
-        promises.save(new Promise(
-                null,
-                checkIn.id(),
-                author,
-                clock.instant(),
-                promised.on(),
-                promised.amount().getAmountMinorLong(),
-                promised.amount().getCurrencyUnit(),
-                Promise.State.ACTIVE));
-        record(Kind.PROMISE_MADE, checkIn, author, promised.amount(), "by " + promised.on());
+    /** The account manager sees to it; where there is none, whoever heard of it. */
+    private ColleagueId owner(ClientId client, ColleagueId author) {
+        return clients.find(client).map(Client::accountManagerId).orElse(author);
     }
 
     private void conclude(CheckIn checkIn, ClientSaid said, ColleagueId author) {
@@ -172,14 +124,5 @@ public class Conversations {
         } else {
             checkIns.claim(checkIn.id(), author);
         }
-    }
-
-    private void record(Kind kind, CheckIn checkIn, ColleagueId author, @Nullable Money amount, String detail) {
-        activities.record(
-                Activity.inSlack(kind, author.value(), checkIn.clientId().value(), amount, detail));
-    }
-
-    private static List<Long> numbers(Collection<InvoiceId> invoices) {
-        return invoices.stream().map(InvoiceId::value).toList();
     }
 }

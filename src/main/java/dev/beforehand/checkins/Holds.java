@@ -139,6 +139,6 @@ public class Holds {
                 invoice == null ? null : invoice.value(),
                 null,
                 "until " + hold.untilOn() + ": " + hold.reason()));
-        events.publishEvent(new HoldChanged(hold.clientId()));
+        events.publishEvent(new AgreementChanged(hold.clientId(), invoice == null ? List.of() : List.of(invoice)));
     }
 }

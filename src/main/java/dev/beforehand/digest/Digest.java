@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param open all open invoices
  * @param dueSoon those that fall due after the day and within the digest's horizon
  * @param overdueByAge the overdue ones by how late they are
+ * @param broken promises that were broken, and about which nothing was agreed since
  * @param toClaim check-ins that wait for somebody
  * @param claimed check-ins that somebody has
  * @param letters those of the day: still to leave, or what became of them
@@ -32,6 +34,7 @@ public record Digest(
         Sum dueSoon,
         Sum overdue,
         Map<Age, Sum> overdueByAge,
+        Section<BrokenLine> broken,
         Section<CheckInLine> toClaim,
         Section<CheckInLine> claimed,
         Section<InvoiceLine> dueTodayLines,
@@ -77,6 +80,20 @@ public record Digest(
             @Nullable String accountManagerName,
             @Nullable String claimedBy,
             @Nullable Instant claimedAt,
+            List<InvoiceLine> invoices) {}
+
+    /**
+     * A promise that was not kept.
+     *
+     * @param arrived of what was promised, since then
+     * @param invoices those that it covered and that are still open
+     */
+    public record BrokenLine(
+            String clientName,
+            @Nullable String accountManagerName,
+            Money promised,
+            LocalDate promisedOn,
+            Money arrived,
             List<InvoiceLine> invoices) {}
 
     /** A plan that waits for a decision. */

@@ -2,6 +2,7 @@ package dev.beforehand.digest;
 
 import dev.beforehand.activity.Activities;
 import dev.beforehand.checkins.CheckIn.State;
+import dev.beforehand.digest.Digest.BrokenLine;
 import dev.beforehand.digest.Digest.CheckInLine;
 import dev.beforehand.digest.Digest.Missing;
 import dev.beforehand.digest.Digest.PlanLine;
@@ -30,6 +31,7 @@ public class Digests {
     public static final int HORIZON = 7;
 
     private final DigestSums sums;
+    private final BrokenPromises brokenPromises;
     private final CheckInLines checkIns;
     private final Invoices invoices;
     private final Plans plans;
@@ -39,6 +41,7 @@ public class Digests {
 
     Digests(
             DigestSums sums,
+            BrokenPromises brokenPromises,
             CheckInLines checkIns,
             Invoices invoices,
             Plans plans,
@@ -46,6 +49,7 @@ public class Digests {
             Activities activities,
             JdbcClient jdbc) {
         this.sums = sums;
+        this.brokenPromises = brokenPromises;
         this.checkIns = checkIns;
         this.invoices = invoices;
         this.plans = plans;
@@ -70,6 +74,7 @@ public class Digests {
                 sum.of(Due.SOON),
                 sum.overdue(),
                 sum.overdueByAge(),
+                broken(day, lines, 0),
                 toClaim(day, lines, 0),
                 claimed(day, lines, 0),
                 new Section<>(
@@ -79,6 +84,11 @@ public class Digests {
                 plans(lines, 0),
                 letters(day, lines, 0),
                 missing(day, lines));
+    }
+
+    /** Promises that were broken, and about which nothing was agreed since; the newest first. */
+    public Section<BrokenLine> broken(LocalDate day, int limit, int offset) {
+        return brokenPromises.on(day, limit, offset);
     }
 
     public Section<CheckInLine> toClaim(LocalDate day, int limit, int offset) {

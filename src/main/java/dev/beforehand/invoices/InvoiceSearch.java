@@ -1,5 +1,6 @@
 package dev.beforehand.invoices;
 
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ClientWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,25 +55,45 @@ public class InvoiceSearch {
 
     /** Without those that were found by their number. */
     private Found ofClientsNamed(String typed, String number, LocalDate day, int limit) {
-        var words = ClientWords.of(typed).stream().limit(MOST_WORDS).toList();
-        if (words.isEmpty()) {
+        var values = new HashMap<String, Object>(Map.of("day", day, "from", number, "to", number + END_OF_PREFIX));
+        var clients = clientsNamed(typed, values);
+        if (clients.isEmpty()) {
             return new Found(List.of(), 0);
         }
-        var values = new HashMap<String, Object>(Map.of("day", day, "from", number, "to", number + END_OF_PREFIX));
+        return select(
+                "where i.client_id in (select client_id from (" + clients.get() + ") as named limit " + MOST_CLIENTS
+                        + ")" + " and not (i.number_key >= :from and i.number_key < :to)",
+                "order by case when i.issued_on <= :day and i.open_until > :day then 0 else 1 end, i.due_on, i.number_key",
+                values,
+                limit);
+    }
+
+    /**
+     * The clients that have for each typed word a word in their name which begins with it; one that has this very name
+     * comes first.
+     */
+    public List<ClientId> clients(String typed, int limit) {
+        var values = new HashMap<String, Object>(Map.of("limit", limit, "key", ClientWords.key(typed)));
+        var named = clientsNamed(typed, values);
+        return named.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from client where id in (" + named.get()
+                                + ") order by case when name_key = :key then 0 else 1 end, name_key limit :limit")
+                        .params(values)
+                        .query((row, number) -> new ClientId(row.getLong("id")))
+                        .list();
+    }
+
+    /** Selects their ids; empty where nothing was typed that could be a name. */
+    private static Optional<String> clientsNamed(String typed, Map<String, Object> values) {
         var named = new ArrayList<String>();
-        for (var word : words) {
+        for (var word : ClientWords.of(typed).stream().limit(MOST_WORDS).toList()) {
             var n = named.size();
             named.add("select client_id from client_word where word >= :from" + n + " and word < :to" + n);
             values.put("from" + n, word);
             values.put("to" + n, word + END_OF_PREFIX);
         }
-        return select(
-                "where i.client_id in (select client_id from (" + String.join(" intersect ", named)
-                        + ") as named limit " + MOST_CLIENTS + ")"
-                        + " and not (i.number_key >= :from and i.number_key < :to)",
-                "order by case when i.issued_on <= :day and i.open_until > :day then 0 else 1 end, i.due_on, i.number_key",
-                values,
-                limit);
+        return named.isEmpty() ? Optional.empty() : Optional.of(String.join(" intersect ", named));
     }
 
     private Found select(String which, String order, Map<String, Object> values, int limit) {

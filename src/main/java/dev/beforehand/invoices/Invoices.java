@@ -1,5 +1,6 @@
 package dev.beforehand.invoices;
 
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -77,6 +78,15 @@ public class Invoices {
                 Map.of("day", day, "manager", accountManager.value()),
                 limit,
                 offset);
+    }
+
+    /** All that the client owes, by due date. */
+    public List<InvoiceLine> openOf(ClientId client, LocalDate day) {
+        return jdbc.sql(InvoiceLines.SELECT + OPEN + "and i.client_id = :client order by i.due_on, i.number_key")
+                .param("day", day)
+                .param("client", client.value())
+                .query(InvoiceLines::read)
+                .list();
     }
 
     private Found page(String which, Map<String, Object> values, int limit, int offset) {

@@ -63,6 +63,14 @@ public class LetterHistory {
                 rest.map(Verdict.Rests::until).orElse(null));
     }
 
+    /** What the letter with this Message-ID asked for; nothing where there is no such letter. */
+    public List<InvoiceId> asked(String messageId) {
+        return reminders.find(messageId).stream()
+                .flatMap(letter -> letter.named().stream())
+                .map(Reminder.Named::invoice)
+                .toList();
+    }
+
     /** The days of its cadence; without steps where it is not open. */
     public Timetable timetable(InvoiceLine invoice) {
         var seen = seen(invoice);

@@ -1,8 +1,9 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.CountryCalendars;
-import dev.beforehand.checkins.Conversations;
+import dev.beforehand.checkins.Disputes;
 import dev.beforehand.checkins.Holds;
+import dev.beforehand.checkins.Promises;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
@@ -48,7 +49,8 @@ class Observations {
     private final Clients clients;
     private final Colleagues colleagues;
     private final Plans plans;
-    private final Conversations conversations;
+    private final Disputes disputes;
+    private final Promises promises;
     private final Holds holds;
     private final CountryCalendars calendars;
     private final Correspondence correspondence;
@@ -62,7 +64,8 @@ class Observations {
             Clients clients,
             Colleagues colleagues,
             Plans plans,
-            Conversations conversations,
+            Disputes disputes,
+            Promises promises,
             Holds holds,
             CountryCalendars calendars,
             Correspondence correspondence,
@@ -74,7 +77,8 @@ class Observations {
         this.clients = clients;
         this.colleagues = colleagues;
         this.plans = plans;
-        this.conversations = conversations;
+        this.disputes = disputes;
+        this.promises = promises;
         this.holds = holds;
         this.calendars = calendars;
         this.correspondence = correspondence;
@@ -265,9 +269,9 @@ class Observations {
     private StandingOf standing(Collection<InvoiceId> asked, LocalDate today) {
         return new StandingOf(
                 invoices.missing(asked),
-                conversations.inDispute(asked),
+                disputes.standing(asked),
                 plans.covered(asked),
-                conversations.promisedOn(today, asked),
+                promises.covering(asked, today),
                 holds.covering(asked, today));
     }
 

@@ -43,6 +43,11 @@ class ReminderRows {
                 .findFirst();
     }
 
+    Optional<Reminder> find(String messageId) {
+        return read(jdbc.sql("select * from reminder where message_id = :id").param("id", messageId)).stream()
+                .findFirst();
+    }
+
     /** Those of the letters that there are, in the order in which they were written down. */
     List<Reminder> all(Collection<ReminderId> ids) {
         return ids.isEmpty()

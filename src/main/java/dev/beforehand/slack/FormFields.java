@@ -38,6 +38,11 @@ public final class FormFields {
                         : value.getSelectedOption().getValue());
     }
 
+    /** The Slack user id of the chosen person; empty where nobody was chosen. */
+    public @Nullable String user(String field) {
+        return read(field, ViewState.Value::getSelectedUser);
+    }
+
     /** The values of the chosen options; none where none was chosen. */
     public List<String> options(String field) {
         var chosen = read(field, ViewState.Value::getSelectedOptions);

@@ -1,6 +1,8 @@
 package dev.beforehand.slack;
 
 import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.view.Views.view;
 import static com.slack.api.model.view.Views.viewClose;
@@ -35,6 +37,18 @@ public class Modals {
                 .submit(viewSubmit(s -> s.type("plain_text").text(phrases.say(prefix + ".submit"))))
                 .close(viewClose(c -> c.type("plain_text").text(phrases.say(prefix + ".close"))))
                 .blocks(blocks));
+    }
+
+    /**
+     * A sentence to read, in place of a form.
+     *
+     * @param prefix of its words: {@code prefix.title}, {@code prefix.read}
+     */
+    public View notice(String prefix, String sentence) {
+        return view(v -> v.type("modal")
+                .title(viewTitle(t -> t.type("plain_text").text(phrases.say(prefix + ".title"))))
+                .close(viewClose(c -> c.type("plain_text").text(phrases.say(prefix + ".read"))))
+                .blocks(List.of(section(s -> s.text(markdownText(sentence))))));
     }
 
     public InputBlock field(String id, String labelKey, boolean optional, BlockElement element) {

@@ -7,6 +7,7 @@ import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckIn.State;
+import dev.beforehand.checkins.Dispute.Resolution;
 import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.clients.ClientId;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
-@Import({CheckIns.class, Conversations.class, Activities.class, TestLedger.class, CheckInsFixture.class})
+@Import({CheckInsFixture.class, Activities.class, TestLedger.class})
 abstract class CheckInsContract {
 
     @Autowired
@@ -40,6 +41,12 @@ abstract class CheckInsContract {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Disputes disputes;
 
     @Autowired
     Activities activities;
@@ -138,7 +145,7 @@ abstract class CheckInsContract {
 
         checkIns.flag(MONDAY.plusDays(1));
 
-        assertThat(conversations.promisedOn(MONDAY.plusDays(1), List.of(promised, joined)))
+        assertThat(promises.covering(List.of(promised, joined), MONDAY.plusDays(1)))
                 .containsOnlyKeys(promised);
     }
 
@@ -238,10 +245,10 @@ abstract class CheckInsContract {
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.WILL_PAY);
         var both = List.of(invoice, other);
         var tuesday = friday.plusDays(4);
-        assertThat(conversations.promisedOn(MONDAY, both)).isEqualTo(Map.of(invoice, tuesday));
-        assertThat(conversations.promisedOn(tuesday, both)).isEqualTo(Map.of(invoice, tuesday));
-        assertThat(conversations.promisedOn(tuesday.plusDays(1), both)).isEmpty();
-        assertThat(conversations.promisedOn(MONDAY, List.of(other))).isEmpty();
+        assertThat(promises.covering(both, MONDAY)).isEqualTo(Map.of(invoice, tuesday));
+        assertThat(promises.covering(both, tuesday)).isEqualTo(Map.of(invoice, tuesday));
+        assertThat(promises.covering(both, tuesday.plusDays(1))).isEmpty();
+        assertThat(promises.covering(List.of(other), MONDAY)).isEmpty();
     }
 
     @ParameterizedTest
@@ -251,9 +258,8 @@ abstract class CheckInsContract {
         conversations.log(flagged().id(), promise("EUR 100.00", promised), ana);
 
         var lastDay = MONDAY.plusDays(last);
-        assertThat(conversations.promisedOn(lastDay, List.of(invoice))).isEqualTo(Map.of(invoice, lastDay));
-        assertThat(conversations.promisedOn(lastDay.plusDays(1), List.of(invoice)))
-                .isEmpty();
+        assertThat(promises.covering(List.of(invoice), lastDay)).isEqualTo(Map.of(invoice, lastDay));
+        assertThat(promises.covering(List.of(invoice), lastDay.plusDays(1))).isEmpty();
     }
 
     @Test
@@ -264,9 +270,10 @@ abstract class CheckInsContract {
         conversations.log(id, promise("EUR 100.00", 10), ana);
         conversations.log(id, promise("EUR 60.00", 1), ana);
 
-        assertThat(conversations.promisesIn(id)).extracting(Promise::money).containsExactly(Money.parse("EUR 60.00"));
-        assertThat(conversations.promisedOn(MONDAY.plusDays(9), List.of(invoice)))
-                .isEmpty();
+        assertThat(promises.about(checkIns.invoicesOf(id)))
+                .extracting(Promise::money)
+                .containsExactly(Money.parse("EUR 60.00"));
+        assertThat(promises.covering(List.of(invoice), MONDAY.plusDays(9))).isEmpty();
     }
 
     @Test
@@ -276,13 +283,13 @@ abstract class CheckInsContract {
         var id = flagged().id();
 
         conversations.log(id, promise("EUR 100.00", 4), ana);
-        assertThat(conversations.promisedOn(MONDAY, List.of(euros, dollars))).containsOnlyKeys(euros);
+        assertThat(promises.covering(List.of(euros, dollars), MONDAY)).containsOnlyKeys(euros);
 
         conversations.log(id, promise("USD 100.00", 9), ana);
-        assertThat(conversations.promisesIn(id))
+        assertThat(promises.about(checkIns.invoicesOf(id)))
                 .extracting(Promise::money)
                 .containsExactly(Money.parse("EUR 100.00"), Money.parse("USD 100.00"));
-        assertThat(conversations.promisedOn(MONDAY.plusDays(9), List.of(euros, dollars)))
+        assertThat(promises.covering(List.of(euros, dollars), MONDAY.plusDays(9)))
                 .containsOnlyKeys(dollars);
     }
 
@@ -292,20 +299,20 @@ abstract class CheckInsContract {
         var id = flagged().id();
 
         conversations.log(id, new ClientSaid("Half of it was broken", Mood.UPSET, null, Problem.QUALITY), ana);
-        assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
+        assertThat(disputes.standing(List.of(invoice))).containsExactly(invoice);
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.PROBLEM);
 
         conversations.log(id, new ClientSaid("Left another voicemail", Mood.NEUTRAL, null, null), ben);
         conversations.log(id, promise("EUR 100.00", 4), ben);
-        assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
-        assertThat(conversations.problemOf(id).orElseThrow().authorId()).isEqualTo(ana);
+        assertThat(disputes.standing(List.of(invoice))).containsExactly(invoice);
+        assertThat(disputes.newest(List.of(invoice)).orElseThrow().openedBy()).isEqualTo(ana);
 
         conversations.log(id, solved("They got a replacement"), ben);
-        assertThat(conversations.inDispute(List.of(invoice))).isEmpty();
-        assertThat(conversations.problemOf(id)).isEmpty();
+        assertThat(disputes.standing(List.of(invoice))).isEmpty();
+        assertThat(disputes.newest(List.of(invoice)).orElseThrow().resolution()).isEqualTo(Resolution.SETTLED);
 
         conversations.log(id, new ClientSaid("Broken again", Mood.UPSET, null, Problem.QUALITY), ana);
-        assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
+        assertThat(disputes.standing(List.of(invoice))).containsExactly(invoice);
         assertThat(conversations.of(id))
                 .extracting(Feedback::words)
                 .isEqualTo(List.of(
@@ -328,7 +335,7 @@ abstract class CheckInsContract {
 
         conversations.log(id, solved("Replaced"), ana);
 
-        assertThat(conversations.inDispute(List.of(invoice, other))).containsExactly(other);
+        assertThat(disputes.standing(List.of(invoice, other))).containsExactly(other);
     }
 
     private static ClientSaid solved(String words) {

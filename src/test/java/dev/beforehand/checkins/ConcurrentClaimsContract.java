@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import({CheckIns.class, Conversations.class, Activities.class, TestLedger.class, CheckInsFixture.class})
+@Import({CheckInsFixture.class, Activities.class, TestLedger.class})
 abstract class ConcurrentClaimsContract {
 
     private static final int PEOPLE = 20;

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beforehand.activity.Activities;
 import dev.beforehand.clients.ClientId;
-import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
-import dev.beforehand.invoices.Invoices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
-@Import({Holds.class, Invoices.class, Clients.class, Activities.class, TestLedger.class})
+@Import({CheckInsFixture.class, Activities.class, TestLedger.class})
 abstract class HoldsContract {
 
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);

@@ -6,6 +6,7 @@ import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.digest.Digest.Age;
+import dev.beforehand.digest.Digest.BrokenLine;
 import dev.beforehand.digest.Digest.CheckInLine;
 import dev.beforehand.digest.Digest.Missing;
 import dev.beforehand.digest.Digest.PlanLine;
@@ -57,6 +58,7 @@ public final class DigestFixture {
                 section(List.of(), 0),
                 section(List.of(), 0),
                 section(List.of(), 0),
+                section(List.of(), 0),
                 new Missing(none, none));
     }
 
@@ -71,6 +73,7 @@ public final class DigestFixture {
                 sum(10, "EUR 682.01"),
                 sum(9, "EUR 674.02"),
                 Map.of(Age.UP_TO_30, sum(8, "EUR 600.00"), Age.OVER_90, sum(1, "EUR 74.02")),
+                section(List.of(broken("Quay Coffee", List.of(late))), 1),
                 section(List.of(checkIn(17, "Harbour Books", null, 2), checkIn(18, "Mill Lane Bakery", null, 5)), 2),
                 section(List.of(checkIn(19, "Copper & Tin", "Ben Okafor", 1)), 1),
                 section(List.of(invoice("INV-1001", "Harbour Books", "EUR 99.85", 0, false)), 1),
@@ -101,6 +104,7 @@ public final class DigestFixture {
                 sum(total, "EUR 99999999999.99"),
                 sum(total, "EUR 99999999999.99"),
                 Map.of(Age.UP_TO_30, sum(total, "EUR 600.00"), Age.OVER_90, sum(total, "EUR 74.02")),
+                section(Collections.nCopies(lines, broken(name, invoices)), total),
                 section(checkIns, total),
                 section(claimed, total),
                 section(invoices, total),
@@ -137,6 +141,11 @@ public final class DigestFixture {
                 .mapToObj(i -> invoice("INV-" + id + "-" + i + suffix, client, "EUR 1" + i + ".00", i % 7, false))
                 .toList();
         return new CheckInLine(new CheckInId(id), client, "Ana Ruiz", holder, holder == null ? null : MORNING, lines);
+    }
+
+    private static BrokenLine broken(String client, List<InvoiceLine> invoices) {
+        return new BrokenLine(
+                client, "Ana Ruiz", Money.parse("EUR 1300.00"), DAY.minusDays(5), Money.parse("EUR 50.00"), invoices);
     }
 
     private static PlannedLetters.Line letter(String client, int step, Reminder.State state) {

@@ -15,7 +15,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The digest's beans, for tests elsewhere. */
-@Import({Digests.class, DigestSums.class, CheckInLines.class, Invoices.class, Plans.class, PlansFixture.class})
+@Import({
+    Digests.class,
+    DigestSums.class,
+    BrokenPromises.class,
+    CheckInLines.class,
+    Invoices.class,
+    Plans.class,
+    PlansFixture.class
+})
 public class DigestsConfiguration {
 
     /** No letters: the outbox has contracts of its own. */

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.checkins.CheckInsFixture;
+import dev.beforehand.checkins.ClientSaid.Promised;
+import dev.beforehand.checkins.Dispute.Resolution;
+import dev.beforehand.checkins.Disputes;
+import dev.beforehand.checkins.Feedback.Problem;
+import dev.beforehand.checkins.Promises;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
@@ -25,10 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
-@Import({DigestsConfiguration.class, CheckIns.class, Payments.class, Activities.class, TestLedger.class})
+@Import({DigestsConfiguration.class, CheckInsFixture.class, Payments.class, Activities.class, TestLedger.class})
 abstract class DigestsContract {
 
     @Autowired
@@ -36,6 +43,15 @@ abstract class DigestsContract {
 
     @Autowired
     CheckIns checkIns;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Disputes disputes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Payments payments;
@@ -97,6 +113,39 @@ abstract class DigestsContract {
         assertThat(digest.toClaim().lines().getFirst().invoices())
                 .extracting(InvoiceLine::id)
                 .hasSize(2);
+    }
+
+    @Test
+    void brokenPromisesStandUntilSomethingNewIsAgreedOrAllIsPaid() {
+        var first = ledger.invoice("H-1", harbour, MONDAY.minusDays(20), "EUR 100.00");
+        var second = ledger.invoice("H-2", harbour, MONDAY.minusDays(10), "EUR 50.00");
+        var promised = new Promised(Money.parse("EUR 150.00"), MONDAY);
+        promises.make(harbour, List.of(first, second), promised, ana);
+        jdbc.sql("update invoice set paid = 3000 where id = ?")
+                .param(first.value())
+                .update();
+        promises.judge(MONDAY);
+        assertThat(digest().broken().total()).isZero();
+
+        promises.judge(MONDAY.plusDays(3));
+        var broken = digest().broken();
+        assertThat(broken.total()).isEqualTo(1);
+        var line = broken.lines().getFirst();
+        assertThat(line.clientName()).isEqualTo("Harbour Books");
+        assertThat(line.promised()).isEqualTo(Money.parse("EUR 150.00"));
+        assertThat(line.arrived()).isEqualTo(Money.parse("EUR 30.00"));
+        assertThat(line.invoices()).extracting(InvoiceLine::id).containsExactly(first, second);
+
+        promises.make(harbour, List.of(first), new Promised(Money.parse("EUR 70.00"), MONDAY.plusDays(9)), ana);
+        assertThat(digest().broken().lines().getFirst().invoices())
+                .extracting(InvoiceLine::id)
+                .containsExactly(second);
+        disputes.open(harbour, List.of(second), Problem.QUALITY, "It broke", ana, ana);
+        assertThat(digest().broken().total()).isZero();
+        disputes.resolve(harbour, List.of(second), Resolution.REJECTED, ana);
+        assertThat(digest().broken().total()).isEqualTo(1);
+        ledger.paid(second, MONDAY);
+        assertThat(digest().broken().total()).isZero();
     }
 
     @Test

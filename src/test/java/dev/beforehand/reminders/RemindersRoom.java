@@ -6,7 +6,9 @@ import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.calendar.WorkingDaysFixture;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Conversations;
+import dev.beforehand.checkins.Disputes;
 import dev.beforehand.checkins.Holds;
+import dev.beforehand.checkins.Promises;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.correspondence.Correspondence;
@@ -36,6 +38,8 @@ import org.springframework.context.annotation.Import;
     PlansFixture.class,
     CheckIns.class,
     Conversations.class,
+    Promises.class,
+    Disputes.class,
     Holds.class,
     OpenItems.class,
     CountryCalendars.class,

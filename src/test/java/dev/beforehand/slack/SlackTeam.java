@@ -92,7 +92,9 @@ public abstract class SlackTeam {
                 "instalment",
                 "payment_plan_invoice",
                 "payment_plan",
+                "promise_invoice",
                 "promise",
+                "dispute",
                 "feedback",
                 "check_in_invoice",
                 "check_in",
@@ -112,6 +114,37 @@ public abstract class SlackTeam {
     /** Somebody clicks a button in a message that only they see. */
     protected void clicksEphemeral(String user, String action, Object value) {
         interaction(click(user, action, value, new Posted("C0PRECEIVABLES", "77.7"), true));
+    }
+
+    /** Somebody chooses from the menu of a message. */
+    protected void chooses(String user, String action, String value, Posted message) {
+        var payload = click(user, action, value, message, false);
+        payload.add(
+                "actions",
+                GSON.toJsonTree(List.of(Map.of(
+                        "type",
+                        "overflow",
+                        "action_id",
+                        action,
+                        "selected_option",
+                        option(value).get("selected_option"),
+                        "action_ts",
+                        "1.1"))));
+        interaction(payload);
+    }
+
+    /** Somebody clicks a button in the modal that was opened last. */
+    protected void clicksInModal(String user, String action, Object value) {
+        var payload = click(user, action, value, new Posted("", ""), false);
+        payload.add("view", filledIn(modal("views.open"), Map.of()));
+        payload.add("container", GSON.toJsonTree(Map.of("type", "view", "view_id", "V1")));
+        payload.remove("channel");
+        interaction(payload);
+    }
+
+    /** @return what {@code /invoices} answers in its ack; empty where it answers with a form or nothing */
+    protected String asks(String words) {
+        return slack.command(words, "trigger-" + UUID.randomUUID()).body();
     }
 
     /** Somebody changes an input of the modal that dispatches its changes. */

@@ -11,6 +11,8 @@ import dev.beforehand.checkins.CheckIn.State;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.agreements.AgreementMenu;
+import dev.beforehand.slack.agreements.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +25,18 @@ class CheckInBlocks {
 
     private static final int NAMED_INVOICES = 10;
     private static final int SHOWN_WORDS = 3;
+    private static final int SHOWN_HOLDS = 3;
 
     private final Phrases phrases;
     private final CheckInCardLines lines;
     private final CheckInButtons buttons;
+    private final AgreementMenu menu;
 
-    CheckInBlocks(Phrases phrases, CheckInCardLines lines, CheckInButtons buttons) {
+    CheckInBlocks(Phrases phrases, CheckInCardLines lines, CheckInButtons buttons, AgreementMenu menu) {
         this.phrases = phrases;
         this.lines = lines;
         this.buttons = buttons;
+        this.menu = menu;
     }
 
     SlackMessage message(CheckInCard card) {
@@ -67,12 +72,12 @@ class CheckInBlocks {
 
     private List<String> agreed(CheckInCard card) {
         var agreed = new ArrayList<String>();
-        if (card.trouble() != null) {
-            agreed.add(lines.trouble(card.trouble()));
+        if (card.dispute() != null) {
+            agreed.add(lines.dispute(card.dispute()));
         }
-        card.solved().map(lines::solved).ifPresent(agreed::add);
         card.promises().forEach(promise -> agreed.add(lines.promise(promise, card.today())));
         card.plans().forEach(plan -> agreed.add(lines.plan(plan)));
+        card.holds().stream().limit(SHOWN_HOLDS).forEach(hold -> agreed.add(lines.hold(hold, card.today())));
         return agreed.isEmpty() ? List.of() : List.of(String.join("\n", agreed));
     }
 
@@ -101,6 +106,9 @@ class CheckInBlocks {
         }
         if (card.state() == State.CLAIMED) {
             shown.add(buttons.done(card));
+        }
+        if (!card.open().isEmpty()) {
+            shown.add(menu.about(new Subject.OfCheckIn(card.id())));
         }
         return shown;
     }

@@ -8,9 +8,10 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.agreements.Subject;
 import org.springframework.stereotype.Component;
 
-/** The buttons of a check-in's card. Their value names the check-in and nothing else; who clicks and whether it is still so is looked at then. */
+/** The buttons of a check-in's card. Their value names the check-in, or what a plan is to be about, and nothing else; who clicks and whether it is still so is looked at then. */
 @Component
 public class CheckInButtons {
 
@@ -47,7 +48,7 @@ public class CheckInButtons {
     }
 
     ButtonElement plan(CheckInCard card) {
-        return of(card, PLAN, "card.button.plan");
+        return of(PLAN, "card.button.plan", new Subject.OfCheckIn(card.id()).key());
     }
 
     ButtonElement sendReminder(CheckInCard card) {
@@ -59,8 +60,10 @@ public class CheckInButtons {
     }
 
     private ButtonElement of(CheckInCard card, String action, String key) {
-        return button(b -> b.actionId(action)
-                .text(plainText(phrases.say(key)))
-                .value(card.id().toString()));
+        return of(action, key, card.id().toString());
+    }
+
+    private ButtonElement of(String action, String key, String value) {
+        return button(b -> b.actionId(action).text(plainText(phrases.say(key))).value(value));
     }
 }

@@ -2,6 +2,7 @@ package dev.beforehand.slack.checkins;
 
 import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.Dispute.Resolution;
 import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.money.Totals;
@@ -10,7 +11,6 @@ import dev.beforehand.reminders.Reminder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param invoices by due date
  * @param holder who has the check-in, or was done with it
  * @param said what the client said, the oldest first
- * @param trouble the problem that stands
- * @param promises the promises that count, one a currency
+ * @param dispute the newest about its invoices
+ * @param promises those that are active about its invoices
+ * @param holds of the client, or of its invoices
  * @param plans the newest plan in each currency
  * @param letter the newest letter about its invoices
  */
@@ -42,8 +43,9 @@ record CheckInCard(
         CheckIn.@Nullable Outcome outcome,
         @Nullable Instant closedAt,
         List<Said> said,
-        @Nullable Trouble trouble,
+        @Nullable Disputed dispute,
         List<Promised> promises,
+        List<OnHold> holds,
         List<Plan> plans,
         @Nullable Letter letter) {
 
@@ -62,10 +64,23 @@ record CheckInCard(
         }
     }
 
-    record Said(String words, Mood mood, @Nullable Problem problem, boolean solved, String author, Instant at) {}
+    record Said(String words, Mood mood, @Nullable Problem problem, String author, Instant at) {}
 
-    /** @param author who wrote it down */
-    record Trouble(Problem problem, String author, Instant at) {}
+    /**
+     * @param owner who sees to it
+     * @param by who opened it, or said how it was settled
+     * @param at when
+     * @param resolution empty while it stands
+     */
+    record Disputed(
+            Problem reason,
+            String owner,
+            String by,
+            Instant at,
+            @Nullable Resolution resolution) {}
+
+    /** @param number of the invoice; empty where all letters rest */
+    record OnHold(@Nullable String number, LocalDate until, String reason, String author) {}
 
     record Promised(Money amount, LocalDate on) {}
 
@@ -89,12 +104,7 @@ record CheckInCard(
     /** The problem that stands. */
     @Nullable
     Problem problem() {
-        return trouble == null ? null : trouble.problem();
-    }
-
-    /** Who said last that the problem is solved; empty where one stands, or none was named. */
-    Optional<Said> solved() {
-        return trouble == null ? said.reversed().stream().filter(Said::solved).findFirst() : Optional.empty();
+        return dispute == null || dispute.resolution() != null ? null : dispute.reason();
     }
 
     /** What is owed on its invoices. */

@@ -4,14 +4,16 @@ import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.checkins.CheckInCard.Disputed;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
 import dev.beforehand.slack.checkins.CheckInCard.Letter;
+import dev.beforehand.slack.checkins.CheckInCard.OnHold;
 import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
-import dev.beforehand.slack.checkins.CheckInCard.Trouble;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ class CheckInCardLines {
 
     private static final int LONGEST_NUMBER = 30;
     private static final int LONGEST_WORDS = 300;
+    private static final int LONGEST_REASON = 60;
 
     private final Phrases phrases;
 
@@ -64,18 +67,30 @@ class CheckInCardLines {
                 Map.of("amount", Format.money(promise.amount()), "day", Format.day(promise.on(), today)));
     }
 
-    /** The problem that stands, and what it holds back. */
-    String trouble(Trouble trouble) {
-        return phrases.say(
-                "card.trouble",
-                Map.of(
-                        "problem", phrases.say("feedback.problem." + trouble.problem()),
-                        "who", Format.name(trouble.author()),
-                        "when", Format.moment(trouble.at())));
+    /** What is in dispute and what that holds back, or how it ended. */
+    String dispute(Disputed dispute) {
+        var values = new HashMap<String, Object>(by(dispute.by(), dispute.at()));
+        values.put("owner", Format.name(dispute.owner()));
+        values.put("problem", phrases.say("feedback.problem." + dispute.reason()));
+        if (dispute.resolution() == null) {
+            return phrases.say("card.dispute", values);
+        }
+        values.put("how", phrases.say("dispute.resolution." + dispute.resolution()));
+        return phrases.say("card.dispute.over", values);
     }
 
-    String solved(Said said) {
-        return phrases.say("card.solved", by(said.author(), said.at()));
+    String hold(OnHold hold, LocalDate today) {
+        return phrases.say(
+                "card.hold",
+                Map.of(
+                        "number",
+                        hold.number() == null ? false : Format.cut(Format.name(hold.number()), LONGEST_NUMBER),
+                        "until",
+                        Format.day(hold.until(), today),
+                        "reason",
+                        Format.cut(hold.reason(), LONGEST_REASON),
+                        "who",
+                        Format.name(hold.author())));
     }
 
     String plan(Plan plan) {

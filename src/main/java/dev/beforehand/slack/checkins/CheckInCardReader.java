@@ -4,8 +4,12 @@ import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Conversations;
-import dev.beforehand.checkins.Feedback;
+import dev.beforehand.checkins.Dispute;
+import dev.beforehand.checkins.Disputes;
+import dev.beforehand.checkins.Holds;
+import dev.beforehand.checkins.Promises;
 import dev.beforehand.clients.Client;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
@@ -17,13 +21,14 @@ import dev.beforehand.invoices.Invoices;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.Plans;
 import dev.beforehand.reminders.Reminders;
+import dev.beforehand.slack.checkins.CheckInCard.Disputed;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
 import dev.beforehand.slack.checkins.CheckInCard.Letter;
+import dev.beforehand.slack.checkins.CheckInCard.OnHold;
 import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
 import dev.beforehand.slack.checkins.CheckInCard.Standing;
-import dev.beforehand.slack.checkins.CheckInCard.Trouble;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -40,6 +45,9 @@ class CheckInCardReader {
 
     private final CheckIns checkIns;
     private final Conversations conversations;
+    private final Disputes disputes;
+    private final Promises promises;
+    private final Holds holds;
     private final Invoices invoices;
     private final Plans plans;
     private final Reminders reminders;
@@ -50,6 +58,9 @@ class CheckInCardReader {
     CheckInCardReader(
             CheckIns checkIns,
             Conversations conversations,
+            Disputes disputes,
+            Promises promises,
+            Holds holds,
             Invoices invoices,
             Plans plans,
             Reminders reminders,
@@ -58,6 +69,9 @@ class CheckInCardReader {
             Clock clock) {
         this.checkIns = checkIns;
         this.conversations = conversations;
+        this.disputes = disputes;
+        this.promises = promises;
+        this.holds = holds;
         this.invoices = invoices;
         this.plans = plans;
         this.reminders = reminders;
@@ -95,10 +109,11 @@ class CheckInCardReader {
                 checkIn.outcome(),
                 checkIn.closedAt(),
                 said(checkIn.id()),
-                conversations.problemOf(checkIn.id()).flatMap(this::trouble).orElse(null),
-                conversations.promisesIn(checkIn.id()).stream()
+                disputes.newest(named).map(this::disputed).orElse(null),
+                promises.about(named).stream()
                         .map(promise -> new Promised(promise.money(), promise.promisedOn()))
                         .toList(),
+                holds(checkIn.clientId(), named, today),
                 plans(named),
                 reminders
                         .newestAbout(named)
@@ -123,19 +138,33 @@ class CheckInCardReader {
 
     private List<Said> said(CheckInId id) {
         return conversations.of(id).stream()
-                .map(said -> new Said(
-                        said.words(),
-                        said.mood(),
-                        said.problem(),
-                        said.solved(),
-                        knownName(said.authorId()),
-                        said.at()))
+                .map(said -> new Said(said.words(), said.mood(), said.problem(), knownName(said.authorId()), said.at()))
                 .toList();
     }
 
-    private Optional<Trouble> trouble(Feedback said) {
-        return Optional.ofNullable(said.problem())
-                .map(problem -> new Trouble(problem, knownName(said.authorId()), said.at()));
+    private Disputed disputed(Dispute dispute) {
+        var resolver = dispute.resolvedBy();
+        var resolvedAt = dispute.resolvedAt();
+        return new Disputed(
+                dispute.reason(),
+                knownName(dispute.ownerId()),
+                knownName(resolver == null ? dispute.openedBy() : resolver),
+                resolvedAt == null ? dispute.openedAt() : resolvedAt,
+                dispute.resolution());
+    }
+
+    private List<OnHold> holds(ClientId client, Collection<InvoiceId> named, LocalDate today) {
+        return holds.standing(client, today).stream()
+                .filter(hold -> hold.invoiceId() == null || named.contains(hold.invoiceId()))
+                .map(hold ->
+                        new OnHold(number(hold.invoiceId()), hold.untilOn(), hold.reason(), knownName(hold.authorId())))
+                .toList();
+    }
+
+    private @Nullable String number(@Nullable InvoiceId invoice) {
+        return invoice == null
+                ? null
+                : invoices.find(invoice).map(line -> line.invoice().number()).orElseThrow();
     }
 
     private List<Plan> plans(Collection<InvoiceId> named) {

@@ -1,5 +1,6 @@
 package dev.beforehand.slack.checkins;
 
+import dev.beforehand.checkins.AgreementChanged;
 import dev.beforehand.checkins.CheckInChanged;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
@@ -55,6 +56,18 @@ class CheckInRefresh {
     @TransactionalEventListener(fallbackExecution = true)
     void changed(CheckInChanged event) {
         soon(event.checkIn());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(AgreementChanged event) {
+        afterwards.run(
+                "Refreshing the check-ins of an agreement", () -> about(event).forEach(this::soon));
+    }
+
+    private List<CheckInId> about(AgreementChanged event) {
+        return event.invoices().isEmpty()
+                ? checkIns.newestOf(event.client()).stream().toList()
+                : checkIns.naming(event.invoices());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

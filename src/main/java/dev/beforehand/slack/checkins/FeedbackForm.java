@@ -7,13 +7,10 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.FormFields;
 import dev.beforehand.slack.Format;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
+import dev.beforehand.slack.agreements.PromiseReader;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a filled-in feedback form: what the client said, or a sentence beside each field that cannot stand. Pure. */
@@ -21,9 +18,6 @@ final class FeedbackForm {
 
     static final String WORDS = "words";
     static final String MOOD = "mood";
-    static final String DAY = "day";
-    static final String AMOUNT = "amount";
-    static final String CURRENCY = "currency";
     static final String PROBLEM = "problem";
     /** What is chosen in place of a reason where the problem is over. */
     static final String SOLVED = "SOLVED";
@@ -92,81 +86,11 @@ final class FeedbackForm {
         return problem == null ? null : Problem.valueOf(problem);
     }
 
-    /** The amount is filled in for convenience, so it means a promise only beside a day. */
     private ClientSaid.@Nullable Promised promise(FeedbackAsk ask) {
-        var day = day(ask);
-        var amount = day == null ? null : amount();
-        return day == null || amount == null ? null : new ClientSaid.Promised(amount, day);
-    }
-
-    private @Nullable LocalDate day(FeedbackAsk ask) {
-        try {
-            var day = fields.date(DAY);
-            if (day == null && (ask == FeedbackAsk.PROMISE || anAmountWasTyped())) {
-                wrong(DAY, "feedback.error.day");
-            } else if (day != null && day.isBefore(today)) {
-                wrong(DAY, "feedback.error.day-past", Map.of("today", Format.day(today)));
-            } else if (day != null && day.isAfter(today.plusYears(1))) {
-                wrong(DAY, "feedback.error.day-far");
-            } else if (day != null && open.isEmpty()) {
-                wrong(DAY, "feedback.error.nothing-owed");
-            } else {
-                return day;
-            }
-        } catch (DateTimeException e) {
-            wrong(DAY, "feedback.error.no-day");
-        }
-        return null;
-    }
-
-    /** Other than the balance that stood there when the form was opened. */
-    private boolean anAmountWasTyped() {
-        var typed = fields.text(AMOUNT);
-        var filledIn = open.amounts().size() == 1
-                ? open.amounts().getFirst().getAmount().toPlainString()
-                : "";
-        return !typed.isEmpty() && !typed.equals(filledIn);
-    }
-
-    private @Nullable Money amount() {
-        var owed = open.in(currency());
-        try {
-            var typed = fields.number(AMOUNT);
-            return typed == null ? owed : within(owed, typed);
-        } catch (NumberFormatException e) {
-            wrong(AMOUNT, "feedback.error.no-amount");
-            return null;
-        }
-    }
-
-    private @Nullable Money within(Money owed, BigDecimal typed) {
-        var plain = typed.stripTrailingZeros();
-        if (plain.signum() <= 0) {
-            wrong(AMOUNT, "feedback.error.amount-small");
-        } else if (typed.compareTo(owed.getAmount()) > 0) {
-            wrong(AMOUNT, "feedback.error.amount-large", Map.of("owed", Format.money(owed)));
-        } else if (plain.scale() > owed.getScale()) {
-            wrong(
-                    AMOUNT,
-                    "feedback.error.amount-fine",
-                    Map.of("currency", owed.getCurrencyUnit().getCode()));
-        } else {
-            return Money.of(owed.getCurrencyUnit(), plain);
-        }
-        return null;
-    }
-
-    /** The only one, or the one that was chosen. */
-    private CurrencyUnit currency() {
-        var chosen = fields.option(CURRENCY);
-        return chosen == null ? open.amounts().getFirst().getCurrencyUnit() : CurrencyUnit.of(chosen);
+        return new PromiseReader(fields, open, today, phrases, errors).read(ask == FeedbackAsk.PROMISE);
     }
 
     private void wrong(String field, String key) {
-        wrong(field, key, Map.of());
-    }
-
-    private void wrong(String field, String key, Map<String, ?> values) {
-        errors.put(field, phrases.say(key, values));
+        errors.put(field, phrases.say(key));
     }
 }

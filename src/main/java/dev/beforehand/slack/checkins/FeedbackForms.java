@@ -49,7 +49,7 @@ class FeedbackForms {
         if (card == null) {
             whispers.whisper(click, phrases.say("card.refused.gone"));
         } else if (ask == FeedbackAsk.PROMISE && card.open().isEmpty()) {
-            whispers.whisper(click, phrases.say("feedback.error.nothing-owed"));
+            whispers.whisper(click, phrases.say("promise.error.nothing-owed"));
         } else {
             var form = modal.render(FeedbackSheet.open(id), card.client(), card.open(), card.problem(), ask);
             opened(click, gateway.openView(click.getTriggerId(), form));

@@ -3,8 +3,6 @@ package dev.beforehand.slack.checkins;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.datePicker;
-import static com.slack.api.model.block.element.BlockElements.numberInput;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 import static com.slack.api.model.block.element.BlockElements.staticSelect;
 
@@ -19,12 +17,12 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.Modals;
+import dev.beforehand.slack.agreements.PromiseFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +32,12 @@ class FeedbackModal {
 
     private static final String PREFIX = "feedback";
 
+    private final PromiseFields promise;
     private final Modals modals;
     private final Phrases phrases;
 
-    FeedbackModal(Modals modals, Phrases phrases) {
+    FeedbackModal(PromiseFields promise, Modals modals, Phrases phrases) {
+        this.promise = promise;
         this.modals = modals;
         this.phrases = phrases;
     }
@@ -52,7 +52,7 @@ class FeedbackModal {
         blocks.add(words());
         blocks.add(mood());
         if (!open.isEmpty()) {
-            blocks.addAll(promise(open.amounts(), ask));
+            blocks.addAll(promise.render(open.amounts(), ask == FeedbackAsk.PROMISE));
         }
         blocks.add(problem(standing, ask));
         return modals.form(PREFIX, ask.callbackId(), sheet.metadata(), blocks);
@@ -89,40 +89,6 @@ class FeedbackModal {
         problem.setHint(plainText(
                 phrases.say("feedback.problem.hint", Map.of("problem", phrases.say("feedback.problem." + standing)))));
         return problem;
-    }
-
-    private List<InputBlock> promise(List<Money> open, FeedbackAsk ask) {
-        var inputs = new ArrayList<InputBlock>();
-        inputs.add(field(FeedbackForm.DAY, ask != FeedbackAsk.PROMISE, datePicker(d -> d.actionId(FeedbackForm.DAY))));
-        if (open.size() > 1) {
-            inputs.add(currency(open));
-        }
-        inputs.add(amount(open));
-        return inputs;
-    }
-
-    private InputBlock currency(List<Money> open) {
-        var options = open.stream()
-                .map(amount -> amount.getCurrencyUnit().getCode())
-                .map(code -> Modals.option(code, code))
-                .toList();
-        return field(
-                FeedbackForm.CURRENCY,
-                false,
-                staticSelect(
-                        s -> s.actionId(FeedbackForm.CURRENCY).options(options).initialOption(options.getFirst())));
-    }
-
-    /** Filled in with the balance, where there is just one. */
-    private InputBlock amount(List<Money> open) {
-        var balance = open.size() == 1 ? open.getFirst().getAmount().toPlainString() : null;
-        var amount = field(
-                FeedbackForm.AMOUNT,
-                true,
-                numberInput(n ->
-                        n.actionId(FeedbackForm.AMOUNT).decimalAllowed(true).initialValue(balance)));
-        amount.setHint(plainText(phrases.say("feedback.amount.hint", Map.of("owed", Format.totals(Totals.of(open))))));
-        return amount;
     }
 
     private List<OptionObject> options(String name, Enum<?>[] values) {

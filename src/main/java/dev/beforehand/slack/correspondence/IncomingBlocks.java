@@ -18,6 +18,9 @@ import dev.beforehand.correspondence.Incoming.Kind;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.agreements.Agreement;
+import dev.beforehand.slack.agreements.AgreementMenu;
+import dev.beforehand.slack.agreements.Subject;
 import dev.beforehand.slack.checkins.CheckInButtons;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,9 +51,11 @@ class IncomingBlocks {
 
     private static final int SHORT = 80;
 
+    private final AgreementMenu agreements;
     private final Phrases phrases;
 
-    IncomingBlocks(Phrases phrases) {
+    IncomingBlocks(AgreementMenu agreements, Phrases phrases) {
+        this.agreements = agreements;
         this.phrases = phrases;
     }
 
@@ -181,11 +186,11 @@ class IncomingBlocks {
             answer.setStyle("primary");
             buttons.add(answer);
         }
-        if (card.mail().kind() == Kind.REPLY && card.checkIn() != null) {
-            var checkIn = card.checkIn().toString();
-            buttons.add(button(CheckInButtons.PROMISE, "reply.button.promise", checkIn));
-            buttons.add(button(CheckInButtons.PROBLEM, "reply.button.dispute", checkIn));
-            buttons.add(button(CheckInButtons.PLAN, "reply.button.plan", checkIn));
+        if (card.mail().kind() == Kind.REPLY && card.client() != null) {
+            var mail = new Subject.OfMail(card.mail().id());
+            buttons.add(agreements.button(Agreement.PROMISE, mail));
+            buttons.add(agreements.button(Agreement.DISPUTE, mail));
+            buttons.add(button(CheckInButtons.PLAN, "reply.button.plan", mail.key()));
         }
         buttons.add(button(NO_ACTION, "reply.button.no-action", id));
         return buttons;

@@ -1,6 +1,5 @@
 package dev.beforehand.slack.correspondence;
 
-import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.correspondence.Answer;
 import dev.beforehand.correspondence.Correspondence.Unreachable;
 import dev.beforehand.correspondence.Incoming;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param settledBy who saw to it
  * @param answer the last one that somebody wrote
  * @param unreachable of a delivery report: the addresses that are none
- * @param checkIn the client's newest, in which is written down what it says; empty where there is none
  */
 record IncomingCard(
         Incoming mail,
@@ -24,8 +22,7 @@ record IncomingCard(
         @Nullable LocalDate letterOf,
         @Nullable String settledBy,
         @Nullable Answer answer,
-        List<Unreachable> unreachable,
-        @Nullable CheckInId checkIn) {
+        List<Unreachable> unreachable) {
 
     /** Whether somebody has to see it. */
     static boolean isNeeded(Incoming mail) {

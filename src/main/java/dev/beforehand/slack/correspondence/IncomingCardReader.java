@@ -1,6 +1,5 @@
 package dev.beforehand.slack.correspondence;
 
-import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
@@ -20,15 +19,12 @@ class IncomingCardReader {
     private final Correspondence correspondence;
     private final Clients clients;
     private final Colleagues colleagues;
-    private final CheckIns checkIns;
     private final Clock clock;
 
-    IncomingCardReader(
-            Correspondence correspondence, Clients clients, Colleagues colleagues, CheckIns checkIns, Clock clock) {
+    IncomingCardReader(Correspondence correspondence, Clients clients, Colleagues colleagues, Clock clock) {
         this.correspondence = correspondence;
         this.clients = clients;
         this.colleagues = colleagues;
-        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -51,7 +47,6 @@ class IncomingCardReader {
                         .map(Colleague::name)
                         .orElse(null),
                 correspondence.answer(mail.id()).orElse(null),
-                correspondence.unreachable(mail.id()),
-                client.flatMap(checkIns::newestOf).orElse(null));
+                correspondence.unreachable(mail.id()));
     }
 }

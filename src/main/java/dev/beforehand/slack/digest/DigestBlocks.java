@@ -51,6 +51,10 @@ class DigestBlocks {
             Kind.CHECK_IN_DONE,
             Kind.FEEDBACK_LOGGED,
             Kind.PROMISE_MADE,
+            Kind.PROMISE_KEPT,
+            Kind.PROMISE_BROKEN,
+            Kind.DISPUTE_OPENED,
+            Kind.DISPUTE_RESOLVED,
             Kind.PLAN_APPROVED,
             Kind.PLAN_DECLINED,
             Kind.LETTER_SENT,
@@ -77,6 +81,7 @@ class DigestBlocks {
             blocks.add(context(List.of(markdownText(missing(digest)))));
         }
         blocks.add(divider());
+        add(blocks, DigestSection.BROKEN, digest.broken(), line -> lines.broken(line, day));
         add(blocks, DigestSection.TO_CLAIM, digest.toClaim(), line -> lines.checkIn(line, day));
         add(blocks, DigestSection.CLAIMED, digest.claimed(), line -> lines.checkIn(line, day));
         add(blocks, DigestSection.DUE_TODAY, digest.dueTodayLines(), line -> lines.dueToday(line, day));

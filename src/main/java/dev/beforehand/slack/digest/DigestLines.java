@@ -1,5 +1,6 @@
 package dev.beforehand.slack.digest;
 
+import dev.beforehand.digest.Digest.BrokenLine;
 import dev.beforehand.digest.Digest.CheckInLine;
 import dev.beforehand.digest.Digest.PlanLine;
 import dev.beforehand.invoices.InvoiceLine;
@@ -44,6 +45,18 @@ class DigestLines {
                         Map.of(
                                 "by", Format.name(line.claimedBy()),
                                 "when", Format.moment(Objects.requireNonNull(line.claimedAt())))));
+    }
+
+    String broken(BrokenLine line, LocalDate day) {
+        return phrases.say(
+                "digest.line.broken",
+                Map.of(
+                        "client", Format.name(line.clientName()),
+                        "promised", Format.money(line.promised()),
+                        "on", Format.day(line.promisedOn()),
+                        "arrived", line.arrived().isZero() ? false : Format.money(line.arrived()),
+                        "invoices", invoices(line.invoices(), day),
+                        "manager", manager(line.accountManagerName())));
     }
 
     String dueToday(InvoiceLine line, LocalDate day) {

@@ -43,6 +43,7 @@ class DigestPageView {
 
     View render(DigestSection which, LocalDate day, int offset) {
         return switch (which) {
+            case BROKEN -> page(which, offset, digests.broken(day, LINES, offset), line -> lines.broken(line, day));
             case TO_CLAIM -> page(which, offset, digests.toClaim(day, LINES, offset), line -> lines.checkIn(line, day));
             case CLAIMED -> page(which, offset, digests.claimed(day, LINES, offset), line -> lines.checkIn(line, day));
             case DUE_TODAY ->

@@ -1,5 +1,6 @@
 package dev.beforehand.slack.digest;
 
+import dev.beforehand.checkins.AgreementChanged;
 import dev.beforehand.checkins.CheckInChanged;
 import dev.beforehand.invoices.InvoicesClosed;
 import dev.beforehand.plans.PlanChanged;
@@ -25,7 +26,13 @@ class DigestRefresh {
     }
 
     @TransactionalEventListener(
-            classes = {CheckInChanged.class, PlanChanged.class, InvoicesClosed.class, ReminderChanged.class},
+            classes = {
+                AgreementChanged.class,
+                CheckInChanged.class,
+                PlanChanged.class,
+                InvoicesClosed.class,
+                ReminderChanged.class
+            },
             fallbackExecution = true)
     void changed() {
         var today = LocalDate.now(clock);

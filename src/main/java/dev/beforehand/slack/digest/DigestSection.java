@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** The sections of a digest that can be paged through. */
 enum DigestSection {
+    BROKEN,
     TO_CLAIM,
     CLAIMED,
     DUE_TODAY,

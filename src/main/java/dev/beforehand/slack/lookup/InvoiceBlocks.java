@@ -13,6 +13,8 @@ import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.agreements.AgreementMenu;
+import dev.beforehand.slack.agreements.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceBlocks {
 
+    private final AgreementMenu agreements;
     private final Phrases phrases;
 
-    InvoiceBlocks(Phrases phrases) {
+    InvoiceBlocks(AgreementMenu agreements, Phrases phrases) {
+        this.agreements = agreements;
         this.phrases = phrases;
     }
 
@@ -53,13 +57,17 @@ class InvoiceBlocks {
                 .append(state(invoice, today))
                 .append('\n')
                 .append(manager(line));
-        if (invoice.disputed() && invoice.isOpenOn(today)) {
+        if (!invoice.isOpenOn(today)) {
+            return section(s -> s.text(markdownText(text.toString())));
+        }
+        if (invoice.disputed()) {
             text.append('\n').append(phrases.say("lookup.disputed"));
         }
-        if (!line.reachable() && invoice.isOpenOn(today)) {
+        if (!line.reachable()) {
             text.append('\n').append(phrases.say("lookup.unreachable"));
         }
-        return section(s -> s.text(markdownText(text.toString())));
+        return section(s ->
+                s.text(markdownText(text.toString())).accessory(agreements.about(new Subject.OfInvoice(line.id()))));
     }
 
     private String state(Invoice invoice, LocalDate today) {

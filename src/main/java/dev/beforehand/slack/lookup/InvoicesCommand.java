@@ -1,5 +1,6 @@
 package dev.beforehand.slack.lookup;
 
+import dev.beforehand.slack.agreements.Agreement;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,8 @@ sealed interface InvoicesCommand {
     /** The real days of each step of the cadence. */
     record Cadence(String words) implements Question {}
 
-    /** Hold letters back, about an invoice or to a client. */
-    record Hold(String words) implements InvoicesCommand {}
+    /** Write down what is agreed about an invoice or with a client. */
+    record Agree(Agreement agreement, String words) implements InvoicesCommand {}
 
     record Digest() implements Question {}
 
@@ -41,7 +42,7 @@ sealed interface InvoicesCommand {
 
     Pattern DUE = Pattern.compile("due(?:\\s+(-?\\d{1,9})(?:\\s+days?)?)?");
     /** A word that asks something about what comes after it. */
-    Pattern ABOUT = Pattern.compile("(why|cadence|hold)\\s+(.+)", Pattern.CASE_INSENSITIVE);
+    Pattern ABOUT = Pattern.compile("(why|cadence|hold|promise|dispute)\\s+(.+)", Pattern.CASE_INSENSITIVE);
 
     Pattern QUOTES = Pattern.compile("[\"“”„«»`]");
     Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
@@ -62,7 +63,7 @@ sealed interface InvoicesCommand {
             return switch (about.group(1).toLowerCase(Locale.ROOT)) {
                 case "why" -> new Why(about.group(2));
                 case "cadence" -> new Cadence(about.group(2));
-                default -> new Hold(about.group(2));
+                default -> new Agree(Agreement.valueOf(about.group(1).toUpperCase(Locale.ROOT)), about.group(2));
             };
         }
         return switch (words.toLowerCase(Locale.ROOT)) {

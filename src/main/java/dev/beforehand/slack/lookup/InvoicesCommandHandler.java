@@ -14,7 +14,7 @@ import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.TodaysDigest;
-import dev.beforehand.slack.holds.HoldForms;
+import dev.beforehand.slack.agreements.AgreementForms;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class InvoicesCommandHandler implements SlackSurface {
 
     private final InvoiceAnswers answers;
-    private final HoldForms holds;
+    private final AgreementForms agreements;
     private final TodaysDigest digest;
     private final SlackGateway gateway;
     private final Afterwards afterwards;
@@ -31,13 +31,13 @@ class InvoicesCommandHandler implements SlackSurface {
 
     InvoicesCommandHandler(
             InvoiceAnswers answers,
-            HoldForms holds,
+            AgreementForms agreements,
             TodaysDigest digest,
             SlackGateway gateway,
             Afterwards afterwards,
             Phrases phrases) {
         this.answers = answers;
-        this.holds = holds;
+        this.agreements = agreements;
         this.digest = digest;
         this.gateway = gateway;
         this.afterwards = afterwards;
@@ -52,8 +52,9 @@ class InvoicesCommandHandler implements SlackSurface {
     private Response answer(SlashCommandRequest request, SlashCommandContext context) {
         var payload = request.getPayload();
         return switch (InvoicesCommand.parse(payload.getText() == null ? "" : payload.getText())) {
-            case InvoicesCommand.Hold hold ->
-                holds.open(hold.words(), payload.getTriggerId())
+            case InvoicesCommand.Agree agree ->
+                agreements
+                        .open(agree.agreement(), agree.words(), payload.getTriggerId())
                         .map(context::ack)
                         .orElseGet(context::ack);
             case InvoicesCommand.Question question -> answer(question, payload, context);

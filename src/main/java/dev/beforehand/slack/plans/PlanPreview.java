@@ -1,7 +1,7 @@
 package dev.beforehand.slack.plans;
 
-import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.plans.Instalment;
+import dev.beforehand.slack.agreements.Subject;
 import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -10,13 +10,13 @@ import org.joda.money.Money;
 /**
  * What a draft comes to now.
  *
- * @param currencies those in which the check-in's invoices are open
+ * @param currencies those in which its invoices are open
  * @param total what is open in the draft's currency
  * @param schedule empty where the draft cannot stand
  * @param errors a sentence for each field because of which it cannot
  */
 record PlanPreview(
-        CheckInId checkIn,
+        Subject subject,
         String client,
         List<CurrencyUnit> currencies,
         PlanDraft draft,
@@ -26,10 +26,10 @@ record PlanPreview(
 
     /** Says what the form shows, so that nobody submits a schedule that they have not seen. */
     String metadata() {
-        return checkIn + " " + total + " " + draft;
+        return subject.key() + " " + total + " " + draft;
     }
 
-    static CheckInId checkIn(String metadata) {
-        return new CheckInId(Long.parseLong(metadata.split(" ", 2)[0]));
+    static Subject subject(String metadata) {
+        return Subject.of(metadata.split(" ", 2)[0]);
     }
 }

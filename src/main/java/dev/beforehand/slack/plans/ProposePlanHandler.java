@@ -7,8 +7,6 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import dev.beforehand.checkins.CheckInId;
-import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.plans.Plans;
 import dev.beforehand.plans.Proposal;
@@ -19,6 +17,8 @@ import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
+import dev.beforehand.slack.agreements.Subject;
+import dev.beforehand.slack.agreements.Subjects;
 import dev.beforehand.slack.checkins.CheckInButtons;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +33,7 @@ class ProposePlanHandler implements SlackSurface {
     private final ProposePlanModal modal;
     private final PlanErrors errors;
     private final Plans plans;
-    private final CheckIns checkIns;
+    private final Subjects subjects;
     private final CurrentColleague current;
     private final SlackGateway gateway;
     private final Afterwards afterwards;
@@ -44,7 +44,7 @@ class ProposePlanHandler implements SlackSurface {
             ProposePlanModal modal,
             PlanErrors errors,
             Plans plans,
-            CheckIns checkIns,
+            Subjects subjects,
             CurrentColleague current,
             SlackGateway gateway,
             Afterwards afterwards,
@@ -53,7 +53,7 @@ class ProposePlanHandler implements SlackSurface {
         this.modal = modal;
         this.errors = errors;
         this.plans = plans;
-        this.checkIns = checkIns;
+        this.subjects = subjects;
         this.current = current;
         this.gateway = gateway;
         this.afterwards = afterwards;
@@ -69,8 +69,8 @@ class ProposePlanHandler implements SlackSurface {
 
     private Response open(BlockActionRequest request, ActionContext context) {
         var click = request.getPayload();
-        var id = CheckInButtons.checkIn(click);
-        previews.first(id)
+        var subject = Subject.of(click.getActions().getFirst().getValue());
+        previews.first(subject)
                 .ifPresentOrElse(
                         preview -> {
                             var opened = gateway.openView(click.getTriggerId(), modal.render(preview));
@@ -78,7 +78,7 @@ class ProposePlanHandler implements SlackSurface {
                                 whispers.whisper(click, refused.problem().sentence());
                             }
                         },
-                        () -> whispers.whisper(click, previews.refusal(id)));
+                        () -> whispers.whisper(click, previews.refusal(subject)));
         return context.ack();
     }
 
@@ -87,17 +87,17 @@ class ProposePlanHandler implements SlackSurface {
         var view = request.getPayload().getView();
         afterwards.run(
                 "Showing a plan's schedule",
-                () -> previews.of(PlanPreview.checkIn(view.getPrivateMetadata()), FormFields.of(view))
+                () -> previews.of(PlanPreview.subject(view.getPrivateMetadata()), FormFields.of(view))
                         .ifPresent(preview -> gateway.updateView(view.getId(), view.getHash(), modal.render(preview))));
         return context.ack();
     }
 
     private Response submit(ViewSubmissionRequest request, ViewSubmissionContext context) {
         var view = request.getPayload().getView();
-        var id = PlanPreview.checkIn(view.getPrivateMetadata());
-        var preview = previews.of(id, FormFields.of(view)).orElse(null);
+        var subject = PlanPreview.subject(view.getPrivateMetadata());
+        var preview = previews.of(subject, FormFields.of(view)).orElse(null);
         if (preview == null) {
-            return context.ackWithErrors(Map.of(PlanDraft.INSTALMENTS, previews.refusal(id)));
+            return context.ackWithErrors(Map.of(PlanDraft.INSTALMENTS, previews.refusal(subject)));
         }
         if (!preview.errors().isEmpty()) {
             return context.ackWithErrors(preview.errors());
@@ -106,13 +106,17 @@ class ProposePlanHandler implements SlackSurface {
             return context.ackWithUpdate(modal.renderAgain(preview));
         }
         var by = current.of(request.getPayload().getUser().getId()).id();
-        var refused = errors.of(propose(id, preview.draft(), by));
-        return refused.isEmpty() ? context.ack() : context.ackWithErrors(refused);
+        var refused = errors.of(propose(subject, preview.draft(), by));
+        if (!refused.isEmpty()) {
+            return context.ackWithErrors(refused);
+        }
+        subjects.agreed(subject, by);
+        return context.ack();
     }
 
-    private Proposal propose(CheckInId id, PlanDraft draft, ColleagueId by) {
-        var client = checkIns.find(id).orElseThrow().clientId();
+    private Proposal propose(Subject subject, PlanDraft draft, ColleagueId by) {
+        var about = subjects.read(subject).orElseThrow();
         var terms = Objects.requireNonNull(draft.terms(), "A schedule was shown for these terms.");
-        return plans.propose(client, checkIns.invoicesOf(id), draft.currency(), terms, by);
+        return plans.propose(about.clientId(), about.invoices(), draft.currency(), terms, by);
     }
 }

@@ -4,9 +4,6 @@ import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewTitle;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -55,28 +52,23 @@ class LetterView {
     }
 
     View held(SendNow.Held why) {
-        return notice(phrases.say(
-                "reminder.now.held",
-                Map.of(
-                        "why",
-                        words.reason(why.reason()),
-                        "until",
-                        why.until() == null ? false : Format.day(why.until()))));
+        return modals.notice(
+                "reminder.now",
+                phrases.say(
+                        "reminder.now.held",
+                        Map.of(
+                                "why",
+                                words.reason(why.reason()),
+                                "until",
+                                why.until() == null ? false : Format.day(why.until()))));
     }
 
     View requested() {
-        return notice(phrases.say("reminder.now.requested"));
+        return modals.notice("reminder.now", phrases.say("reminder.now.requested"));
     }
 
     View gone() {
-        return notice(phrases.say("reminder.now.gone"));
-    }
-
-    private View notice(String sentence) {
-        return view(v -> v.type("modal")
-                .title(viewTitle(t -> t.type("plain_text").text(phrases.say("reminder.now.title"))))
-                .close(viewClose(c -> c.type("plain_text").text(phrases.say("reminder.now.read"))))
-                .blocks(List.of(text(sentence))));
+        return modals.notice("reminder.now", phrases.say("reminder.now.gone"));
     }
 
     private List<LayoutBlock> letter(Preview.Ready ready) {

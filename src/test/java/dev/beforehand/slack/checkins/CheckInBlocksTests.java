@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.beforehand.Golden;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.Reminder;
+import dev.beforehand.slack.agreements.AgreementMenu;
 import dev.beforehand.slack.checkins.CheckInCard.Letter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckInBlocksTests {
 
     private static final Phrases PHRASES = Phrases.packaged();
-    private static final CheckInBlocks BLOCKS =
-            new CheckInBlocks(PHRASES, new CheckInCardLines(PHRASES), new CheckInButtons(PHRASES));
+    private static final CheckInBlocks BLOCKS = new CheckInBlocks(
+            PHRASES, new CheckInCardLines(PHRASES), new CheckInButtons(PHRASES), new AgreementMenu(PHRASES));
 
     static List<Shown> states() {
         return List.of(
@@ -68,7 +71,23 @@ class CheckInBlocksTests {
     @Test
     void buttonsCarryNothingButTheId() {
         assertThat(actions(CheckInCardFixture.toClaim()))
-                .allSatisfy(button -> assertThat(button.getValue()).isEqualTo("17"));
+                .allSatisfy(button -> assertThat(button.getValue()).isIn("17", "check-in:17"));
+    }
+
+    @Test
+    void whileSomethingIsOpenAMenuOffersWhatCanBeAgreed() {
+        assertThat(menu(CheckInCardFixture.toClaim())).containsExactly("Promise", "Dispute", "Hold letters");
+        assertThat(menu(CheckInCardFixture.promised())).hasSize(3);
+        assertThat(menu(CheckInCardFixture.paidAfterwards())).isEmpty();
+    }
+
+    private static List<String> menu(CheckInCard card) {
+        return ((ActionsBlock) BLOCKS.render(card).getLast())
+                .getElements().stream()
+                        .filter(OverflowMenuElement.class::isInstance)
+                        .flatMap(menu -> ((OverflowMenuElement) menu).getOptions().stream())
+                        .map(option -> ((PlainTextObject) option.getText()).getText())
+                        .toList();
     }
 
     @Test
@@ -89,7 +108,10 @@ class CheckInBlocksTests {
 
     private static List<ButtonElement> actions(CheckInCard card) {
         return ((ActionsBlock) BLOCKS.render(card).getLast())
-                .getElements().stream().map(ButtonElement.class::cast).toList();
+                .getElements().stream()
+                        .filter(ButtonElement.class::isInstance)
+                        .map(ButtonElement.class::cast)
+                        .toList();
     }
 
     private static String text(CheckInCard card) {

@@ -3,19 +3,22 @@ package dev.beforehand.slack.checkins;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckIn.State;
 import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.Dispute.Resolution;
 import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.reminders.Reminder;
+import dev.beforehand.slack.checkins.CheckInCard.Disputed;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
 import dev.beforehand.slack.checkins.CheckInCard.Letter;
+import dev.beforehand.slack.checkins.CheckInCard.OnHold;
 import dev.beforehand.slack.checkins.CheckInCard.Plan;
 import dev.beforehand.slack.checkins.CheckInCard.Promised;
 import dev.beforehand.slack.checkins.CheckInCard.Said;
 import dev.beforehand.slack.checkins.CheckInCard.Standing;
-import dev.beforehand.slack.checkins.CheckInCard.Trouble;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -51,7 +54,7 @@ final class CheckInCardFixture {
                 TWO,
                 State.CLAIMED,
                 null,
-                List.of(new Said("Ask again\non Wednesday", Mood.NEUTRAL, null, false, "Ana Ruiz", NOON)),
+                List.of(new Said("Ask again\non Wednesday", Mood.NEUTRAL, null, "Ana Ruiz", NOON)),
                 List.of(),
                 List.of(plan));
     }
@@ -62,7 +65,7 @@ final class CheckInCardFixture {
                 List.of(open("INV-1042", "EUR 700.00"), open("INV-1043", "USD 300.00")),
                 State.DONE,
                 Outcome.WILL_PAY,
-                List.of(new Said("They pay on Friday", Mood.FRIENDLY, null, false, "Ana Ruiz", NOON)),
+                List.of(new Said("They pay on Friday", Mood.FRIENDLY, null, "Ana Ruiz", NOON)),
                 List.of(
                         new Promised(Money.parse("EUR 700.00"), FRIDAY),
                         new Promised(Money.parse("USD 300.00"), FRIDAY.plusDays(7))),
@@ -71,18 +74,22 @@ final class CheckInCardFixture {
 
     static CheckInCard problem() {
         var said = IntStream.rangeClosed(1, 5)
-                .mapToObj(n -> new Said("Call " + n, Mood.UPSET, Problem.QUALITY, false, "Ana Ruiz", NOON))
+                .mapToObj(n -> new Said("Call " + n, Mood.UPSET, Problem.QUALITY, "Ana Ruiz", NOON))
                 .toList();
-        return troubled(
+        return with(
                 of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, List.of(), List.of()),
-                new Trouble(Problem.QUALITY, "Ana Ruiz", NOON));
+                new Disputed(Problem.QUALITY, "Ben Okafor", "Ana Ruiz", NOON, null),
+                new OnHold(null, FRIDAY, "They are moving", "Dana Cole"),
+                new OnHold("INV-1042", FRIDAY, "New order number", "Dana Cole"));
     }
 
     static CheckInCard solved() {
         var said = List.of(
-                new Said("Half of it broke", Mood.UPSET, Problem.QUALITY, false, "Ana Ruiz", MORNING),
-                new Said("They got another", Mood.FRIENDLY, null, true, "Ben Okafor", NOON));
-        return of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, List.of(), List.of());
+                new Said("Half of it broke", Mood.UPSET, Problem.QUALITY, "Ana Ruiz", MORNING),
+                new Said("They got another", Mood.FRIENDLY, null, "Ben Okafor", NOON));
+        return with(
+                of("Harbour Books", TWO, State.DONE, Outcome.PROBLEM, said, List.of(), List.of()),
+                new Disputed(Problem.QUALITY, "Ana Ruiz", "Ben Okafor", NOON, Resolution.CREDITED));
     }
 
     static CheckInCard paidAfterwards() {
@@ -99,7 +106,7 @@ final class CheckInCardFixture {
     /** Nobody looks after the client, nobody can write to it, and its name and words are an attack. */
     static CheckInCard hostile() {
         var said = IntStream.rangeClosed(1, 5)
-                .mapToObj(n -> new Said("&<>".repeat(1000), Mood.UPSET, Problem.OTHER, false, HOSTILE, NOON))
+                .mapToObj(n -> new Said("&<>".repeat(1000), Mood.UPSET, Problem.OTHER, HOSTILE, NOON))
                 .toList();
         var invoices = IntStream.rangeClosed(1, 200)
                 .mapToObj(n -> open(HOSTILE + n, "EUR 9999999999.99"))
@@ -118,13 +125,14 @@ final class CheckInCardFixture {
                 null,
                 null,
                 card.said(),
-                new Trouble(Problem.OTHER, HOSTILE, NOON),
+                new Disputed(Problem.OTHER, HOSTILE, HOSTILE, NOON, null),
                 List.of(),
+                Collections.nCopies(10, new OnHold(HOSTILE, FRIDAY, "&<>".repeat(1000), HOSTILE)),
                 List.of(),
                 new Letter(Reminder.State.UNKNOWN, HOSTILE, NOON));
     }
 
-    private static CheckInCard troubled(CheckInCard card, Trouble trouble) {
+    private static CheckInCard with(CheckInCard card, Disputed dispute, OnHold... holds) {
         return new CheckInCard(
                 card.id(),
                 card.today(),
@@ -138,8 +146,9 @@ final class CheckInCardFixture {
                 card.outcome(),
                 card.closedAt(),
                 card.said(),
-                trouble,
+                dispute,
                 card.promises(),
+                List.of(holds),
                 card.plans(),
                 card.letter());
     }
@@ -168,6 +177,7 @@ final class CheckInCardFixture {
                 said,
                 null,
                 promises,
+                List.of(),
                 plans,
                 held ? new Letter(Reminder.State.SENT, outcome == null ? null : "Ana Ruiz", MORNING) : null);
     }

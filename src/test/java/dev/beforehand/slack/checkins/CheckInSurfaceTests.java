@@ -12,8 +12,10 @@ import dev.beforehand.checkins.CheckIn.State;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Conversations;
+import dev.beforehand.checkins.Disputes;
 import dev.beforehand.checkins.Feedback;
 import dev.beforehand.checkins.Promise;
+import dev.beforehand.checkins.Promises;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.Payments;
@@ -45,6 +47,12 @@ class CheckInSurfaceTests extends SlackTeam {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Disputes disputes;
 
     @Autowired
     Payments payments;
@@ -188,7 +196,9 @@ class CheckInSurfaceTests extends SlackTeam {
 
         assertThat(answer).isNullOrEmpty();
         assertThat(checkIns.find(id).orElseThrow().outcome()).isEqualTo(Outcome.WILL_PAY);
-        assertThat(conversations.promisesIn(id)).extracting(Promise::money).containsExactly(Money.parse("EUR 1000.00"));
+        assertThat(promises.about(List.of(invoice)))
+                .extracting(Promise::money)
+                .containsExactly(Money.parse("EUR 1000.00"));
         await().until(() -> shown().contains("They promised €1,000.00 by Fri 21 Jun"));
         assertThat(shown()).contains("They pay &lt;on&gt; Friday", "noted by Ana Ruiz");
     }
@@ -219,7 +229,7 @@ class CheckInSurfaceTests extends SlackTeam {
         promises("2013-06-21");
         promises("2013-06-28");
 
-        assertThat(conversations.promisesIn(id))
+        assertThat(promises.about(List.of(invoice)))
                 .extracting(Promise::promisedOn)
                 .containsExactly(LocalDate.of(2013, 6, 28));
         assertThat(conversations.of(id)).hasSize(2);
@@ -301,16 +311,16 @@ class CheckInSurfaceTests extends SlackTeam {
         submits(BEN, modal("views.open"), Map.of("words", text("Left a voicemail"), "mood", option("NEUTRAL")));
         await().until(() -> shown().contains("Left a voicemail"));
         assertThat(shown()).contains("*Wrong amount*, noted by Ana Ruiz");
-        assertThat(conversations.inDispute(List.of(invoice))).containsExactly(invoice);
+        assertThat(disputes.standing(List.of(invoice))).containsExactly(invoice);
 
         clicks(BEN, CheckInButtons.FEEDBACK, id, card);
         submits(
                 BEN,
                 modal("views.open"),
                 Map.of("words", text("Sent a credit note"), "mood", option("FRIENDLY"), "problem", option("SOLVED")));
-        await().until(() -> shown().contains("The problem is solved, says Ben Okafor"));
-        assertThat(shown()).doesNotContain("Reminders rest");
-        assertThat(conversations.inDispute(List.of(invoice))).isEmpty();
+        await().until(() -> shown().contains("*Wrong amount* is solved (Settled with the client), says Ben Okafor"));
+        assertThat(shown()).doesNotContain("reminders rest");
+        assertThat(disputes.standing(List.of(invoice))).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.FormFields;
 import dev.beforehand.slack.Modals;
+import dev.beforehand.slack.agreements.PromiseFields;
 import dev.beforehand.slack.checkins.FeedbackForm.Read;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ class FeedbackFormTests {
 
     @Test
     void theFormsAreAsTheyWereRead() {
-        var modal = new FeedbackModal(new Modals(PHRASES), PHRASES);
+        var modal = new FeedbackModal(new PromiseFields(new Modals(PHRASES), PHRASES), new Modals(PHRASES), PHRASES);
         var id = new FeedbackSheet(new CheckInId(17), "a-form");
 
         Golden.assertSlack("feedback-modal", modal.render(id, "Harbour Books", EUROS, null, FeedbackAsk.ANYTHING));

@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.slack.api.util.json.GsonFactory;
 import dev.beforehand.Golden;
-import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.correspondence.Answer;
@@ -20,6 +19,7 @@ import dev.beforehand.correspondence.Incoming.State;
 import dev.beforehand.correspondence.IncomingId;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Modals;
+import dev.beforehand.slack.agreements.AgreementMenu;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,35 +38,32 @@ class IncomingBlocksTests {
             new Attached("film.mov", "video/quicktime", 30_000_000, false));
 
     private final Phrases phrases = Phrases.packaged();
-    private final IncomingBlocks blocks = new IncomingBlocks(phrases);
+    private final IncomingBlocks blocks = new IncomingBlocks(new AgreementMenu(phrases), phrases);
     private final AnswerModal modal = new AnswerModal(phrases, new Modals(phrases));
 
     @Test
     void eachMailHasItsCard() {
-        assertGolden("mail-reply", card(Kind.REPLY, State.WAITING, true, SCAN, null, new CheckInId(5)));
-        assertGolden("mail-reply-of-a-stranger", card(Kind.REPLY, State.WAITING, false, List.of(), null, null));
+        assertGolden("mail-reply", card(Kind.REPLY, State.WAITING, true, SCAN, null));
+        assertGolden("mail-reply-of-a-stranger", card(Kind.REPLY, State.WAITING, false, List.of(), null));
         assertGolden(
                 "mail-reply-unsent",
-                card(Kind.REPLY, State.WAITING, true, List.of(), answer(Answer.State.FAILED, "550 no"), null));
+                card(Kind.REPLY, State.WAITING, true, List.of(), answer(Answer.State.FAILED, "550 no")));
         assertGolden(
                 "mail-reply-in-doubt",
-                card(Kind.REPLY, State.WAITING, true, List.of(), answer(Answer.State.UNKNOWN, null), null));
+                card(Kind.REPLY, State.WAITING, true, List.of(), answer(Answer.State.UNKNOWN, null)));
         assertGolden(
-                "mail-answered",
-                card(Kind.REPLY, State.ANSWERED, true, List.of(), answer(Answer.State.SENT, null), new CheckInId(5)));
-        assertGolden("mail-bounce", card(Kind.BOUNCE, State.WAITING, false, List.of(), null, null));
-        assertGolden("mail-bounce-lifted", card(Kind.BOUNCE, State.TAKEN_UP, false, List.of(), null, null));
-        assertGolden("mail-unknown-sender", card(Kind.UNKNOWN_SENDER, State.WAITING, false, List.of(), null, null));
+                "mail-answered", card(Kind.REPLY, State.ANSWERED, true, List.of(), answer(Answer.State.SENT, null)));
+        assertGolden("mail-bounce", card(Kind.BOUNCE, State.WAITING, false, List.of(), null));
+        assertGolden("mail-bounce-lifted", card(Kind.BOUNCE, State.TAKEN_UP, false, List.of(), null));
+        assertGolden("mail-unknown-sender", card(Kind.UNKNOWN_SENDER, State.WAITING, false, List.of(), null));
     }
 
     @Test
     void theFormHoldsWhatDidNotLeaveTheLastTime() {
-        var view =
-                modal.render(card(Kind.REPLY, State.WAITING, false, SCAN, answer(Answer.State.FAILED, "550 no"), null));
+        var view = modal.render(card(Kind.REPLY, State.WAITING, false, SCAN, answer(Answer.State.FAILED, "550 no")));
 
         Golden.assertSlack("mail-answer-form", view);
-        assertThat(json(modal.render(
-                        card(Kind.REPLY, State.WAITING, true, SCAN, answer(Answer.State.SENT, null), null))))
+        assertThat(json(modal.render(card(Kind.REPLY, State.WAITING, true, SCAN, answer(Answer.State.SENT, null)))))
                 .doesNotContain("Thank you");
     }
 
@@ -105,8 +102,7 @@ class IncomingBlocksTests {
                     LocalDate.of(2013, 6, 10),
                     state == State.NOTED ? null : HOSTILE,
                     answer(Answer.State.UNKNOWN, HOSTILE),
-                    unreachable,
-                    new CheckInId(5)));
+                    unreachable));
 
             assertThat(Golden.refusals(json(message.blocks()))).isEmpty();
             assertThat(message.text()).doesNotContain("<!channel>");
@@ -154,12 +150,7 @@ class IncomingBlocksTests {
     }
 
     private static IncomingCard card(
-            Kind kind,
-            State state,
-            boolean known,
-            List<Attached> attachments,
-            @Nullable Answer answer,
-            @Nullable CheckInId checkIn) {
+            Kind kind, State state, boolean known, List<Attached> attachments, @Nullable Answer answer) {
         boolean settled = state != State.WAITING;
         var mail = new Incoming(
                 new IncomingId(9),
@@ -186,7 +177,6 @@ class IncomingBlocksTests {
                 answer,
                 kind == Kind.BOUNCE
                         ? List.of(new Unreachable("jo@client.example", "5.1.1 smtp; 550 no such user"))
-                        : List.of(),
-                checkIn);
+                        : List.of());
     }
 }

@@ -6,15 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
-import dev.beforehand.checkins.ClientSaid;
-import dev.beforehand.checkins.Conversations;
-import dev.beforehand.checkins.Feedback.Mood;
+import dev.beforehand.checkins.Promises;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.Correspondence.Kind;
+import dev.beforehand.correspondence.Incoming;
+import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.mail.DeliveryReport;
 import dev.beforehand.mail.DeliveryReport.Outcome;
 import dev.beforehand.mail.DeliveryReport.Recipient;
@@ -24,7 +23,6 @@ import dev.beforehand.mail.MailAddress;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
-import dev.beforehand.slack.checkins.CheckInButtons;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,7 +70,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
     CheckIns checkIns;
 
     @Autowired
-    Conversations conversations;
+    Promises promises;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -137,21 +135,38 @@ class IncomingMailSurfaceTests extends SlackTeam {
     }
 
     @Test
-    void whatTheClientPromisesIsWrittenDownFromTheCardAndSettlesIt() {
-        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+    void whatTheClientPromisesIsAboutTheInvoicesOfTheLetterAndSettlesThatMailAlone() {
+        var asked = ledger.invoice("INV-1", harbour, MONDAY.minusDays(14), "EUR 100.00");
+        var other = ledger.invoice("INV-2", harbour, MONDAY.plusDays(3), "EUR 70.00");
         checkIns.flag(MONDAY);
-        var checkIn = new CheckInId(
-                jdbc.sql("select id from check_in").query(Long.class).single());
+        letterAbout(asked);
         arrives(CONTACT, LETTER, "We pay on Friday.", null);
-        await().until(() -> shown().contains("\"Promise\"") || shown().contains("Promise"));
+        await().until(() -> shown().contains("We pay on Friday."));
+        var first = id();
+        arrives(CONTACT, LETTER, "And what about our claim?", null);
+        await().until(() -> shown().contains("our claim"));
 
-        clicks(ANA, CheckInButtons.PROMISE, checkIn, CARD);
-        assertThat(modal("views.open").toString()).contains("Harbour");
-        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).hasSize(1);
-        conversations.log(checkIn, new ClientSaid("Friday", Mood.FRIENDLY, null, null, false), ana);
+        clicks(ANA, "agreement:button:PROMISE", "PROMISE mail:" + first, CARD);
+        var form = modal("views.open");
+        assertThat(form.toString()).contains("INV-1", "100.00").doesNotContain("INV-2");
+        assertThat(submits(ANA, form, Map.of("day", Map.of("type", "datepicker", "selected_date", "2013-06-21"))))
+                .contains("Noted: *Harbour", "pays €100.00 by Fri 21 Jun 2013");
 
+        assertThat(promises.covering(List.of(asked, other), MONDAY)).containsOnlyKeys(asked);
         await().until(() -> shown().contains("Written down by Ana Ruiz"));
-        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+        assertThat(correspondence.waitingOf(harbour))
+                .extracting(Incoming::text)
+                .containsExactly("And what about our claim?");
+    }
+
+    /** The letter that the client answers. */
+    private void letterAbout(InvoiceId invoice) {
+        jdbc.sql("""
+                        insert into reminder (id, client_id, step, day, state, message_id, attempts, changed_at)
+                        values (1, ?, 14, '2013-06-17', 'SENT', ?, 1, 0)""").params(harbour.value(), LETTER).update();
+        jdbc.sql("""
+                        insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency)
+                        values (1, ?, 14, '2013-06-03', 10000, 'EUR')""").param(invoice.value()).update();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.agreements.AgreementMenu;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @OnSqlite
 @Transactional
 @Import({
+    AgreementMenu.class,
     InvoiceAnswers.class,
     InvoiceBlocks.class,
     InvoiceSearch.class,

@@ -7,6 +7,7 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.slack.SlackTeam;
+import dev.beforehand.slack.agreements.Agreement;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -72,7 +73,11 @@ class LetterAnswersTests extends SlackTeam {
         assertThat(answers.cadence("nothing").text()).isEqualTo("No open invoice matches \"nothing\".");
         assertThat(List.of(InvoicesCommand.parse("why INV-1 "), InvoicesCommand.parse("Cadence acme ltd")))
                 .containsExactly(new InvoicesCommand.Why("INV-1"), new InvoicesCommand.Cadence("acme ltd"));
-        assertThat(InvoicesCommand.parse("hold acme")).isEqualTo(new InvoicesCommand.Hold("acme"));
+        assertThat(InvoicesCommand.parse("Promise INV-1"))
+                .isEqualTo(new InvoicesCommand.Agree(Agreement.PROMISE, "INV-1"));
+        assertThat(InvoicesCommand.parse("dispute old town"))
+                .isEqualTo(new InvoicesCommand.Agree(Agreement.DISPUTE, "old town"));
+        assertThat(InvoicesCommand.parse("hold acme")).isEqualTo(new InvoicesCommand.Agree(Agreement.HOLD, "acme"));
         assertThat(InvoicesCommand.parse("why")).isEqualTo(new InvoicesCommand.Lookup("why"));
     }
 }

@@ -177,7 +177,7 @@ class PlanSurfaceTests extends SlackTeam {
 
     @Test
     void anApproversOwnProposalIsNotTheirsToApprove() {
-        clicks(DANA, CheckInButtons.PLAN, id, checkInCard);
+        clicks(DANA, CheckInButtons.PLAN, "check-in:" + id, checkInCard);
         submits(DANA, modal("views.open"), opening());
         var plan = posted();
         assertThat(blocks(FAKE.received("chat.postMessage").getLast().fields().get("blocks")))
@@ -232,7 +232,7 @@ class PlanSurfaceTests extends SlackTeam {
                 .update();
 
         assertThat(submits(ANA, form, opening())).contains("Nothing is open on these invoices any more");
-        clicks(ANA, CheckInButtons.PLAN, id, checkInCard);
+        clicks(ANA, CheckInButtons.PLAN, "check-in:" + id, checkInCard);
         await().until(() -> !toldTo(ANA).isEmpty());
         assertThat(toldTo(ANA)).singleElement().asString().startsWith("Nothing is open");
     }
@@ -264,7 +264,7 @@ class PlanSurfaceTests extends SlackTeam {
     }
 
     private JsonObject form() {
-        clicks(ANA, CheckInButtons.PLAN, id, checkInCard);
+        clicks(ANA, CheckInButtons.PLAN, "check-in:" + id, checkInCard);
         return modal("views.open");
     }
 

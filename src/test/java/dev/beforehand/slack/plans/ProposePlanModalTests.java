@@ -11,6 +11,7 @@ import dev.beforehand.plans.PlanPolicy.Schedule.Reason;
 import dev.beforehand.plans.PlanTerms.Interval;
 import dev.beforehand.plans.Proposal;
 import dev.beforehand.slack.Modals;
+import dev.beforehand.slack.agreements.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,12 @@ class ProposePlanModalTests {
             List<CurrencyUnit> currencies, LocalDate firstOn, List<Instalment> schedule, Map<String, String> errors) {
         var draft = new PlanDraft(CurrencyUnit.EUR, 3, firstOn, Interval.MONTHLY);
         return new PlanPreview(
-                new CheckInId(17), "Harbour & Sons", currencies, draft, Money.parse("EUR 1000.00"), schedule, errors);
+                new Subject.OfCheckIn(new CheckInId(17)),
+                "Harbour & Sons",
+                currencies,
+                draft,
+                Money.parse("EUR 1000.00"),
+                schedule,
+                errors);
     }
 }

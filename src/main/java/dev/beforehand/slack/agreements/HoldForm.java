@@ -1,4 +1,4 @@
-package dev.beforehand.slack.holds;
+package dev.beforehand.slack.agreements;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -6,39 +6,50 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.beforehand.checkins.Hold;
 import dev.beforehand.checkins.HoldId;
 import dev.beforehand.checkins.Holding;
 import dev.beforehand.checkins.Holds;
+import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.clients.Colleagues;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.agreements.HoldView.Standing;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Places and releases holds. What cannot be done is said beside the field. */
 @Component
-class HoldHandler implements SlackSurface {
+class HoldForm implements SlackSurface {
 
     private final Holds holds;
+    private final Subjects subjects;
+    private final Colleagues colleagues;
     private final HoldView view;
     private final CurrentColleague current;
     private final SlackGateway gateway;
     private final Afterwards afterwards;
     private final Phrases phrases;
 
-    HoldHandler(
+    HoldForm(
             Holds holds,
+            Subjects subjects,
+            Colleagues colleagues,
             HoldView view,
             CurrentColleague current,
             SlackGateway gateway,
             Afterwards afterwards,
             Phrases phrases) {
         this.holds = holds;
+        this.subjects = subjects;
+        this.colleagues = colleagues;
         this.view = view;
         this.current = current;
         this.gateway = gateway;
@@ -52,6 +63,23 @@ class HoldHandler implements SlackSurface {
         app.blockAction(HoldView.RELEASE, this::release);
     }
 
+    /** With what is on hold of the same already, the client's whole account among it. */
+    View of(About about) {
+        var standing = holds.standing(about.clientId(), about.today()).stream()
+                .filter(hold -> covers(hold, about))
+                .map(hold -> new Standing(hold, name(hold)))
+                .toList();
+        return view.render(about, standing);
+    }
+
+    private static boolean covers(Hold hold, About about) {
+        return hold.invoiceId() == null || about.invoices().contains(hold.invoiceId());
+    }
+
+    private String name(Hold hold) {
+        return colleagues.find(hold.authorId()).map(Colleague::name).orElse("");
+    }
+
     private Response place(ViewSubmissionRequest request, ViewSubmissionContext context) {
         var payload = request.getPayload();
         var form = FormFields.of(payload.getView());
@@ -60,8 +88,11 @@ class HoldHandler implements SlackSurface {
             return refused(context, HoldView.UNTIL, "no-day");
         }
         var by = current.of(payload.getUser().getId()).id();
-        var subject = HoldSubject.of(payload.getView().getPrivateMetadata());
-        return switch (place(subject, until, form.text(HoldView.REASON), by)) {
+        var about = subjects.read(Subject.of(payload.getView().getPrivateMetadata()));
+        if (about.isEmpty()) {
+            return context.ackWithErrors(Map.of(HoldView.UNTIL, phrases.say("agreement.gone")));
+        }
+        return switch (place(about.get(), until, form.text(HoldView.REASON), by)) {
             case Holding.Placed placed ->
                 context.ack(r -> r.responseAction("update").view(view.placed(until)));
             case Holding.DayPast past -> refused(context, HoldView.UNTIL, "day-past");
@@ -71,10 +102,11 @@ class HoldHandler implements SlackSurface {
         };
     }
 
-    private Holding place(HoldSubject subject, LocalDate until, String reason, ColleagueId by) {
-        return subject.invoice() == null
-                ? holds.client(subject.client(), until, reason, by)
-                : holds.invoice(subject.invoice(), until, reason, by);
+    /** One invoice, or whatever the client owes. */
+    private Holding place(About about, LocalDate until, String reason, ColleagueId by) {
+        return about.subject() instanceof Subject.OfInvoice invoice
+                ? holds.invoice(invoice.id(), until, reason, by)
+                : holds.client(about.clientId(), until, reason, by);
     }
 
     private Response release(BlockActionRequest request, ActionContext context) {

@@ -1,4 +1,4 @@
-package dev.beforehand.slack.holds;
+package dev.beforehand.slack.agreements;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
@@ -7,9 +7,6 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.datePicker;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewTitle;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -34,12 +31,15 @@ class HoldView {
     static final String REASON = "reason";
 
     private static final int USUAL_DAYS = 7;
+    private static final int SHOWN = 5;
     private static final int LONGEST_SHOWN_REASON = 200;
 
+    private final AboutBlock head;
     private final Phrases phrases;
     private final Modals modals;
 
-    HoldView(Phrases phrases, Modals modals) {
+    HoldView(AboutBlock head, Phrases phrases, Modals modals) {
+        this.head = head;
         this.phrases = phrases;
         this.modals = modals;
     }
@@ -47,16 +47,13 @@ class HoldView {
     /** A hold that stands, and who placed it. */
     record Standing(Hold hold, String by) {}
 
-    /**
-     * @param what the invoice's number, or the client's name
-     * @param standing what is on hold of the same already
-     */
-    View render(HoldSubject subject, String what, List<Standing> standing, LocalDate today) {
+    /** @param standing what is on hold of the same already */
+    View render(About about, List<Standing> standing) {
         var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(head.of(about));
         blocks.add(text(phrases.say(
-                subject.invoice() == null ? "hold.about.client" : "hold.about.invoice",
-                Map.of("what", Format.name(what)))));
-        standing.forEach(each -> {
+                about.subject() instanceof Subject.OfInvoice ? "hold.about.invoice" : "hold.about.client")));
+        standing.stream().limit(SHOWN).forEach(each -> {
             blocks.add(text(standing(each)));
             blocks.add(actions(List.of(button(b -> b.actionId(RELEASE)
                     .text(plainText(phrases.say("hold.release")))
@@ -66,22 +63,22 @@ class HoldView {
                 UNTIL,
                 "hold.until",
                 false,
-                datePicker(d ->
-                        d.actionId(UNTIL).initialDate(today.plusDays(USUAL_DAYS).toString()))));
+                datePicker(d -> d.actionId(UNTIL)
+                        .initialDate(about.today().plusDays(USUAL_DAYS).toString()))));
         blocks.add(modals.field(
                 REASON,
                 "hold.reason",
                 false,
                 plainTextInput(i -> i.actionId(REASON).maxLength(Holds.LONGEST_REASON))));
-        return modals.form("hold", FORM, subject.metadata(), blocks);
+        return modals.form("hold", FORM, about.subject().key(), blocks);
     }
 
     View placed(LocalDate until) {
-        return notice(phrases.say("hold.placed", Map.of("until", Format.dayAndYear(until))));
+        return modals.notice("hold", phrases.say("hold.placed", Map.of("until", Format.dayAndYear(until))));
     }
 
     View released(boolean stillStood) {
-        return notice(phrases.say(stillStood ? "hold.released" : "hold.released.already"));
+        return modals.notice("hold", phrases.say(stillStood ? "hold.released" : "hold.released.already"));
     }
 
     private String standing(Standing standing) {
@@ -91,13 +88,6 @@ class HoldView {
                         "until", Format.dayAndYear(standing.hold().untilOn()),
                         "reason", Format.cut(standing.hold().reason(), LONGEST_SHOWN_REASON),
                         "who", Format.name(standing.by())));
-    }
-
-    private View notice(String sentence) {
-        return view(v -> v.type("modal")
-                .title(viewTitle(t -> t.type("plain_text").text(phrases.say("hold.title"))))
-                .close(viewClose(c -> c.type("plain_text").text(phrases.say("hold.read"))))
-                .blocks(List.of(text(sentence))));
     }
 
     private static LayoutBlock text(String mrkdwn) {

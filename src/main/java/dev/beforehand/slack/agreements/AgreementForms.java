@@ -1,0 +1,102 @@
+package dev.beforehand.slack.agreements;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.Reply;
+import dev.beforehand.slack.SlackGateway;
+import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.Whispers;
+import dev.beforehand.slack.agreements.AgreementMenu.Wish;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Opens the forms of agreements, for a click or for {@code /invoices promise|dispute|hold}. */
+@Component
+public class AgreementForms implements SlackSurface {
+
+    private final Subjects subjects;
+    private final PromiseForm promises;
+    private final DisputeForm disputes;
+    private final HoldForm holds;
+    private final SlackGateway gateway;
+    private final Whispers whispers;
+    private final Phrases phrases;
+
+    AgreementForms(
+            Subjects subjects,
+            PromiseForm promises,
+            DisputeForm disputes,
+            HoldForm holds,
+            SlackGateway gateway,
+            Whispers whispers,
+            Phrases phrases) {
+        this.subjects = subjects;
+        this.promises = promises;
+        this.disputes = disputes;
+        this.holds = holds;
+        this.gateway = gateway;
+        this.whispers = whispers;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public void register(App app) {
+        app.blockAction(AgreementMenu.BUTTONS, this::clicked);
+        app.blockAction(AgreementMenu.MENU, this::chosen);
+    }
+
+    /**
+     * Opens a form about what the words name.
+     *
+     * @param words an invoice's number, or words of a client's name
+     * @return why it was not opened; empty where it was
+     */
+    public Optional<String> open(Agreement agreement, String words, String triggerId) {
+        return switch (subjects.named(words)) {
+            case Subjects.Named.One one -> open(new Wish(agreement, one.subject()), triggerId);
+            case Subjects.Named.Several several ->
+                Optional.of(phrases.say("agreement.several", Map.of("words", words)));
+            case Subjects.Named.None none -> Optional.of(phrases.say("agreement.none", Map.of("words", words)));
+        };
+    }
+
+    private Response clicked(BlockActionRequest request, ActionContext context) {
+        var click = request.getPayload();
+        open(Wish.of(click.getActions().getFirst().getValue()), click);
+        return context.ack();
+    }
+
+    private Response chosen(BlockActionRequest request, ActionContext context) {
+        var click = request.getPayload();
+        open(Wish.of(click.getActions().getFirst().getSelectedOption().getValue()), click);
+        return context.ack();
+    }
+
+    private void open(Wish wish, BlockActionPayload click) {
+        open(wish, click.getTriggerId()).ifPresent(why -> whispers.whisper(click, why));
+    }
+
+    private Optional<String> open(Wish wish, String triggerId) {
+        var about = subjects.read(wish.subject()).orElse(null);
+        if (about == null) {
+            return Optional.of(phrases.say("agreement.gone"));
+        }
+        if (about.open().isEmpty() && wish.agreement() != Agreement.HOLD) {
+            return Optional.of(phrases.say("agreement.nothing-open"));
+        }
+        var form = switch (wish.agreement()) {
+            case PROMISE -> promises.of(about);
+            case DISPUTE -> disputes.of(about);
+            case HOLD -> holds.of(about);
+        };
+        return gateway.openView(triggerId, form) instanceof Reply.Refused<View> refused
+                ? Optional.of(refused.problem().sentence())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.beforehand.slack.agreements;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.beforehand.checkins.ClientSaid.Promised;
+import dev.beforehand.checkins.Promises;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.SlackSurface;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes down what a client promised. What cannot stand is said beside the field. */
+@Component
+class PromiseForm implements SlackSurface {
+
+    private final Promises promises;
+    private final Subjects subjects;
+    private final PromiseView view;
+    private final CurrentColleague current;
+    private final Phrases phrases;
+
+    PromiseForm(Promises promises, Subjects subjects, PromiseView view, CurrentColleague current, Phrases phrases) {
+        this.promises = promises;
+        this.subjects = subjects;
+        this.view = view;
+        this.current = current;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public void register(App app) {
+        app.viewSubmission(PromiseView.FORM, this::submitted);
+    }
+
+    View of(About about) {
+        return view.render(about, promises.about(about.invoices()));
+    }
+
+    private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var form = request.getPayload().getView();
+        var about = subjects.read(Subject.of(form.getPrivateMetadata())).orElse(null);
+        if (about == null) {
+            return context.ackWithErrors(Map.of(PromiseFields.DAY, phrases.say("agreement.gone")));
+        }
+        var errors = new LinkedHashMap<String, String>();
+        var promised = new PromiseReader(FormFields.of(form), about.owed(), about.today(), phrases, errors).read(true);
+        if (promised == null) {
+            return context.ackWithErrors(errors);
+        }
+        return make(about, promised, request.getPayload().getUser().getId(), context);
+    }
+
+    private Response make(About about, Promised promised, String user, ViewSubmissionContext context) {
+        var by = current.of(user).id();
+        if (!promises.make(about.clientId(), about.invoices(), promised, by)) {
+            return context.ackWithErrors(Map.of(PromiseFields.DAY, phrases.say("promise.error.nothing-owed")));
+        }
+        subjects.agreed(about.subject(), by);
+        return context.ackWithUpdate(view.noted(about.client().name(), promised, promises.graceAfter(promised.on())));
+    }
+}

@@ -1,0 +1,234 @@
+package dev.beforehand.checkins;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.beforehand.activity.Activities;
+import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.checkins.ClientSaid.Promised;
+import dev.beforehand.checkins.Dispute.Resolution;
+import dev.beforehand.checkins.Feedback.Problem;
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.database.OnPostgres;
+import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestClock;
+import dev.beforehand.database.TestLedger;
+import dev.beforehand.invoices.InvoiceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Promises and disputes, with or without a check-in. */
+@Transactional
+@Import({CheckInsFixture.class, Activities.class, TestLedger.class})
+abstract class AgreementsContract {
+
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    private static final LocalDate GRACE_ENDS = FRIDAY.plusDays(4);
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Disputes disputes;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    TestLedger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    ColleagueId ana;
+    ColleagueId ben;
+    ClientId harbour;
+    InvoiceId first;
+    InvoiceId second;
+
+    @BeforeEach
+    void aClientWithTwoOldInvoices() {
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
+        ana = ledger.colleague("Ana Ruiz");
+        ben = ledger.colleague("Ben Okafor");
+        harbour = ledger.client("Harbour Books", ana);
+        first = ledger.invoice("INV-1", harbour, MONDAY.minusDays(20), "EUR 100.00");
+        second = ledger.invoice("INV-2", harbour, MONDAY.minusDays(10), "EUR 50.00");
+    }
+
+    @Test
+    void aSmallPromiseCoversWhatItReachesAndNothingElse() {
+        promise("EUR 0.01", FRIDAY, first, second);
+
+        assertThat(promises.covering(both(), MONDAY)).isEqualTo(Map.of(first, GRACE_ENDS));
+    }
+
+    @Test
+    void theNewestPromiseAboutAnInvoiceCounts() {
+        promise("EUR 150.00", MONDAY.plusDays(30), first, second);
+        promise("EUR 100.00", FRIDAY, first);
+
+        assertThat(promises.covering(both(), MONDAY)).containsEntry(first, GRACE_ENDS);
+        assertThat(promises.covering(both(), MONDAY.plusDays(10))).containsOnlyKeys(second);
+        assertThat(promises.about(both())).hasSize(2);
+
+        promise("EUR 150.00", FRIDAY, first, second);
+        assertThat(promises.about(both())).extracting(Promise::promisedOn).containsExactly(FRIDAY);
+    }
+
+    @Test
+    void nothingCanBePromisedAboutWhatIsPaidOrAnotherClients() {
+        var other = ledger.invoice("INV-3", ledger.client("Mill Lane", ana), MONDAY, "EUR 10.00");
+        ledger.paid(first, MONDAY);
+
+        assertThat(promises.make(harbour, List.of(first, other), promised("EUR 10.00", FRIDAY), ana))
+                .isFalse();
+        assertThat(promises.about(List.of(first, other))).isEmpty();
+    }
+
+    @Test
+    void whatArrivesInPartsKeepsAPromiseAndLettersGoOn() {
+        promise("EUR 60.00", FRIDAY, first, second);
+
+        pays(first, 3000);
+        promises.judge(MONDAY.plusDays(1));
+        assertThat(states()).containsExactly("ACTIVE");
+
+        pays(first, 6000);
+        promises.judge(MONDAY.plusDays(2));
+        promises.judge(MONDAY.plusDays(2));
+        assertThat(states()).containsExactly("KEPT");
+        assertThat(promises.covering(both(), MONDAY.plusDays(2))).isEmpty();
+        assertThat(times(Kind.PROMISE_KEPT)).isEqualTo(1);
+    }
+
+    @Test
+    void aPromiseIsBrokenOnTheDayAfterItsGraceAndNoEarlier() {
+        promise("EUR 150.00", FRIDAY, first, second);
+        pays(first, 9000);
+
+        promises.judge(GRACE_ENDS);
+        assertThat(states()).containsExactly("ACTIVE");
+        promises.judge(GRACE_ENDS.plusDays(1));
+        promises.judge(GRACE_ENDS.plusDays(2));
+
+        assertThat(states()).containsExactly("BROKEN");
+        assertThat(times(Kind.PROMISE_BROKEN)).isEqualTo(1);
+    }
+
+    @Test
+    void noPromiseIsCalledBrokenByALedgerThatMayNotKnowOfThePayment() {
+        promise("EUR 150.00", FRIDAY, first, second);
+        jdbc.sql("update invoice set missing = true where id = ?")
+                .param(second.value())
+                .update();
+        promises.judge(GRACE_ENDS.plusDays(1));
+        assertThat(states()).containsExactly("ACTIVE");
+
+        jdbc.sql("update invoice set missing = false").update();
+        ledgerOf(MONDAY.minusYears(20));
+        clock.moveTo(GRACE_ENDS.plusDays(1), LocalTime.of(8, 30));
+        promises.judge(GRACE_ENDS.plusDays(1));
+        assertThat(states()).containsExactly("ACTIVE");
+
+        ledgerOf(GRACE_ENDS);
+        promises.judge(GRACE_ENDS.plusDays(1));
+        assertThat(states()).containsExactly("BROKEN");
+    }
+
+    @Test
+    void aDisputeIsAboutItsInvoicesOnlyAndStandsUntilItIsSettled() {
+        assertThat(disputes.open(harbour, List.of(first), Problem.QUALITY, "Half of it broke", ben, ana))
+                .isTrue();
+        assertThat(disputes.standing(both())).containsExactly(first);
+
+        var dispute = disputes.newest(both()).orElseThrow();
+        assertThat(dispute.ownerId()).isEqualTo(ben);
+        assertThat(dispute.stands()).isTrue();
+
+        assertThat(disputes.resolve(harbour, both(), Resolution.CREDITED, ben)).isTrue();
+        assertThat(disputes.resolve(harbour, both(), Resolution.REJECTED, ana)).isFalse();
+        assertThat(disputes.standing(both())).isEmpty();
+        assertThat(disputes.newest(both()).orElseThrow().resolution()).isEqualTo(Resolution.CREDITED);
+        assertThat(times(Kind.DISPUTE_OPENED)).isEqualTo(1);
+        assertThat(times(Kind.DISPUTE_RESOLVED)).isEqualTo(1);
+    }
+
+    @Test
+    void aDisputeThatStandsTakesANewReasonAndOwner() {
+        disputes.open(harbour, List.of(first), Problem.QUALITY, "Half of it broke", ben, ana);
+        disputes.open(harbour, List.of(first), Problem.WRONG_AMOUNT, "They want half of the price", ana, ben);
+
+        assertThat(jdbc.sql("select count(*) from dispute").query(Integer.class).single())
+                .isEqualTo(1);
+        var dispute = disputes.newest(List.of(first)).orElseThrow();
+        assertThat(dispute.reason()).isEqualTo(Problem.WRONG_AMOUNT);
+        assertThat(dispute.ownerId()).isEqualTo(ana);
+        assertThat(dispute.openedBy()).isEqualTo(ana);
+    }
+
+    @Test
+    void nothingIsDisputedAboutWhatIsPaid() {
+        ledger.paid(first, MONDAY);
+
+        assertThat(disputes.open(harbour, List.of(first), Problem.QUALITY, "It broke", ben, ana))
+                .isFalse();
+        assertThat(disputes.standing(List.of(first))).isEmpty();
+    }
+
+    private void promise(String amount, LocalDate on, InvoiceId... about) {
+        assertThat(promises.make(harbour, List.of(about), promised(amount, on), ana))
+                .isTrue();
+    }
+
+    private static Promised promised(String amount, LocalDate on) {
+        return new Promised(Money.parse(amount), on);
+    }
+
+    private void pays(InvoiceId invoice, long paid) {
+        jdbc.sql("update invoice set paid = ? where id = ?")
+                .params(paid, invoice.value())
+                .update();
+    }
+
+    private void ledgerOf(LocalDate day) {
+        jdbc.sql("delete from ledger_file").update();
+        jdbc.sql("insert into ledger_file (path, fingerprint, imported_at, as_of) values ('invoices.csv', 'x', 0, ?)")
+                .param(day.atStartOfDay(clock.getZone()).toInstant().toEpochMilli())
+                .update();
+    }
+
+    private List<InvoiceId> both() {
+        return List.of(first, second);
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from promise order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private int times(Kind kind) {
+        return activities.since(Instant.EPOCH).get(kind).count();
+    }
+
+    @OnSqlite
+    static class OnSqliteTests extends AgreementsContract {}
+
+    @OnPostgres
+    static class OnPostgresTests extends AgreementsContract {}
+}

@@ -1,0 +1,211 @@
+package dev.beforehand.slack.agreements;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.checkins.Dispute.Resolution;
+import dev.beforehand.checkins.Disputes;
+import dev.beforehand.checkins.Feedback.Problem;
+import dev.beforehand.checkins.Hold;
+import dev.beforehand.checkins.Holds;
+import dev.beforehand.checkins.Promises;
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.SlackTeam;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AgreementSurfaceTests extends SlackTeam {
+
+    private static final String ANA = "U0ANARUIZ";
+    private static final String BEN = "U0BENOKAFOR";
+    private static final Posted CARD = new Posted("C0PRECEIVABLES", "1.000100");
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Disputes disputes;
+
+    @Autowired
+    Holds holds;
+
+    @Autowired
+    CheckIns checkIns;
+
+    ColleagueId ana;
+    ClientId harbour;
+    InvoiceId late;
+    InvoiceId soon;
+
+    @BeforeEach
+    void aClientWithOneInvoiceLateAndOneSoonDue() {
+        ana = ledger.colleague("Ana Ruiz");
+        var ben = ledger.colleague("Ben Okafor");
+        jdbc.sql("update colleague set slack_user_id = ? where id = ?")
+                .params(ANA, ana.value())
+                .update();
+        jdbc.sql("update colleague set slack_user_id = ? where id = ?")
+                .params(BEN, ben.value())
+                .update();
+        harbour = ledger.client("Harbour Books", ana);
+        late = ledger.invoice("INV-1", harbour, MONDAY.minusDays(20), "EUR 100.00");
+        soon = ledger.invoice("INV-10", harbour, MONDAY.plusDays(3), "EUR 50.00");
+        ledger.invoice("INV-2", ledger.client("Harbour Lights", ana), MONDAY, "EUR 100.00");
+    }
+
+    @Test
+    void aPromiseByCommandIsAboutJustThatInvoice() {
+        assertThat(asks("promise inv-1")).isEmpty();
+        var form = modal("views.open");
+        assertThat(form.toString())
+                .contains("Harbour Books", "INV-1", "€100.00")
+                .doesNotContain("INV-10");
+
+        assertThat(submits(ANA, form, Map.of())).contains("Please choose the day on which they will pay");
+        assertThat(submits(ANA, form, Map.of("day", date("2013-06-16")))).contains("This day is past");
+        assertThat(submits(ANA, form, Map.of("day", date("2013-06-21"), "amount", text("100.01"))))
+                .contains("They owe €100.00");
+        assertThat(submits(ANA, form, Map.of("day", date("2013-06-21"), "amount", text("40"))))
+                .contains("pays €40.00 by Fri 21 Jun 2013", "rest until Tue 25 Jun 2013");
+
+        assertThat(promises.covering(List.of(late, soon), MONDAY)).containsOnlyKeys(late);
+        asks("promise INV-1");
+        assertThat(modal("views.open").toString()).contains("They promised €40.00 by Fri 21 Jun");
+    }
+
+    @Test
+    void aClientPromisesForAllThatItOwes() {
+        asks("promise harbour books");
+
+        submits(ANA, modal("views.open"), Map.of("day", date("2013-06-21")));
+
+        assertThat(promises.covering(List.of(late, soon), MONDAY)).containsOnlyKeys(late, soon);
+    }
+
+    @Test
+    void aDisputeHasAReasonAnOwnerAndWordsAndIsSettledInTheSameForm() {
+        asks("dispute INV-1");
+        var form = modal("views.open");
+        assertThat(form.toString()).doesNotContain("How was it settled?");
+
+        assertThat(submits(ANA, form, Map.of())).contains("what the problem is", "who sees to it", "what they say");
+        assertThat(submits(ANA, form, disputed("QUALITY", BEN, "Half of it broke")))
+                .contains("until somebody says here how it was settled");
+        assertThat(disputes.standing(List.of(late, soon))).containsExactly(late);
+
+        asks("dispute INV-1");
+        var standing = modal("views.open");
+        assertThat(standing.toString())
+                .contains(
+                        "In dispute: *Quality of goods or work*",
+                        "Half of it broke",
+                        "\"initial_user\":\"" + BEN + "\"");
+        var settled = new HashMap<>(disputed("QUALITY", BEN, "Half of it broke"));
+        settled.put("resolution", option("CREDITED"));
+        assertThat(submits(ANA, standing, settled)).contains("Noted as settled");
+        assertThat(submits(ANA, standing, settled)).contains("Somebody has noted already that it is settled");
+        assertThat(disputes.newest(List.of(late)).orElseThrow().resolution()).isEqualTo(Resolution.CREDITED);
+    }
+
+    @Test
+    void anInvoiceIsHeldUntilADayWithAReasonAndReleasedAgain() {
+        asks("hold inv-1");
+        var form = modal("views.open");
+        assertThat(form.toString()).contains("No letter asks for this invoice").doesNotContain("On hold until");
+
+        assertThat(submits(ANA, form, held("2013-06-16", "new order number"))).contains("This day is past");
+        assertThat(submits(ANA, form, held("2013-06-21", "  "))).contains("Please write down why");
+        assertThat(submits(ANA, form, held("2013-06-21", "new order number")))
+                .contains("Letters rest until Fri 21 Jun 2013");
+        assertThat(holds.standing(harbour, MONDAY)).extracting(Hold::invoiceId).containsExactly(late);
+
+        asks("hold INV-1");
+        assertThat(modal("views.open").toString())
+                .contains("On hold until Fri 21 Jun 2013, by Ana Ruiz: new order number");
+        var hold = holds.standing(harbour, MONDAY).getFirst().knownId();
+        clicksInModal(ANA, HoldView.RELEASE, hold);
+        await().until(() -> holds.standing(harbour, MONDAY).isEmpty());
+        await().until(() -> !FAKE.received("views.update").isEmpty());
+        assertThat(modal("views.update").toString()).contains("Released");
+    }
+
+    @Test
+    void theFormForAnInvoiceShowsThatItsWholeClientIsOnHold() {
+        asks("hold harbour books");
+        submits(ANA, modal("views.open"), held("2013-06-21", "they are moving"));
+        assertThat(holds.standing(harbour, MONDAY)).extracting(Hold::invoiceId).containsExactly((InvoiceId) null);
+
+        asks("hold INV-1");
+
+        assertThat(modal("views.open").toString()).contains("On hold until Fri 21 Jun 2013", "they are moving");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMenuOfACheckInOpensEachForm(Agreement agreement) {
+        checkIns.flag(MONDAY);
+        var checkIn = checkIns.newestOf(harbour).orElseThrow();
+
+        chooses(ANA, AgreementMenu.MENU, agreement + " check-in:" + checkIn, CARD);
+
+        assertThat(modal("views.open").toString())
+                .contains("Harbour Books", "INV-10")
+                .doesNotContain("INV-1,");
+    }
+
+    @Test
+    void aDisputeFromACheckInIsAboutItsInvoicesAndStandsOnItsCard() {
+        checkIns.flag(MONDAY);
+        var checkIn = checkIns.newestOf(harbour).orElseThrow();
+        chooses(ANA, AgreementMenu.MENU, "DISPUTE check-in:" + checkIn, CARD);
+
+        submits(ANA, modal("views.open"), disputed("OTHER", ANA, "The door is blue"));
+
+        assertThat(disputes.standing(List.of(late, soon))).containsExactly(soon);
+        assertThat(disputes.newest(List.of(soon)).orElseThrow().reason()).isEqualTo(Problem.OTHER);
+    }
+
+    @Test
+    void whatWasPaidInTheMeantimeCannotBeAgreedAbout() {
+        asks("promise INV-1");
+        var form = modal("views.open");
+        ledger.paid(late, MONDAY);
+
+        assertThat(submits(ANA, form, Map.of("day", date("2013-06-21")))).contains("Nothing is open");
+        assertThat(asks("promise INV-1")).contains("Nothing is open here any more");
+        assertThat(promises.about(List.of(late))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hold nothing", "promise INV-99", "dispute inv-"})
+    void whatIsNotFoundIsSaid(String asked) {
+        assertThat(asks(asked)).contains("No invoice has the number");
+        assertThat(FAKE.received("views.open")).isEmpty();
+    }
+
+    @Test
+    void aNameThatSeveralClientsHaveIsNotGuessed() {
+        assertThat(asks("hold harbour")).contains("Several clients match");
+        assertThat(FAKE.received("views.open")).isEmpty();
+    }
+
+    private static Map<String, Object> disputed(String reason, String owner, String words) {
+        return Map.of("reason", option(reason), "owner", Map.of("selected_user", owner), "words", text(words));
+    }
+
+    private static Map<String, Object> held(String until, String reason) {
+        return Map.of("until", date(until), "reason", text(reason));
+    }
+}
