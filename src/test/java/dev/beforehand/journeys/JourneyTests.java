@@ -76,6 +76,29 @@ class JourneyTests {
     }
 
     @Test
+    void aPromiseThatIsBrokenAfterItsGraceTopsTheNextDigest() {
+        var ana = practice.ana().opensTheChannel();
+        ana.see("Receivables on");
+        ana.writes("/invoices promise Pennywell Cycles")
+                .fills("They promised to pay on", ana.practiceDay())
+                .submits();
+        ana.seesInTheWindow("Noted: Pennywell Cycles pays");
+        ana.closesTheWindow();
+
+        for (int dayOfGrace = 1; dayOfGrace <= 2; dayOfGrace++) {
+            ana.livesUntilTheNextMorning();
+            ana.opensTheChannel();
+            assertThat(ana.digestSections()).isNotEmpty().noneMatch(title -> title.contains("Promise broken"));
+        }
+
+        ana.livesUntilTheNextMorning();
+        ana.opensTheChannel();
+        ana.see("Promise broken: 1");
+        assertThat(ana.digestSections().getFirst()).contains("Promise broken: 1");
+        assertThat(ana.digestLines("Promise broken").getFirst()).contains("Pennywell Cycles", "promised");
+    }
+
+    @Test
     void aPlanIsProposedAndApprovedBySomebodyElse() {
         var ana = practice.ana().opensTheDigestsThread();
         var dana = practice.dana().opensTheDigestsThread();

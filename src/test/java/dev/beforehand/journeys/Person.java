@@ -87,6 +87,15 @@ final class Person implements AutoCloseable {
                 .toList();
     }
 
+    /** The titles of the newest digest's sections, in their order. */
+    List<String> digestSections() {
+        var digest = messageIn("main", "Receivables on").orElseThrow();
+        return digest.findElements(By.cssSelector(".block.section strong:first-of-type")).stream()
+                .map(WebElement::getText)
+                .filter(title -> title.matches(".*: \\d+.*"))
+                .toList();
+    }
+
     /** Presses a button of the message with these words; the window that may open is the person's next concern. */
     Person presses(String button, String inMessageWith) {
         until("presses '" + button + "'", () -> {

@@ -55,11 +55,12 @@ public class AgreementForms implements SlackSurface {
      * Opens a form about what the words name.
      *
      * @param words an invoice's number, or words of a client's name
+     * @param asker the Slack user id of whoever asks
      * @return why it was not opened; empty where it was
      */
-    public Optional<String> open(Agreement agreement, String words, String triggerId) {
+    public Optional<String> open(Agreement agreement, String words, String asker, String triggerId) {
         return switch (subjects.named(words)) {
-            case Subjects.Named.One one -> open(new Wish(agreement, one.subject()), triggerId);
+            case Subjects.Named.One one -> open(new Wish(agreement, one.subject()), asker, triggerId);
             case Subjects.Named.Several several ->
                 Optional.of(phrases.say("agreement.several", Map.of("words", words)));
             case Subjects.Named.None none -> Optional.of(phrases.say("agreement.none", Map.of("words", words)));
@@ -79,10 +80,10 @@ public class AgreementForms implements SlackSurface {
     }
 
     private void open(Wish wish, BlockActionPayload click) {
-        open(wish, click.getTriggerId()).ifPresent(why -> whispers.whisper(click, why));
+        open(wish, click.getUser().getId(), click.getTriggerId()).ifPresent(why -> whispers.whisper(click, why));
     }
 
-    private Optional<String> open(Wish wish, String triggerId) {
+    private Optional<String> open(Wish wish, String asker, String triggerId) {
         var about = subjects.read(wish.subject()).orElse(null);
         if (about == null) {
             return Optional.of(phrases.say("agreement.gone"));
@@ -92,7 +93,7 @@ public class AgreementForms implements SlackSurface {
         }
         var form = switch (wish.agreement()) {
             case PROMISE -> promises.of(about);
-            case DISPUTE -> disputes.of(about);
+            case DISPUTE -> disputes.of(about, asker);
             case HOLD -> holds.of(about);
         };
         return gateway.openView(triggerId, form) instanceof Reply.Refused<View> refused

@@ -53,7 +53,8 @@ class DisputeForm implements SlackSurface {
         app.viewSubmission(DisputeView.FORM, this::submitted);
     }
 
-    View of(About about) {
+    /** @param asker sees to it where nobody else is known, unless they choose somebody */
+    View of(About about, String asker) {
         var standing = disputes.newest(about.invoices()).filter(Dispute::stands);
         var owner = standing.map(Dispute::ownerId)
                 .or(() -> Optional.ofNullable(about.client().accountManagerId()))
@@ -63,7 +64,7 @@ class DisputeForm implements SlackSurface {
                 standing.map(dispute ->
                                 new Standing(dispute, owner.map(Colleague::name).orElse("")))
                         .orElse(null),
-                owner.map(Colleague::slackUserId).orElse(null));
+                owner.map(Colleague::slackUserId).orElse(asker));
     }
 
     private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {

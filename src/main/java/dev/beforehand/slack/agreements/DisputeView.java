@@ -48,8 +48,8 @@ class DisputeView {
     /** A dispute that stands, and who sees to it. */
     record Standing(Dispute dispute, String owner) {}
 
-    /** @param owner the Slack user id of who is to see to it; empty where nobody is known */
-    View render(About about, @Nullable Standing standing, @Nullable String owner) {
+    /** @param owner the Slack user id of who is to see to it */
+    View render(About about, @Nullable Standing standing, String owner) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(head.of(about));
         if (standing != null) {

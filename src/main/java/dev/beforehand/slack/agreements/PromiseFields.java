@@ -39,7 +39,7 @@ public class PromiseFields {
         if (open.size() > 1) {
             inputs.add(currency(open));
         }
-        inputs.add(amount(open));
+        inputs.add(amount(open, needed));
         return inputs;
     }
 
@@ -56,14 +56,15 @@ public class PromiseFields {
     }
 
     /** Filled in with the balance, where there is just one. */
-    private InputBlock amount(List<Money> open) {
+    private InputBlock amount(List<Money> open, boolean needed) {
         var balance = open.size() == 1 ? open.getFirst().getAmount().toPlainString() : null;
         var amount = modals.field(
                 AMOUNT,
                 "promise.amount.label",
                 true,
                 numberInput(n -> n.actionId(AMOUNT).decimalAllowed(true).initialValue(balance)));
-        amount.setHint(plainText(phrases.say("promise.amount.hint", Map.of("owed", Format.totals(Totals.of(open))))));
+        var hint = Map.of("owed", Format.totals(Totals.of(open)), "optional", !needed);
+        amount.setHint(plainText(phrases.say("promise.amount.hint", hint)));
         return amount;
     }
 }

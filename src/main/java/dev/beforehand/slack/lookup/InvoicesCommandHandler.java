@@ -54,7 +54,7 @@ class InvoicesCommandHandler implements SlackSurface {
         return switch (InvoicesCommand.parse(payload.getText() == null ? "" : payload.getText())) {
             case InvoicesCommand.Agree agree ->
                 agreements
-                        .open(agree.agreement(), agree.words(), payload.getTriggerId())
+                        .open(agree.agreement(), agree.words(), payload.getUserId(), payload.getTriggerId())
                         .map(context::ack)
                         .orElseGet(context::ack);
             case InvoicesCommand.Question question -> answer(question, payload, context);
