@@ -127,7 +127,7 @@ class Departures {
 
         private List<Reminder> begin(List<ReminderId> ids) {
             try {
-                return isOver() || ids.isEmpty() ? List.of() : handover.begin(ids, today);
+                return isOver() || ids.isEmpty() ? List.of() : handover.begin(ids);
             } catch (RuntimeException e) {
                 if (ids.size() > 1) {
                     return ids.stream()

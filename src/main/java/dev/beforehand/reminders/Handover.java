@@ -10,6 +10,7 @@ import dev.beforehand.mail.Delivery;
 import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +31,23 @@ class Handover {
     private final Outbox outbox;
     private final ReminderRows reminders;
     private final Observations observations;
-    private final Clients clients;
     private final Correspondence correspondence;
     private final ReminderNews news;
+    private final Clock clock;
 
     Handover(
             Outbox outbox,
             ReminderRows reminders,
             Observations observations,
-            Clients clients,
             Correspondence correspondence,
-            ReminderNews news) {
+            ReminderNews news,
+            Clock clock) {
         this.outbox = outbox;
         this.reminders = reminders;
         this.observations = observations;
-        this.clients = clients;
         this.correspondence = correspondence;
         this.news = news;
+        this.clock = clock;
     }
 
     /**
@@ -54,15 +55,15 @@ class Handover {
      * left out, balances are those of now. Without those that somebody else has, or of which nothing is left.
      */
     @Transactional
-    public List<Reminder> begin(List<ReminderId> ids, LocalDate today) {
-        var taken = reminders.all(ids.stream().filter(outbox::take).toList());
+    public List<Reminder> begin(List<ReminderId> ids) {
+        var today = LocalDate.now(clock);
+        var taken = reminders.all(outbox.take(ids));
         var seen = observations.of(asked(taken), today);
-        taken.forEach(each -> bringUpToDate(each, Objects.requireNonNull(seen.get(each.client())), today));
-        var left = reminders.all(taken.stream().map(Reminder::id).toList()).stream()
-                .filter(each -> !isCancelled(each))
+        var left = taken.stream()
+                .filter(each -> lookAgain(each, Objects.requireNonNull(seen.get(each.client())), today))
+                .map(Reminder::id)
                 .toList();
-        address(left);
-        return reminders.all(left.stream().map(Reminder::id).toList());
+        return reminders.all(left);
     }
 
     private static Map<ClientId, List<InvoiceId>> asked(List<Reminder> letters) {
@@ -73,63 +74,35 @@ class Handover {
                                 letter -> letter.named().stream().map(Named::invoice), Collectors.toList())));
     }
 
-    private void bringUpToDate(Reminder taken, Observation seen, LocalDate today) {
-        var isThanks = taken.kind() == Reminder.Kind.THANKS;
-        var fallenOut = isThanks
-                ? Obstacles.notThanked(taken.named(), seen, today)
-                : Obstacles.fallenOut(taken.named(), seen, today);
-        fallenOut.forEach((invoice, reason) -> outbox.leaveOut(taken.id(), invoice, reason));
-        if (isThanks) {
-            return;
-        }
-        var asked = taken.named().stream().collect(Collectors.toMap(Named::invoice, Named::balance));
-        seen.invoices().stream()
-                .map(Chased::invoice)
-                .filter(invoice -> !fallenOut.containsKey(invoice.id()))
-                .filter(invoice -> !invoice.balanceOn(today).equals(asked.get(invoice.id())))
-                .forEach(invoice -> outbox.asks(taken.id(), invoice.id(), invoice.balanceOn(today)));
-    }
-
-    private boolean isCancelled(Reminder taken) {
-        if (!isEmptied(taken)) {
+    /** @return whether something is left to be sent */
+    private boolean lookAgain(Reminder taken, Observation seen, LocalDate today) {
+        var now = LastLook.at(taken, seen, today);
+        var obstacle = LastLook.obstacle(now);
+        writeDown(taken.invoices(), now);
+        if (obstacle.isPresent()) {
+            outbox.cancel(taken.id(), obstacle.get());
+            news.of(taken.id(), Kind.LETTER_CANCELLED, null);
             return false;
         }
-        outbox.cancel(taken.id(), State.SENDING, reasonOf(taken));
-        news.of(taken.id(), Kind.LETTER_CANCELLED, null);
+        outbox.address(
+                taken.id(), Objects.requireNonNull(seen.client().contactEmail()).strip());
+        outbox.carry(now);
+        correspondence.outgoing(taken.messageId(), taken.client(), kindOf(taken));
         return true;
     }
 
-    /** Where all that it asked for has fallen out by itself, what is only listed beside it is no reason to write. */
-    private static boolean isEmptied(Reminder taken) {
-        return taken.named().isEmpty()
-                || taken.named().stream().allMatch(Named::listed)
-                        && taken.invoices().stream()
-                                .filter(named -> !named.listed())
-                                .anyMatch(named -> named.leftOut() != Reason.DROPPED);
-    }
-
-    private void address(List<Reminder> letters) {
-        var recipients = clients.all(letters.stream().map(Reminder::client).toList()).stream()
-                .collect(Collectors.toMap(Client::id, Client::contactEmail));
-        for (var letter : letters) {
-            var recipient = Objects.requireNonNull(recipients.get(letter.client()));
-            outbox.address(letter.id(), recipient.strip());
-            outbox.carry(letter);
-            correspondence.outgoing(letter.messageId(), letter.client(), kindOf(letter));
-        }
+    private void writeDown(List<Named> before, Reminder now) {
+        now.invoices().stream().filter(each -> !before.contains(each)).forEach(each -> {
+            if (each.leftOut() != null) {
+                outbox.leaveOut(now.id(), each.invoice(), each.leftOut());
+            } else {
+                outbox.asks(now.id(), each.invoice(), each.balance());
+            }
+        });
     }
 
     private static Correspondence.Kind kindOf(Reminder letter) {
         return letter.kind() == Reminder.Kind.THANKS ? Correspondence.Kind.THANKS : Correspondence.Kind.LETTER;
-    }
-
-    /** The one of the invoice that would have carried it. */
-    private static Reason reasonOf(Reminder emptied) {
-        return emptied.invoices().stream()
-                .filter(named -> named.leftOut() != null)
-                .findFirst()
-                .map(Named::leftOut)
-                .orElseThrow();
     }
 
     /**
@@ -179,10 +152,10 @@ class Handover {
         var ended = outbox.end(begun.id(), begun.attempts(), now, tried.subject(), reason);
         if (ended) {
             switch (now) {
-                case SENT -> news.of(begun.id(), Kind.LETTER_SENT, null);
-                case FAILED -> news.of(begun.id(), Kind.LETTER_FAILED, null);
-                case UNKNOWN -> news.of(begun.id(), Kind.LETTER_UNKNOWN, null);
-                default -> news.of(begun.id());
+                case SENT -> news.of(begun, Kind.LETTER_SENT, reason, null);
+                case FAILED -> news.of(begun, Kind.LETTER_FAILED, reason, null);
+                case UNKNOWN -> news.of(begun, Kind.LETTER_UNKNOWN, reason, null);
+                default -> news.changed(begun.id());
             }
         }
         return ended;

@@ -53,10 +53,10 @@ class Leftovers {
     private void cancelMissed(LocalDate today) {
         List<ReminderId> missed;
         while (!(missed = queue.missed(today, BATCH)).isEmpty()) {
-            postbox.miss(missed);
+            postbox.miss(missed, today);
         }
-        while (!(missed = queue.oldDrafts(today, BATCH)).isEmpty()) {
-            postbox.miss(missed);
+        while (!(missed = queue.closed(BATCH)).isEmpty()) {
+            postbox.miss(missed, today);
         }
     }
 }

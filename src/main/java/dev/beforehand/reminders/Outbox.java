@@ -10,11 +10,13 @@ import dev.beforehand.reminders.Decision.Asked;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,6 +25,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Outbox {
+
+    /** A client gets one letter a day, or one about each invoice. */
+    private static final String NO_OTHER = """
+            not exists (select 1 from reminder other where other.client_id = reminder.client_id and other.kind = reminder.kind
+                and other.day = :today and other.state <> 'CANCELLED' and other.id <> reminder.id
+                and (other.only_about = 0 or reminder.only_about = 0 or other.only_about = reminder.only_about))""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,6 +57,9 @@ class Outbox {
         var rules = letter.rules();
         var step = letter.step();
         var onlyAbout = letter.onlyAbout();
+        if ((onlyAbout != null || by != null) && isWrittenTo(client, day, onlyAbout)) {
+            return Optional.empty();
+        }
         var added = jdbc.sql("""
                         insert into reminder (client_id, cadence, mode, step, letter, tone, only_about, day,
                             leaves_at, closes_at, state, message_id, requested_by, attempts, changed_at)
@@ -86,6 +97,27 @@ class Outbox {
             return Optional.empty();
         }
         return Optional.of(id);
+    }
+
+    /**
+     * The unique index takes a letter about all beside one about a single invoice. So whoever is first has the others wait
+     * for the client's row.
+     */
+    private boolean isWrittenTo(ClientId client, LocalDate day, @Nullable InvoiceId onlyAbout) {
+        lock(client.value());
+        return jdbc.sql("""
+                        select count(*) from reminder where client_id = :client and kind = 'REMINDER' and day = :day
+                        and state <> 'CANCELLED' and (only_about in (0, :about) or :about = 0)""")
+                        .param("client", client.value())
+                        .param("day", day)
+                        .param("about", onlyAbout == null ? 0 : onlyAbout.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void lock(long client) {
+        jdbc.sql("update client set thanks = thanks where id = ?").param(client).update();
     }
 
     /** Writes a thank-you down, unless the client has one that day. */
@@ -132,12 +164,13 @@ class Outbox {
                 .update();
     }
 
-    /** Takes a letter whose time has come for one try. */
-    boolean take(ReminderId id) {
-        var now = clock.millis();
-        return jdbc.sql("""
+    /** Takes those of the letters whose time has come, each for one try. */
+    List<ReminderId> take(List<ReminderId> ids) {
+        return changed(jdbc.sql("""
                         update reminder set state = 'SENDING', attempts = attempts + 1, reason = null, changed_at = :now
-                        where id = :id and state = 'PENDING' and leaves_at <= :now and closes_at > :now""").param("now", now).param("id", id.value()).update() == 1;
+                        where id in (:ids) and state = 'PENDING' and leaves_at <= :now and closes_at > :now returning id""")
+                .param("now", clock.millis())
+                .param("ids", ids.stream().map(ReminderId::value).toList()));
     }
 
     /** Lets the letters that were listed that day go as soon as their hour comes. */
@@ -147,24 +180,41 @@ class Outbox {
                 .update();
     }
 
-    /** A person does not want it to leave. */
-    boolean hold(ReminderId id, ColleagueId by) {
-        return jdbc.sql("""
-                        update reminder set state = 'HELD', decided_by = ?, changed_at = ?
-                        where id = ? and state in ('DRAFT', 'PLANNED', 'PENDING')""").params(by.value(), clock.millis(), id.value()).update() == 1;
+    /** A person does not want these to leave. */
+    List<ReminderId> hold(List<ReminderId> ids, ColleagueId by) {
+        return changed(jdbc.sql("""
+                        update reminder set state = 'HELD', decided_by = :by, changed_at = :now
+                        where id in (:ids) and state in ('DRAFT', 'PLANNED', 'PENDING') returning id""")
+                .param("by", by.value())
+                .param("now", clock.millis())
+                .param("ids", ids.stream().map(ReminderId::value).toList()));
     }
 
-    /** A person has it leave now, outside of the client's hours too. */
-    boolean sendNow(ReminderId id, Opening hours, ColleagueId by) {
+    private static List<ReminderId> changed(StatementSpec update) {
+        return update.query((row, number) -> new ReminderId(row.getLong("id"))).list();
+    }
+
+    /**
+     * Makes a letter one of today and lets it go, outside of the client's hours too, because a person decided so; not where
+     * the client has another one.
+     */
+    boolean letGo(ReminderId id, Collection<State> from, LocalDate today, Opening hours, ColleagueId by) {
+        jdbc.sql("select client_id from reminder where id = ?")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .ifPresent(this::lock);
         return jdbc.sql("""
-                        update reminder set state = 'PENDING', leaves_at = ?, closes_at = ?, decided_by = ?, changed_at = ?
-                        where id = ? and state in ('DRAFT', 'PLANNED', 'HELD', 'PENDING')""")
-                        .params(
-                                hours.opens().toEpochMilli(),
-                                hours.closes().toEpochMilli(),
-                                by.value(),
-                                clock.millis(),
-                                id.value())
+                        update reminder set state = 'PENDING', day = :today, leaves_at = :opens, closes_at = :closes,
+                            decided_by = :by, reason = null, changed_at = :now
+                        where id = :id and state in (:from) and\s""" + NO_OTHER)
+                        .param("opens", hours.opens().toEpochMilli())
+                        .param("closes", hours.closes().toEpochMilli())
+                        .param("today", today)
+                        .param("by", by.value())
+                        .param("now", clock.millis())
+                        .param("id", id.value())
+                        .param("from", from.stream().map(State::name).toList())
                         .update()
                 == 1;
     }
@@ -228,14 +278,30 @@ class Outbox {
                 == 1;
     }
 
-    /** Cancels a letter that is in this state, and frees its invoices for another. */
-    boolean cancel(ReminderId id, State from, Reason reason) {
-        if (!change(id, from, State.CANCELLED, reason.name())) {
-            return false;
-        }
-        jdbc.sql("update reminder_invoice set left_out = ? where reminder_id = ? and left_out is null")
-                .params(reason.name(), id.value())
-                .update();
+    /** Cancels a letter that is on its way, and frees its invoices for another. */
+    boolean cancel(ReminderId id, Reason reason) {
+        return change(id, State.SENDING, State.CANCELLED, reason.name()) && free(id);
+    }
+
+    /** Cancels a letter that cannot leave any more, as it stands now, and frees its invoices for another. */
+    boolean miss(ReminderId id, LocalDate today) {
+        return jdbc.sql("""
+                                update reminder set state = 'CANCELLED', changed_at = :now,
+                                    reason = case state when 'DRAFT' then 'NOT_SENT' else 'MISSED_ITS_DAY' end
+                                where id = :id and (state = 'PENDING' and closes_at <= :now
+                                    or state in ('PLANNED', 'DRAFT') and day < :today)""")
+                                .param("now", clock.millis())
+                                .param("today", today)
+                                .param("id", id.value())
+                                .update()
+                        == 1
+                && free(id);
+    }
+
+    private boolean free(ReminderId id) {
+        jdbc.sql("""
+                        update reminder_invoice set left_out = (select reason from reminder where id = reminder_id)
+                        where reminder_id = ? and left_out is null""").param(id.value()).update();
         return true;
     }
 
@@ -253,24 +319,6 @@ class Outbox {
                         .param(clock.millis())
                         .param(id.value())
                         .param(from.name())
-                        .update()
-                == 1;
-    }
-
-    /** Puts a letter of which a person decided so among those of today, unless its client has another one. */
-    boolean again(ReminderId id, LocalDate today, Opening hours, ColleagueId by) {
-        return jdbc.sql("""
-                        update reminder set state = 'PENDING', day = :today, leaves_at = :opens, closes_at = :closes,
-                            decided_by = :by, reason = null, changed_at = :now
-                        where id = :id and state in ('FAILED', 'UNKNOWN') and not exists
-                            (select 1 from reminder other where other.client_id = reminder.client_id and other.kind = reminder.kind
-                             and other.day = :today and other.state <> 'CANCELLED' and other.id <> reminder.id)""")
-                        .param("opens", hours.opens().toEpochMilli())
-                        .param("closes", hours.closes().toEpochMilli())
-                        .param("today", today)
-                        .param("by", by.value())
-                        .param("now", clock.millis())
-                        .param("id", id.value())
                         .update()
                 == 1;
     }

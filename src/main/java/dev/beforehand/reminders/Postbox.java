@@ -9,6 +9,7 @@ import dev.beforehand.mail.Mailer;
 import dev.beforehand.reminders.Decision.Rest;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,31 +82,21 @@ class Postbox {
         return added;
     }
 
-    /** A person asks for another try. */
+    /** A person has a letter that is in one of these states leave today; not beside another one to its client. */
     @Transactional
-    public boolean again(ReminderId id, LocalDate today, Opening hours, ColleagueId by) {
-        var again = outbox.again(id, today, hours, by);
-        if (again) {
+    public boolean letGo(ReminderId id, Collection<State> from, LocalDate today, Opening hours, ColleagueId by) {
+        var goes = outbox.letGo(id, from, today, hours, by);
+        if (goes) {
             requested(id, by);
         }
-        return again;
-    }
-
-    /** A person has a letter of the day leave now. */
-    @Transactional
-    public boolean sendNow(ReminderId id, Opening hours, ColleagueId by) {
-        var now = outbox.sendNow(id, hours, by);
-        if (now) {
-            requested(id, by);
-        }
-        return now;
+        return goes;
     }
 
     /** A person does not want these to leave; those that have left already go by. */
     @Transactional
     public int hold(List<ReminderId> letters, ColleagueId by) {
-        var held = letters.stream().filter(id -> outbox.hold(id, by)).toList();
-        held.forEach(id -> news.of(id, Kind.LETTER_HELD, by));
+        var held = reminders.all(outbox.hold(letters, by));
+        held.forEach(letter -> news.of(letter, Kind.LETTER_HELD, letter.reason(), by));
         return held.size();
     }
 
@@ -138,14 +129,10 @@ class Postbox {
 
     /** These could not leave on their day. Whatever they were about is caught up with the next letter. */
     @Transactional
-    public void miss(List<ReminderId> missed) {
-        for (var id : missed) {
-            if (outbox.cancel(id, State.PENDING, Reason.MISSED_ITS_DAY)
-                    || outbox.cancel(id, State.PLANNED, Reason.MISSED_ITS_DAY)
-                    || outbox.cancel(id, State.DRAFT, Reason.NOT_SENT)) {
-                news.of(id, Kind.LETTER_CANCELLED, null);
-            }
-        }
+    public void miss(List<ReminderId> missed, LocalDate today) {
+        missed.stream()
+                .filter(id -> outbox.miss(id, today))
+                .forEach(id -> news.of(id, Kind.LETTER_CANCELLED, null));
     }
 
     /** Nobody is sending these any more, and nobody knows how far they came. */

@@ -48,19 +48,18 @@ class Queue {
         return domains;
     }
 
-    /** Those whose hours are over, and those that an earlier day never let go. */
+    /** Those that an earlier day never let go, and drafts that nobody sent on it. */
     List<ReminderId> missed(LocalDate day, int limit) {
-        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and closes_at <= :now"
-                        + " or state = 'PLANNED' and day < :day order by id limit :limit")
+        return ids(jdbc.sql(
+                        "select id from reminder where state in ('PLANNED', 'DRAFT') and day < :day order by id limit :limit")
                 .param("day", day)
-                .param("now", clock.millis())
                 .param("limit", limit));
     }
 
-    /** Drafts of earlier days. */
-    List<ReminderId> oldDrafts(LocalDate day, int limit) {
-        return ids(jdbc.sql("select id from reminder where state = 'DRAFT' and day < :day order by id limit :limit")
-                .param("day", day)
+    /** Those whose hours are over. */
+    List<ReminderId> closed(int limit) {
+        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and closes_at <= :now limit :limit")
+                .param("now", clock.millis())
                 .param("limit", limit));
     }
 

@@ -119,7 +119,16 @@ public record Reminder(
             LocalDate dueOn,
             Money balance,
             boolean listed,
-            @Nullable Reason leftOut) {}
+            @Nullable Reason leftOut) {
+
+        Named without(Reason reason) {
+            return new Named(invoice, number, step, dueOn, balance, listed, reason);
+        }
+
+        Named asking(Money now) {
+            return new Named(invoice, number, step, dueOn, now, listed, leftOut);
+        }
+    }
 
     /** The invoices that stand in the letter. */
     public List<Named> named() {

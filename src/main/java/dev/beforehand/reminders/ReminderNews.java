@@ -29,26 +29,32 @@ class ReminderNews {
     /** As the letter stands now, in the caller's transaction. */
     void of(ReminderId id, Kind kind, @Nullable ColleagueId by) {
         var reminder = reminders.find(id).orElseThrow();
+        of(reminder, kind, reminder.reason(), by);
+    }
+
+    /** In the caller's transaction. */
+    void of(Reminder reminder, Kind kind, @Nullable String reason, @Nullable ColleagueId by) {
         var client = reminder.client().value();
         var amounts = reminder.totals().amounts();
         // An activity has one amount; a letter over several currencies is still one letter.
         var amount = amounts.size() == 1 ? amounts.getFirst() : null;
+        var detail = detail(reminder, reason);
         activities.record(
                 by == null
-                        ? Activity.scheduled(kind, client, amount, detail(reminder))
-                        : Activity.inSlack(kind, by.value(), client, amount, detail(reminder)));
+                        ? Activity.scheduled(kind, client, amount, detail)
+                        : Activity.inSlack(kind, by.value(), client, amount, detail));
+        changed(reminder.id());
+    }
+
+    /** Nothing happened of which anybody wants to know later. */
+    void changed(ReminderId id) {
         events.publishEvent(new ReminderChanged(id));
     }
 
-    /** Where nothing happened but another try is to come. */
-    void of(ReminderId id) {
-        events.publishEvent(new ReminderChanged(id));
-    }
-
-    private static String detail(Reminder reminder) {
+    private static String detail(Reminder reminder, @Nullable String reason) {
         var numbers =
                 reminder.invoices().stream().limit(NAMED).map(Named::number).collect(Collectors.joining(", "));
         var more = reminder.invoices().size() - NAMED;
-        return numbers + (more > 0 ? ", +" + more : "") + (reminder.reason() == null ? "" : ": " + reminder.reason());
+        return numbers + (more > 0 ? ", +" + more : "") + (reason == null ? "" : ": " + reason);
     }
 }

@@ -7,6 +7,7 @@ import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.reminders.Decision.Asked;
 import dev.beforehand.reminders.Decision.Rest;
 import dev.beforehand.reminders.Decision.Send;
+import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.SendNow.Held;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,12 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +32,13 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Reminders {
+
+    private static final Set<State> STUCK = EnumSet.of(State.FAILED, State.UNKNOWN);
+    private static final Set<State> NOT_YET_SENT =
+            EnumSet.of(State.DRAFT, State.PLANNED, State.HELD, State.PENDING);
+
+    /** Few enough that nobody waits long for the database. */
+    private static final int HELD_TOGETHER = 200;
 
     private final Planning planning;
     private final Leftovers leftovers;
@@ -143,37 +153,39 @@ public class Reminders {
     /** The letter that would leave if it were sent now; those of the invoices that must not be asked for are left out. */
     public Preview preview(ClientId client, Collection<InvoiceId> invoices) {
         var waiting = waiting(client, invoices);
-        if (waiting.isPresent() && standstill.today().isEmpty()) {
-            return writer.preview(waiting.get());
+        if (waiting.isEmpty()) {
+            return now(client, invoices, letter -> preview(client, letter), Preview.NotNow::new);
         }
-        return now(client, invoices, letter -> preview(client, letter), Preview.NotNow::new);
+        return obstacle(waiting.get())
+                .<Preview>map(reason -> new Preview.NotNow(new Held(reason, null)))
+                .orElseGet(() -> writer.preview(waiting.get()));
     }
 
     /** Has a letter sent now, beside the cadence. It says at once whether it may leave; sending takes a moment. */
     public SendNow requestNow(ClientId client, Collection<InvoiceId> invoices, ColleagueId by) {
-        var waiting = waiting(client, invoices).map(Reminder::id).filter(id -> sendNow(id, by) instanceof Settled.Done);
-        if (waiting.isPresent()) {
-            return new SendNow.Requested(waiting.get());
-        }
-        return now(client, invoices, letter -> request(client, letter, by), held -> held);
+        var waiting = waiting(client, invoices).orElse(null);
+        return waiting == null
+                ? now(client, invoices, letter -> request(client, letter, by), held -> held)
+                : switch (sendNow(waiting.id(), by)) {
+                    case Settled.Done done -> new SendNow.Requested(waiting.id());
+                    case Settled.Forbidden forbidden -> new Held(forbidden.reason(), null);
+                    default -> new Held(Reason.WRITTEN_TODAY, today());
+                };
     }
 
     /** A person looked, and the letter of which nobody knew has arrived. */
     public Settled markSent(ReminderId id, ColleagueId by) {
-        return settle(id, () -> postbox.arrived(id, by), now -> false);
+        return settle(id, () -> postbox.arrived(id, by), Set.of());
     }
 
     /** A person decided that a letter which failed, or of which nobody knows, is sent once more; today. */
     public Settled sendAgain(ReminderId id, ColleagueId by) {
-        return settle(
-                id,
-                () -> postbox.again(id, today(), now(), by),
-                now -> now.state().waitsForAPerson());
+        return letGo(id, STUCK, by);
     }
 
     /** A person does not want this letter to leave. Its steps are not asked for again; the next ones are. */
     public Settled hold(ReminderId id, ColleagueId by) {
-        return settle(id, () -> postbox.hold(List.of(id), by) == 1, now -> false);
+        return settle(id, () -> postbox.hold(List.of(id), by) == 1, Set.of());
     }
 
     /**
@@ -182,12 +194,32 @@ public class Reminders {
      * @return how many were held; what had left by then has left
      */
     public int holdAll(LocalDate day, ColleagueId by) {
-        return postbox.hold(queue.leaving(day), by);
+        return queue.leaving(day).stream()
+                .gather(Gatherers.windowFixed(HELD_TOGETHER))
+                .mapToInt(letters -> postbox.hold(letters, by))
+                .sum();
     }
 
     /** A person has a letter leave that waits, was held, or is a draft: now, whatever the client's hours are. */
     public Settled sendNow(ReminderId id, ColleagueId by) {
-        return settle(id, () -> postbox.sendNow(id, now(), by), now -> false);
+        var obstacle = reminders
+                .find(id)
+                .filter(letter -> NOT_YET_SENT.contains(letter.state()))
+                .flatMap(this::obstacle);
+        return obstacle.<Settled>map(Settled.Forbidden::new).orElseGet(() -> letGo(id, NOT_YET_SENT, by));
+    }
+
+    private Settled letGo(ReminderId id, Set<State> from, ColleagueId by) {
+        return settle(id, () -> postbox.letGo(id, from, today(), now(), by), from);
+    }
+
+    /** Why a letter would be cancelled at the last look, were it sent now. */
+    private Optional<Reason> obstacle(Reminder letter) {
+        return standstill.today().or(() -> {
+            var named = letter.named().stream().map(Reminder.Named::invoice).toList();
+            var seen = observations.of(letter.client(), named, today());
+            return LastLook.obstacle(LastLook.at(letter, seen, today()));
+        });
     }
 
     /** A person changes a letter that waits, or was held. At least one invoice has to stay in it. */
@@ -197,7 +229,7 @@ public class Reminders {
                 .filter(reminder -> reminder.named().stream()
                         .allMatch(each -> edit.dropped().contains(each.invoice())))
                 .isPresent();
-        return empty ? new Settled.NothingLeft() : settle(id, () -> postbox.edit(id, edit, by), now -> false);
+        return empty ? new Settled.NothingLeft() : settle(id, () -> postbox.edit(id, edit, by), Set.of());
     }
 
     /** A letter that waits, as it would leave now; empty where it does not wait any more. */
@@ -217,7 +249,7 @@ public class Reminders {
     /** The letter about one of these that is planned for today anyway. */
     private Optional<Reminder> waiting(ClientId client, Collection<InvoiceId> invoices) {
         return reminders.waiting(client, today()).stream()
-                .filter(letter -> letter.state() != Reminder.State.PENDING
+                .filter(letter -> letter.state() != State.PENDING
                         || letter.hours().opens().isAfter(clock.instant()))
                 .filter(letter -> letter.named().stream().anyMatch(named -> invoices.contains(named.invoice())))
                 .findFirst();
@@ -252,9 +284,9 @@ public class Reminders {
                 .orElseGet(() -> new Held(Reason.WRITTEN_TODAY, today()));
     }
 
-    private Settled settle(ReminderId id, BooleanSupplier decision, Predicate<Reminder> writtenToday) {
-        var reminder = reminders.find(id).orElse(null);
-        if (reminder == null) {
+    /** @param from in which of its states another letter of the day is what stood in its way */
+    private Settled settle(ReminderId id, BooleanSupplier decision, Set<State> from) {
+        if (reminders.find(id).isEmpty()) {
             return new Settled.Unknown();
         }
         try {
@@ -264,8 +296,8 @@ public class Reminders {
         } catch (DuplicateKeyException e) {
             return new Settled.WrittenToday();
         }
-        var now = reminders.find(id).orElseThrow();
-        return writtenToday.test(now) ? new Settled.WrittenToday() : new Settled.NotWaiting(now.state());
+        var now = reminders.find(id).orElseThrow().state();
+        return from.contains(now) ? new Settled.WrittenToday() : new Settled.NotWaiting(now);
     }
 
     private LocalDate today() {

@@ -1,6 +1,6 @@
 package dev.beforehand.reminders;
 
-/** What became of a person's decision about a letter that failed or of which nobody knows. */
+/** What became of a person's decision about a letter. */
 public sealed interface Settled {
 
     record Done() implements Settled {}
@@ -10,6 +10,9 @@ public sealed interface Settled {
 
     /** Another letter went, or goes, to the client today. */
     record WrittenToday() implements Settled {}
+
+    /** It must not leave. */
+    record Forbidden(Reason reason) implements Settled {}
 
     /** No invoice would be left in it. */
     record NothingLeft() implements Settled {}

@@ -1183,7 +1183,7 @@ abstract class RemindersContract {
     /** A letter that this process has begun to send. */
     private Reminder underway() {
         planned();
-        return theOnly(handover.begin(List.of(the("Harbour Books").id()), MONDAY));
+        return theOnly(handover.begin(List.of(the("Harbour Books").id())));
     }
 
     private ReminderId stuckLetter(Delivery delivery) {

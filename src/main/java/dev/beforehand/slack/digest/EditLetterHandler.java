@@ -4,13 +4,13 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.Edit;
 import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.LetterRefusals;
 import dev.beforehand.slack.SlackSurface;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +23,13 @@ class EditLetterHandler implements SlackSurface {
     private final Reminders reminders;
     private final EditLetterView view;
     private final CurrentColleague current;
-    private final Phrases phrases;
+    private final LetterRefusals refusals;
 
-    EditLetterHandler(Reminders reminders, EditLetterView view, CurrentColleague current, Phrases phrases) {
+    EditLetterHandler(Reminders reminders, EditLetterView view, CurrentColleague current, LetterRefusals refusals) {
         this.reminders = reminders;
         this.view = view;
         this.current = current;
-        this.phrases = phrases;
+        this.refusals = refusals;
     }
 
     @Override
@@ -47,24 +47,15 @@ class EditLetterHandler implements SlackSurface {
                         .find(id)
                         .<Settled>map(now -> new Settled.NotWaiting(now.state()))
                         .orElseGet(Settled.Unknown::new));
-        return switch (settled) {
-            case Settled.Done done -> context.ack();
-            case Settled.NothingLeft nothing -> refused(context, EditLetterView.DROPPED, "nothing-left");
-            case Settled.NotWaiting now ->
-                refused(context, EditLetterView.SUBJECT, now.state().toString());
-            case Settled.WrittenToday written -> refused(context, EditLetterView.SUBJECT, "written-today");
-            case Settled.Unknown unknown -> refused(context, EditLetterView.SUBJECT, "gone");
-        };
+        var field = settled instanceof Settled.NothingLeft ? EditLetterView.DROPPED : EditLetterView.SUBJECT;
+        return refusals.sentence(settled)
+                .map(why -> context.ack(r -> r.responseAction("errors").errors(Map.of(field, why))))
+                .orElseGet(context::ack);
     }
 
     private Optional<Edit> read(ReminderId id, FormFields form) {
         return reminders
                 .find(id)
                 .flatMap(letter -> reminders.preview(id).map(preview -> view.read(form, letter, preview)));
-    }
-
-    private Response refused(ViewSubmissionContext context, String field, String why) {
-        return context.ack(
-                r -> r.responseAction("errors").errors(Map.of(field, phrases.say("reminder.refused." + why))));
     }
 }

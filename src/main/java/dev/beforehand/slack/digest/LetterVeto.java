@@ -12,6 +12,7 @@ import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.LetterRefusals;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
@@ -31,6 +32,7 @@ class LetterVeto implements SlackSurface {
     private final DigestPages pages;
     private final SlackGateway gateway;
     private final Whispers whispers;
+    private final LetterRefusals refusals;
     private final Phrases phrases;
 
     LetterVeto(
@@ -40,6 +42,7 @@ class LetterVeto implements SlackSurface {
             DigestPages pages,
             SlackGateway gateway,
             Whispers whispers,
+            LetterRefusals refusals,
             Phrases phrases) {
         this.reminders = reminders;
         this.editing = editing;
@@ -47,6 +50,7 @@ class LetterVeto implements SlackSurface {
         this.pages = pages;
         this.gateway = gateway;
         this.whispers = whispers;
+        this.refusals = refusals;
         this.phrases = phrases;
     }
 
@@ -92,13 +96,8 @@ class LetterVeto implements SlackSurface {
     }
 
     private void settled(BlockActionPayload click, Settled settled) {
-        switch (settled) {
-            case Settled.Done done -> pages.refreshLetters(click);
-            case Settled.NotWaiting now -> whispers.whisper(click, phrases.say(refusal(now.state())));
-            case Settled.NothingLeft nothing -> whispers.whisper(click, phrases.say("reminder.refused.nothing-left"));
-            case Settled.WrittenToday written -> whispers.whisper(click, phrases.say("reminder.refused.written-today"));
-            case Settled.Unknown unknown -> whispers.whisper(click, phrases.say("reminder.refused.gone"));
-        }
+        refusals.sentence(settled)
+                .ifPresentOrElse(why -> whispers.whisper(click, why), () -> pages.refreshLetters(click));
     }
 
     private static String refusal(State state) {

@@ -6,12 +6,12 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.clients.ColleagueId;
-import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.ReminderChanged;
 import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.LetterRefusals;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
 import java.util.function.BiFunction;
@@ -25,19 +25,19 @@ class DecideLetterHandler implements SlackSurface {
     private final CurrentColleague current;
     private final ReminderRefresh refresh;
     private final Whispers whispers;
-    private final Phrases phrases;
+    private final LetterRefusals refusals;
 
     DecideLetterHandler(
             Reminders reminders,
             CurrentColleague current,
             ReminderRefresh refresh,
             Whispers whispers,
-            Phrases phrases) {
+            LetterRefusals refusals) {
         this.reminders = reminders;
         this.current = current;
         this.refresh = refresh;
         this.whispers = whispers;
-        this.phrases = phrases;
+        this.refusals = refusals;
     }
 
     @Override
@@ -50,19 +50,12 @@ class DecideLetterHandler implements SlackSurface {
             BlockActionRequest request, ActionContext context, BiFunction<ReminderId, ColleagueId, Settled> decision) {
         var click = request.getPayload();
         var id = new ReminderId(Long.parseLong(click.getActions().getFirst().getValue()));
-        switch (decision.apply(id, current.of(click.getUser().getId()).id())) {
-            case Settled.Done done -> {}
-            case Settled.WrittenToday written -> refuse(click, id, "reminder.refused.written-today");
-            case Settled.NotWaiting now -> refuse(click, id, "reminder.refused." + now.state());
-            case Settled.NothingLeft nothing -> refuse(click, id, "reminder.refused.nothing-left");
-            case Settled.Unknown unknown -> whispers.whisper(click, phrases.say("reminder.refused.gone"));
-        }
+        var settled = decision.apply(id, current.of(click.getUser().getId()).id());
+        refusals.sentence(settled).ifPresent(why -> {
+            whispers.whisper(click, why);
+            // The card that was clicked shows less than the database knows.
+            refresh.changed(new ReminderChanged(id));
+        });
         return context.ack();
-    }
-
-    /** The card that was clicked shows less than the database knows. */
-    private void refuse(BlockActionPayload click, ReminderId id, String key) {
-        whispers.whisper(click, phrases.say(key));
-        refresh.changed(new ReminderChanged(id));
     }
 }
