@@ -1,19 +1,16 @@
 package dev.beforehand.mail;
 
+import dev.beforehand.mail.Delivery.Refused;
 import dev.beforehand.mail.Delivery.Unreachable;
 import jakarta.annotation.PreDestroy;
-import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -25,30 +22,29 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(MailSettings.class)
 public class Mailer {
 
+    private static final Duration FOREVER = Duration.ofDays(1);
+
     /** Mail servers close what is idle for some minutes. */
     private static final Duration IDLE = Duration.ofSeconds(30);
 
-    private final @Nullable JavaMailSender server;
     private final @Nullable SmtpConnections connections;
     private final MailSettings settings;
 
     @Autowired
-    Mailer(ObjectProvider<JavaMailSender> server, MailSettings settings) {
+    Mailer(ObjectProvider<JavaMailSenderImpl> server, MailSettings settings) {
         this(server.getIfAvailable(), settings);
     }
 
-    Mailer(@Nullable JavaMailSender server, MailSettings settings) {
-        this.server = server;
+    Mailer(@Nullable JavaMailSenderImpl server, MailSettings settings) {
         this.settings = settings;
-        this.connections = server instanceof JavaMailSenderImpl smtp
-                ? new SmtpConnections(smtp, settings.mail().connections(), IDLE)
-                : null;
+        this.connections =
+                server == null ? null : new SmtpConnections(server, settings.mail().connections(), IDLE);
     }
 
     /** What is still to be set before any letter can leave: a sentence for a person; empty where all is there. */
     public Optional<String> missing() {
         return settings.missing()
-                .or(() -> server == null
+                .or(() -> connections == null
                         ? Optional.of(
                                 "No mail server is set; set SPRING_MAIL_HOST, and its port, user name and password.")
                         : Optional.empty());
@@ -89,21 +85,19 @@ public class Mailer {
     }
 
     public Delivery send(OutgoingMail mail) {
-        var missing = missing();
-        if (missing.isPresent() || server == null) {
-            return new Unreachable(missing.orElse(""));
-        }
-        return connections == null ? send(mail, server) : connections.send(mail);
+        return send(mail, FOREVER);
     }
 
-    /** By a sender of which no more is known than that it sends. */
-    private static Delivery send(OutgoingMail mail, JavaMailSender server) {
-        var letter = MimeLetter.of(Session.getInstance(new Properties()), mail);
+    /** Gives the letter back where it is not on its way to the server by then: somebody else may take care of it after that. */
+    public Delivery send(OutgoingMail mail, Duration within) {
+        var missing = missing();
+        if (missing.isPresent() || connections == null) {
+            return new Unreachable(missing.orElse(""));
+        }
         try {
-            server.send(letter);
-            return new Delivery.Accepted();
-        } catch (MailException e) {
-            return SmtpAnswer.of(e, letter.wasHandedOver()).about(mail.parties());
+            return connections.send(mail, System.nanoTime() + within.toNanos());
+        } catch (IllegalArgumentException e) {
+            return new Refused("The letter could not be written as a message.");
         }
     }
 

@@ -26,18 +26,21 @@ final class MimeLetter extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String messageId;
+    private final long latest;
     private volatile boolean handedOver;
 
-    static MimeLetter of(Session session, OutgoingMail mail) {
+    /** @throws IllegalArgumentException where it cannot be written */
+    static MimeLetter of(Session session, OutgoingMail mail, long latest) {
         try {
-            return new MimeLetter(session, mail);
+            return new MimeLetter(session, mail, latest);
         } catch (MessagingException e) {
             throw new IllegalArgumentException("The letter cannot be written as a message: " + e.getMessage(), e);
         }
     }
 
-    private MimeLetter(Session session, OutgoingMail mail) throws MessagingException {
+    private MimeLetter(Session session, OutgoingMail mail, long latest) throws MessagingException {
         super(session);
+        this.latest = latest;
         this.messageId = mail.messageId();
         setSentDate(Date.from(mail.date()));
         address(mail.parties());
@@ -59,6 +62,9 @@ final class MimeLetter extends MimeMessage {
     /** The transport calls this when the server has answered DATA with its 354. */
     @Override
     public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException, MessagingException {
+        if (System.nanoTime() - latest > 0) {
+            throw new IOException("its turn came too late");
+        }
         handedOver = true;
         super.writeTo(out, ignored);
     }

@@ -19,7 +19,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailSendException;
 
 /**
  * Reads a failed send: what the server answered, if it did, and whether the letter was on its way by then. Where an answer
@@ -27,14 +26,18 @@ import org.springframework.mail.MailSendException;
  */
 final class SmtpAnswer {
 
-    /** Service closing, no encryption now, authentication needed: no letter would fare better. */
-    private static final Set<Integer> FOR_ALL_LETTERS = Set.of(421, 454, 530, 534, 535, 538);
+    /** Authentication or encryption needed: no letter would fare better. */
+    private static final Set<Integer> FOR_ALL_LETTERS = Set.of(530, 534, 535, 538);
 
-    /** The letter was taken, and only the end of the conversation went wrong. */
-    private static final List<Throwable> NONE_BUT_THE_GOODBYE = List.of();
+    /** Service closing, no encryption now: so it may be for all letters, or over this one. */
+    private static final Set<Integer> BREAKS_OFF = Set.of(421, 454);
+
+    /** RFC 3463: the status of an address or a mailbox. */
+    private static final Pattern OF_ONE_ADDRESS = Pattern.compile("\\A\\d{3}[ -]4\\.[12]\\.\\d");
 
     private static final int LONGEST = 300;
 
+    private final boolean connected;
     private final boolean handedOver;
     private final List<Throwable> causes;
 
@@ -49,6 +52,14 @@ final class SmtpAnswer {
             return toSender || FOR_ALL_LETTERS.contains(code);
         }
 
+        boolean breaksOff() {
+            return BREAKS_OFF.contains(code);
+        }
+
+        boolean isAboutOneAddress() {
+            return OF_ONE_ADDRESS.matcher(text).find();
+        }
+
         boolean isForEver() {
             return code >= 500;
         }
@@ -58,42 +69,42 @@ final class SmtpAnswer {
         }
     }
 
-    private SmtpAnswer(boolean handedOver, List<Throwable> causes) {
+    private SmtpAnswer(boolean connected, boolean handedOver, List<Throwable> causes) {
+        this.connected = connected;
         this.handedOver = handedOver;
         this.causes = causes;
     }
 
+    /** To an attempt to reach the server. */
+    static SmtpAnswer of(Exception failure) {
+        return of(failure, false, false);
+    }
+
+    /** To a letter. */
     static SmtpAnswer of(Exception failure, boolean handedOver) {
+        return of(failure, true, handedOver);
+    }
+
+    private static SmtpAnswer of(Exception failure, boolean connected, boolean handedOver) {
         var causes = new ArrayList<Throwable>();
-        Throwable start = failure;
-        if (failure instanceof MailSendException send) {
-            var failed = send.getMessageExceptions();
-            if (failed.length == 0 && handedOver) {
-                return new SmtpAnswer(true, NONE_BUT_THE_GOODBYE);
-            }
-            start = failed.length == 0 ? failure : failed[0];
-        }
-        for (var cause = start; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
             causes.add(cause);
         }
-        return new SmtpAnswer(handedOver, causes);
+        return new SmtpAnswer(connected, handedOver, causes);
     }
 
     /** @param parties of the letter; the client's addresses are left out of the reason */
     Delivery about(Parties parties) {
         return switch (delivery()) {
             case Accepted accepted -> accepted;
-            case Later later -> new Later(without(parties, later.reason()));
+            case Later later -> new Later(without(parties, later.reason()), later.addressAlone());
             case Refused refused -> new Refused(without(parties, refused.reason()));
-            case Unreachable unreachable -> new Unreachable(without(parties, unreachable.reason()));
+            case Unreachable away -> new Unreachable(without(parties, away.reason()), away.overThisLetter());
             case Unknown unknown -> new Unknown(without(parties, unknown.reason()));
         };
     }
 
     private Delivery delivery() {
-        if (causes.isEmpty()) {
-            return new Accepted();
-        }
         var noes = causes.stream()
                 .map(SmtpAnswer::reply)
                 .filter(Objects::nonNull)
@@ -110,15 +121,18 @@ final class SmtpAnswer {
                 causes.stream().anyMatch(AuthenticationFailedException.class::isInstance)
                         ? "The mail server refused the login: " + lastMessage()
                         : "The mail server could not be reached or broke off before it took the letter: "
-                                + lastMessage());
+                                + lastMessage(),
+                connected);
     }
 
     /** Several where the letter goes to several: the one that leaves least hope counts. */
     private static Delivery refusal(List<Reply> noes) {
         return first(noes, Reply::isForAll)
                 .<Delivery>map(no -> new Unreachable(no.said()))
+                .or(() -> first(noes, Reply::breaksOff).map(no -> new Unreachable(no.said(), true)))
                 .or(() -> first(noes, Reply::isForEver).map(no -> new Refused(no.said())))
-                .orElseGet(() -> new Later(noes.getFirst().said()));
+                .orElseGet(() -> new Later(
+                        noes.getFirst().said(), noes.stream().allMatch(Reply::isAboutOneAddress)));
     }
 
     private static Optional<Reply> first(List<Reply> noes, Predicate<Reply> such) {

@@ -36,6 +36,8 @@ final class SmtpConnections implements AutoCloseable {
         }
     }
 
+    private static final String SMTP = "mail.smtp.";
+
     private final JavaMailSenderImpl server;
     private final Session session;
     private final String protocol;
@@ -60,9 +62,17 @@ final class SmtpConnections implements AutoCloseable {
         this.patience = patience;
         this.later = CompletableFuture.delayedExecutor(
                 patience.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+        session.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(SMTP))
+                .forEach(name -> set(name.substring(SMTP.length()), session.getProperty(name)));
         // A letter goes to all of its recipients or to none: half a delivery has no name.
         session.getProperties().put("mail." + protocol + ".sendpartial", "false");
-        session.getProperties().putIfAbsent("mail." + protocol + ".quitwait", "false");
+        set("quitwait", "false");
+    }
+
+    /** Settings are written for {@code smtp}; what sends by {@code smtps} reads only those of its own name. */
+    private void set(String name, String value) {
+        session.getProperties().putIfAbsent("mail." + protocol + "." + name, value);
     }
 
     private static String protocol(JavaMailSenderImpl server) {
@@ -74,8 +84,9 @@ final class SmtpConnections implements AutoCloseable {
                         .getProperty("mail.transport.protocol", JavaMailSenderImpl.DEFAULT_PROTOCOL);
     }
 
-    Delivery send(OutgoingMail mail) {
-        return send(MimeLetter.of(session, mail), mail.parties());
+    /** @param latest when it may be handed over at the latest, by {@link System#nanoTime()} */
+    Delivery send(OutgoingMail mail, long latest) {
+        return send(MimeLetter.of(session, mail, latest), mail.parties());
     }
 
     private Delivery send(MimeLetter letter, Parties parties) {
@@ -90,7 +101,7 @@ final class SmtpConnections implements AutoCloseable {
             }
             return send(letter, parties, open());
         } catch (MessagingException e) {
-            return SmtpAnswer.of(e, letter.wasHandedOver()).about(parties);
+            return SmtpAnswer.of(e).about(parties);
         } finally {
             free.release();
         }

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,11 +135,11 @@ class KeptConnectionsTests {
         sender.setPort(server.port());
         try (var connections = new SmtpConnections(sender, 2, Duration.ofMillis(50))) {
             var mail = MailerTests.mail();
-            assertThat(connections.send(mail)).isEqualTo(new Accepted());
+            assertThat(connections.send(mail, soon())).isEqualTo(new Accepted());
 
             await().untilAtomic(server.open, is(0));
 
-            assertThat(connections.send(mail)).isEqualTo(new Accepted());
+            assertThat(connections.send(mail, soon())).isEqualTo(new Accepted());
         }
         await().untilAtomic(server.open, is(0));
     }
@@ -160,7 +161,7 @@ class KeptConnectionsTests {
         willing.getJavaMailProperties().put("mail.smtp.sendpartial", "true");
 
         try (var connections = new SmtpConnections(willing, 1, Duration.ofMinutes(1))) {
-            var delivery = connections.send(MailerTests.mail("<p>x</p>", SAM));
+            var delivery = connections.send(MailerTests.mail("<p>x</p>", SAM), soon());
 
             assertThat(delivery.getClass().getSimpleName()).isEqualTo(kind);
             assertThat(delivery).extracting("reason", STRING).doesNotContain("kestrel");
@@ -194,6 +195,32 @@ class KeptConnectionsTests {
             mailer.close();
             second.stop();
         }
+    }
+
+    @Test
+    void aLetterWhoseTurnComesTooLateIsGivenBackAndDoesNotLeave() {
+        assertThat(mailer.send(MailerTests.mail(), Duration.ZERO))
+                .isInstanceOfSatisfying(Unreachable.class, back -> assertThat(back.reason())
+                        .contains("its turn came too late"));
+
+        assertThat(send()).isEqualTo(new Accepted());
+        assertThat(server.letters).hasSize(1);
+    }
+
+    @Test
+    @Timeout(20)
+    void aServerThatHangsIsGivenUpOverTlsToo() {
+        server.at(Point.GREETING, HANG);
+        var secure = MailerTests.sender(server.port());
+        secure.setProtocol("smtps");
+
+        try (var connections = new SmtpConnections(secure, 1, Duration.ofMinutes(1))) {
+            assertThat(connections.send(MailerTests.mail(), soon())).isInstanceOf(Unreachable.class);
+        }
+    }
+
+    private static long soon() {
+        return System.nanoTime() + Duration.ofMinutes(1).toNanos();
     }
 
     private Delivery send() {

@@ -72,6 +72,38 @@ class MailerTests {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RCPT     | 452 4.2.2 mailbox full         | this address",
+                "RCPT     | 450 4.2.1 receiving too fast   | this address",
+                "RCPT     | 450 greylisted                 | its domain",
+                "RCPT     | 451 4.7.1 greylisted           | its domain",
+                "RCPT     | 452 out of storage             | its domain",
+                "CONTENT  | 451 try later                  | its domain",
+                "RCPT     | 421 closing                    | this letter",
+                "RCPT     | drop                           | this letter",
+                "DATA     | hang                           | this letter",
+                "DATA     | 454 not now                    | this letter",
+                "RCPT     | 530 5.7.0 log in first         | all letters",
+                "MAIL     | 421 closing                    | all letters",
+                "GREETING | drop                           | all letters"
+            })
+    void itTellsWhoIsConcernedByANoThatDoesNotLast(Point point, String answer, String concerned) throws IOException {
+        try (var server = new ScriptedSmtpServer().at(point, answer)) {
+            assertThat(concerned(mailer(server.port()).send(mail()))).isEqualTo(concerned);
+        }
+    }
+
+    private static String concerned(Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Later later -> later.addressAlone() ? "this address" : "its domain";
+            case Delivery.Unreachable away -> away.overThisLetter() ? "this letter" : "all letters";
+            default -> delivery.toString();
+        };
+    }
+
     @Test
     void aServerThatIsDownIsUnreachable() throws IOException {
         int port;

@@ -138,11 +138,15 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private boolean takes(BufferedReader in) throws IOException {
         var content = new StringBuilder();
-        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        var line = in.readLine();
+        for (; line != null && !line.equals("."); line = in.readLine()) {
             if (answers.containsKey(Point.BODY)) {
                 return false;
             }
             content.append(line).append('\n');
+        }
+        if (line == null) {
+            return false;
         }
         letters.add(content.toString());
         return true;
