@@ -37,8 +37,9 @@ public class Mailer {
 
     Mailer(@Nullable JavaMailSenderImpl server, MailSettings settings) {
         this.settings = settings;
-        this.connections =
-                server == null ? null : new SmtpConnections(server, settings.mail().connections(), IDLE);
+        this.connections = server == null
+                ? null
+                : new SmtpConnections(server, settings.mail().connections(), IDLE);
     }
 
     /** What is still to be set before any letter can leave: a sentence for a person; empty where all is there. */

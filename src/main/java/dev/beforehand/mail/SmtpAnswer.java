@@ -131,8 +131,7 @@ final class SmtpAnswer {
                 .<Delivery>map(no -> new Unreachable(no.said()))
                 .or(() -> first(noes, Reply::breaksOff).map(no -> new Unreachable(no.said(), true)))
                 .or(() -> first(noes, Reply::isForEver).map(no -> new Refused(no.said())))
-                .orElseGet(() -> new Later(
-                        noes.getFirst().said(), noes.stream().allMatch(Reply::isAboutOneAddress)));
+                .orElseGet(() -> new Later(noes.getFirst().said(), noes.stream().allMatch(Reply::isAboutOneAddress)));
     }
 
     private static Optional<Reply> first(List<Reply> noes, Predicate<Reply> such) {

@@ -4,6 +4,7 @@ import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
 import dev.beforehand.reminders.Handover.Tried;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ class Courier {
         this.mailer = mailer;
     }
 
-    Tried carry(Reminder begun) {
+    /** @param within it has to be on its way to the mail server, or is given back */
+    Tried carry(Reminder begun, Duration within) {
         OutgoingMail mail;
         try {
             mail = writer.mail(begun);
@@ -34,12 +36,12 @@ class Courier {
                     e.getClass().getName());
             return new Tried(begun, null, new Delivery.Refused("The letter could not be written: " + e.getMessage()));
         }
-        return new Tried(begun, mail.words().subject(), handOver(mail));
+        return new Tried(begun, mail.words().subject(), handOver(mail, within));
     }
 
-    private Delivery handOver(OutgoingMail mail) {
+    private Delivery handOver(OutgoingMail mail, Duration within) {
         try {
-            return mailer.send(mail);
+            return mailer.send(mail, within);
         } catch (RuntimeException e) {
             log.error("Handing over {} failed ({}).", mail, e.getClass().getName());
             return new Delivery.Unknown("Something went wrong while the letter was handed to the mail server.");

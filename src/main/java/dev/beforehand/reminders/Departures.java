@@ -3,25 +3,31 @@ package dev.beforehand.reminders;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.reminders.Handover.Tried;
+import dev.beforehand.reminders.Queue.Waiting;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands the letters of the day to the mail server, some at a time. Safe to run at any time and in several places at once:
+ * Hands the letters that wait to the mail server, some at a time. Safe to run at any time and in several places at once:
  * each letter is tried by one of them.
  */
 @Component
@@ -30,11 +36,19 @@ class Departures {
     private static final Logger log = LoggerFactory.getLogger(Departures.class);
     private static final int PAGE = 400;
 
+    /** Well within the lease: who comes later may find that somebody else takes care of the letter. */
+    private static final Duration IN_TIME = Leftovers.LEASE.dividedBy(2);
+
+    /** So long the end of the process waits for letters that are on their way. */
+    private static final Duration GOODBYE = Duration.ofSeconds(20);
+
     private final Queue queue;
     private final Handover handover;
     private final Courier courier;
+    private final Standstill standstill;
     private final ApplicationEventPublisher events;
-    private final RestingDomains resting;
+    private final Clock clock;
+    private final Lessons lessons;
     private final @Nullable Pace pace;
 
     /** How many letters begin together, in one transaction. */
@@ -45,18 +59,29 @@ class Departures {
 
     private final Set<ReminderId> underway = ConcurrentHashMap.newKeySet();
 
+    /** Those that could not be made ready once; the database may have been away. */
+    private final Set<ReminderId> brokeOff = ConcurrentHashMap.newKeySet();
+
+    private final AtomicLong wishes = new AtomicLong();
+    private final ReentrantLock running = new ReentrantLock();
+    private long served;
+    private volatile boolean stopping;
+
     Departures(
             Queue queue,
             Handover handover,
             Courier courier,
             Mailer mailer,
+            Standstill standstill,
             ApplicationEventPublisher events,
             Clock clock) {
         this.queue = queue;
         this.handover = handover;
         this.courier = courier;
+        this.standstill = standstill;
         this.events = events;
-        this.resting = new RestingDomains(clock);
+        this.clock = clock;
+        this.lessons = new Lessons(clock);
         this.pace = mailer.perMinute().isPresent() ? new Pace(mailer.perMinute().getAsInt()) : null;
         this.together = pace == null ? mailer.connections() : 1;
         this.places = new Semaphore(2 * mailer.connections());
@@ -68,66 +93,113 @@ class Departures {
     }
 
     /**
-     * Tries each letter that waits for today, once. It ends early where the mail server takes no letters, or leaves one
-     * without an answer: what it did to one it would do to all. So the first goes alone. Those that are left are tried
-     * with the next run, and those to a domain that has turned one away when it has rested.
+     * Tries each letter that waits, once; those first that a person wants to leave now. It ends early where the mail server
+     * takes no letters, or leaves one without an answer: what it did to one it would do to all. Those that are left are
+     * tried with the next run. Of several callers at once, one run does for all that came before it began.
      */
-    void run(LocalDate today) {
-        var run = new Run(today);
-        var page = queue.pending(0, 1);
-        while (!page.isEmpty() && !run.isOver()) {
-            run.tryAll(page);
-            page = queue.pending(page.getLast().value(), PAGE);
+    void run() {
+        long wish = wishes.incrementAndGet();
+        running.lock();
+        try {
+            if (served < wish && !stopping) {
+                served = wishes.get();
+                new Run().go();
+            }
+        } finally {
+            running.unlock();
         }
-        if (run.turnedAway.get()) {
-            events.publishEvent(new LettersWaiting(today));
+    }
+
+    /** What has begun comes to its end, and nothing else begins. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        stopping = true;
+        if (running.tryLock(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+            running.unlock();
         }
     }
 
     private final class Run {
 
-        private final LocalDate today;
         private final Outcomes outcomes = new Outcomes(handover, this::ended, this::lost);
-        private final AtomicReference<@Nullable String> over = new AtomicReference<>();
-        private final AtomicBoolean turnedAway = new AtomicBoolean();
+        private final Set<ReminderId> turnedAway = ConcurrentHashMap.newKeySet();
+        private long heard = served;
+        private boolean anyBegun;
 
-        Run(LocalDate today) {
-            this.today = today;
+        void go() {
+            lessons.beginAnew();
+            tryAll(queue.requested(PAGE));
+            var page = queue.pending(Waiting.NONE, PAGE);
+            while (!page.isEmpty() && whyOver() == null) {
+                tryAll(page);
+                page = queue.pending(page.getLast(), PAGE);
+            }
+            if (anyBegun) {
+                events.publishEvent(new LettersWaiting(LocalDate.now(clock)));
+            }
         }
 
-        boolean isOver() {
-            return over.get() != null;
+        private @Nullable String whyOver() {
+            return stopping ? "Beforehand stopped in the middle of sending." : lessons.over();
         }
 
-        void tryAll(List<ReminderId> page) {
-            var domains = queue.domains(page);
+        private void tryAll(List<Waiting> page) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int from = 0; from < page.size() && !isOver(); from += together) {
-                    var next = page.subList(from, Math.min(page.size(), from + together)).stream()
-                            .filter(id -> !resting.rests(domains.getOrDefault(id, "")))
-                            .toList();
-                    if (!next.isEmpty()) {
-                        tryThese(next, domains, threads);
-                    }
+                int from = 0;
+                while (from < page.size() && whyOver() == null) {
+                    tryRequested();
+                    var alone = !lessons.answered();
+                    int to = Math.min(page.size(), from + (alone ? 1 : together));
+                    tryThese(page.subList(from, to), alone ? Runnable::run : threads);
+                    from = to;
                 }
             }
         }
 
-        private void tryThese(List<ReminderId> ids, Map<ReminderId, String> domains, Executor threads) {
-            keepPace();
-            // Another run of this process may be sending one of them: that it is underway is then not ours to end.
-            var ours = ids.stream().filter(underway::add).toList();
-            places.acquireUninterruptibly(ours.size());
-            var begun = begin(ours);
-            places.release(ours.size() - begun.size());
-            var away = begun.stream().map(Reminder::id).toList();
-            ours.stream().filter(id -> !away.contains(id)).forEach(underway::remove);
-            begun.forEach(letter -> threads.execute(() -> tryOne(letter, domains.getOrDefault(letter.id(), ""))));
+        /** Who wants a letter to leave now does not wait for all the others. */
+        private void tryRequested() {
+            long newest = wishes.get();
+            if (heard < newest) {
+                heard = newest;
+                tryAll(queue.requested(PAGE));
+            }
+        }
+
+        private void tryThese(List<Waiting> letters, Executor threads) {
+            var next = new HashMap<ReminderId, Waiting>();
+            letters.stream()
+                    .filter(letter -> !turnedAway.contains(letter.id()) && !lessons.rests(letter))
+                    .forEach(letter -> next.put(letter.id(), letter));
+            if (next.isEmpty() || !isPaced()) {
+                return;
+            }
+            places.acquireUninterruptibly(next.size());
+            underway.addAll(next.keySet());
+            long start = System.nanoTime();
+            List<Reminder> begun = List.of();
+            try {
+                begun = begin(List.copyOf(next.keySet()));
+            } finally {
+                places.release(next.size() - begun.size());
+                var away = begun.stream().map(Reminder::id).toList();
+                next.keySet().stream().filter(id -> !away.contains(id)).forEach(underway::remove);
+            }
+            if (!begun.isEmpty()) {
+                anyBegun = true;
+                if (pace != null) {
+                    pace.left();
+                }
+            }
+            begun.forEach(letter ->
+                    threads.execute(() -> tryOne(letter, Objects.requireNonNull(next.get(letter.id())), start)));
         }
 
         private List<Reminder> begin(List<ReminderId> ids) {
             try {
-                return isOver() || ids.isEmpty() ? List.of() : handover.begin(ids);
+                if (standstill.today().isPresent()) {
+                    lessons.end(standstill.sentence().orElse(""));
+                }
+                return whyOver() != null ? List.of() : handover.begin(ids);
             } catch (RuntimeException e) {
                 if (ids.size() > 1) {
                     return ids.stream()
@@ -135,61 +207,62 @@ class Departures {
                             .toList();
                 }
                 log.error("The try to send letter {} broke off.", ids.getFirst(), e);
-                putAside(ids.getFirst());
+                if (!brokeOff.add(ids.getFirst())) {
+                    putAside(ids.getFirst());
+                }
                 return List.of();
             }
         }
 
         private void putAside(ReminderId id) {
             try {
+                brokeOff.remove(id);
                 if (!handover.putAside(id)) {
-                    end("Letters cannot be made ready at the moment.");
+                    lessons.end("Letters cannot be made ready at the moment.");
                 }
             } catch (RuntimeException e) {
-                end("Letters cannot be made ready at the moment.");
+                lessons.end("Letters cannot be made ready at the moment.");
                 log.error("Letter {} could not be put aside; it is looked after in a few minutes.", id, e);
             }
         }
 
-        private void tryOne(Reminder begun, String domain) {
-            var why = over.get();
-            var tried = why == null ? courier.carry(begun) : new Tried(begun, null, new Delivery.Unreachable(why));
-            learn(tried, domain);
-            outcomes.add(tried);
-        }
-
-        private void learn(Tried tried, String domain) {
-            switch (tried.delivery()) {
-                case Delivery.Accepted accepted -> resting.took(domain);
-                case Delivery.Later later -> {
-                    resting.turnedAway(domain);
-                    turnedAway.set(true);
-                }
-                case Delivery.Unreachable unreachable -> {
-                    end(unreachable.reason());
-                    turnedAway.set(true);
-                }
-                case Delivery.Unknown unknown -> end("The mail server left another letter without an answer.");
-                case Delivery.Refused refused -> {}
-            }
-            if (tried.begun().attempts() > 1) {
-                turnedAway.set(true);
+        private void tryOne(Reminder begun, Waiting letter, long start) {
+            var tried = new Tried(
+                    begun,
+                    null,
+                    new Delivery.Unknown("Something went wrong while the letter was handed to the mail server."));
+            try {
+                var over = whyOver();
+                tried = over == null
+                        ? courier.carry(begun, IN_TIME.minusNanos(System.nanoTime() - start))
+                        : new Tried(begun, null, new Delivery.Unreachable(over));
+            } finally {
+                outcomes.add(learned(tried, letter));
             }
         }
 
-        private void keepPace() {
+        private Tried learned(Tried tried, Waiting letter) {
+            if (tried.isUnwritten()) {
+                return tried;
+            }
+            var delivery = lessons.from(letter, tried.delivery());
+            if (delivery instanceof Delivery.Later || delivery instanceof Delivery.Unreachable) {
+                turnedAway.add(letter.id());
+            }
+            return new Tried(tried.begun(), tried.subject(), delivery);
+        }
+
+        private boolean isPaced() {
             try {
                 if (pace != null) {
                     pace.await();
                 }
+                return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                end("Beforehand stopped in the middle of sending.");
+                lessons.end("Beforehand stopped in the middle of sending.");
+                return false;
             }
-        }
-
-        private void end(String why) {
-            over.compareAndSet(null, why);
         }
 
         private void ended(Tried tried) {
@@ -198,7 +271,7 @@ class Departures {
         }
 
         private void lost(Tried tried) {
-            end("What becomes of letters cannot be written down at the moment.");
+            lessons.end("What becomes of letters cannot be written down at the moment.");
             ended(tried);
         }
     }

@@ -1,13 +1,10 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.activity.Activity.Kind;
-import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
-import dev.beforehand.clients.Clients;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.mail.Delivery;
-import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.Clock;
@@ -111,7 +108,13 @@ class Handover {
      * @param begun the letter as it began
      * @param subject empty where it was not even written
      */
-    record Tried(Reminder begun, @Nullable String subject, Delivery delivery) {}
+    record Tried(Reminder begun, @Nullable String subject, Delivery delivery) {
+
+        /** Whether the mail server has nothing to do with it. */
+        boolean isUnwritten() {
+            return subject == null && delivery instanceof Delivery.Refused;
+        }
+    }
 
     /** Each ends as it can: one about which a person has decided meanwhile stays as it is. */
     @Transactional

@@ -2,9 +2,7 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.reminders.Reminder.Named;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What of a letter may leave in this moment; pure. */
 final class LastLook {

@@ -59,7 +59,7 @@ final class Outcomes {
         try {
             handover.end(together);
             together.forEach(written);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             together.forEach(this::writeAlone);
         }
     }
@@ -68,7 +68,7 @@ final class Outcomes {
         try {
             handover.end(List.of(tried));
             written.accept(tried);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error(
                     "What became of letter {} could not be written down; a person is asked soon.",
                     tried.begun().id(),

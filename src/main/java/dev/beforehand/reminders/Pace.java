@@ -3,7 +3,7 @@ package dev.beforehand.reminders;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Lets callers through at even distances, so many in a minute. Safe for many threads. */
+/** Keeps letters at even distances, so many in a minute. */
 final class Pace {
 
     private final long gap;
@@ -14,18 +14,16 @@ final class Pace {
     }
 
     /**
-     * Waits for the caller's turn.
+     * Waits until the next one may leave.
      *
      * @throws InterruptedException where the process ends meanwhile
      */
     void await() throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(turn() - System.nanoTime());
+        TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
     }
 
-    private synchronized long turn() {
-        long now = System.nanoTime();
-        long turn = next - now > 0 ? next : now;
-        next = turn + gap;
-        return turn;
+    /** One leaves. */
+    void left() {
+        next = System.nanoTime() + gap;
     }
 }

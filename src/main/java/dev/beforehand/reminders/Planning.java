@@ -49,7 +49,8 @@ class Planning {
     void plan(LocalDate day) {
         leftovers.clear(day);
         var leavesAt = day.atTime(settings.leaveAt()).atZone(clock.getZone()).toInstant();
-        var notBefore = leavesAt.isBefore(clock.instant()) ? clock.instant() : leavesAt;
+        var noticed = clock.instant().plus(settings.notice());
+        var notBefore = leavesAt.isBefore(noticed) ? noticed : leavesAt;
         var batch = new Batch(day, notBefore, settings.window());
         observations.each(cadences.current(), day, batch::add);
         batch.put();

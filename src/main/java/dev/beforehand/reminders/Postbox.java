@@ -130,9 +130,7 @@ class Postbox {
     /** These could not leave on their day. Whatever they were about is caught up with the next letter. */
     @Transactional
     public void miss(List<ReminderId> missed, LocalDate today) {
-        missed.stream()
-                .filter(id -> outbox.miss(id, today))
-                .forEach(id -> news.of(id, Kind.LETTER_CANCELLED, null));
+        missed.stream().filter(id -> outbox.miss(id, today)).forEach(id -> news.of(id, Kind.LETTER_CANCELLED, null));
     }
 
     /** Nobody is sending these any more, and nobody knows how far they came. */

@@ -3,11 +3,9 @@ package dev.beforehand.reminders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -17,6 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Queue {
 
+    private static final String WAITING = """
+            select r.id, r.attempts, c.contact_email from reminder r join client c on c.id = r.client_id
+            where r.state = 'PENDING' and r.leaves_at <= :now and r.closes_at > :now
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -25,27 +28,46 @@ class Queue {
         this.clock = clock;
     }
 
-    /** Those whose hour has come, in the order in which they were written down. */
-    List<ReminderId> pending(long after, int limit) {
-        return ids(jdbc.sql("select id from reminder where state = 'PENDING' and leaves_at <= :now and closes_at > :now"
-                        + " and id > :after order by id limit :limit")
-                .param("now", clock.millis())
-                .param("after", after)
+    /**
+     * A letter whose hour has come.
+     *
+     * @param attempts how often it was tried
+     * @param address to which it would go now; blank where the client has none
+     */
+    record Waiting(ReminderId id, int attempts, String address) {
+
+        static final Waiting NONE = new Waiting(new ReminderId(0), -1, "");
+
+        String domain() {
+            return address.substring(address.lastIndexOf('@') + 1);
+        }
+    }
+
+    /** In the order in which they were written down, but those that were turned away after the others. */
+    List<Waiting> pending(Waiting after, int limit) {
+        return waiting(jdbc.sql(WAITING + """
+                        and (r.attempts, r.id) > (:attempts, :id) order by r.attempts, r.id limit :limit""")
+                .param("attempts", after.attempts())
+                .param("id", after.id().value())
                 .param("limit", limit));
     }
 
-    /** The domain of each letter's client to which it would go now; without those that have no address. */
-    Map<ReminderId, String> domains(Collection<ReminderId> ids) {
-        var domains = new HashMap<ReminderId, String>();
-        jdbc.sql("""
-                        select r.id, c.contact_email from reminder r join client c on c.id = r.client_id
-                        where r.id in (:ids) and c.contact_email is not null""").param("ids", ids.stream().map(ReminderId::value).toList()).query(row -> {
-            var address = row.getString("contact_email").strip();
-            domains.put(
-                    new ReminderId(row.getLong("id")),
-                    address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
-        });
-        return domains;
+    /** Those which a person wants to leave now. */
+    List<Waiting> requested(int limit) {
+        return waiting(jdbc.sql(WAITING + """
+                        and r.reason is null and (r.requested_by is not null or r.decided_by is not null)
+                        order by r.id limit :limit""").param("limit", limit));
+    }
+
+    private List<Waiting> waiting(StatementSpec select) {
+        return select.param("now", clock.millis())
+                .query((row, number) -> new Waiting(
+                        new ReminderId(row.getLong("id")),
+                        row.getInt("attempts"),
+                        Objects.requireNonNullElse(row.getString("contact_email"), "")
+                                .strip()
+                                .toLowerCase(Locale.ROOT)))
+                .list();
     }
 
     /** Those that an earlier day never let go, and drafts that nobody sent on it. */
@@ -75,12 +97,13 @@ class Queue {
                 .param("then", then.toEpochMilli()));
     }
 
-    /** The day's letters that wait since the mail server turned one of them away. */
+    /** The day's letters that could leave by now, but that the mail server turned one of them away. */
     Optional<Reminders.Stuck> stuck(LocalDate day) {
         return jdbc.sql("""
                         select count(*) as letters, max(reason) as reason from reminder
-                        where state = 'PENDING' and day = :day having max(reason) is not null""")
+                        where state = 'PENDING' and day = :day and leaves_at <= :now having max(reason) is not null""")
                 .param("day", day)
+                .param("now", clock.millis())
                 .query((row, number) -> new Reminders.Stuck(row.getInt("letters"), row.getString("reason")))
                 .optional();
     }

@@ -145,6 +145,14 @@ public record Reminder(
         return state == State.CANCELLED && reason != null ? Reason.valueOf(reason) : null;
     }
 
+    /** Whether it was cancelled though a person wanted it to leave, or the mail server had turned it away before. */
+    public boolean endedUnexpectedly() {
+        return state == State.CANCELLED
+                && (requestedBy != null
+                        || decidedBy != null
+                        || cancelledFor() == Reason.MISSED_ITS_DAY && attempts > 0);
+    }
+
     Reminder naming(List<Named> invoices) {
         return new Reminder(
                 id,

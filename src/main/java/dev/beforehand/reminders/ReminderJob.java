@@ -3,7 +3,6 @@ package dev.beforehand.reminders;
 import dev.beforehand.calendar.DailyJob;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Every working day, when the digest has listed them: lets the letters of the day go. */
@@ -11,25 +10,11 @@ import org.springframework.stereotype.Component;
 class ReminderJob implements DailyJob {
 
     private final ReminderSettings settings;
-    private final Standstill standstill;
-    private final Leftovers leftovers;
-    private final Postbox postbox;
-    private final Departures departures;
-    private final ApplicationEventPublisher events;
+    private final DayOfLetters letters;
 
-    ReminderJob(
-            ReminderSettings settings,
-            Standstill standstill,
-            Leftovers leftovers,
-            Postbox postbox,
-            Departures departures,
-            ApplicationEventPublisher events) {
+    ReminderJob(ReminderSettings settings, DayOfLetters letters) {
         this.settings = settings;
-        this.standstill = standstill;
-        this.leftovers = leftovers;
-        this.postbox = postbox;
-        this.departures = departures;
-        this.events = events;
+        this.letters = letters;
     }
 
     @Override
@@ -44,12 +29,6 @@ class ReminderJob implements DailyJob {
 
     @Override
     public void run(LocalDate day) {
-        leftovers.clear(day);
-        if (standstill.today().isPresent()) {
-            events.publishEvent(new LettersWaiting(day));
-            return;
-        }
-        postbox.release(day);
-        departures.run(day);
+        letters.send(day);
     }
 }

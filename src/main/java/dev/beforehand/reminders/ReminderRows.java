@@ -99,6 +99,15 @@ class ReminderRows {
                 .param("offset", offset));
     }
 
+    /** Those since that day that did not leave though somebody expected it, the newest first. */
+    List<Reminder> endedUnexpectedly(LocalDate since) {
+        return read(jdbc.sql("""
+                        select * from reminder where state = 'CANCELLED' and day >= :since
+                        and (requested_by is not null or decided_by is not null
+                            or reason = 'MISSED_ITS_DAY' and attempts > 0)
+                        order by id desc""").param("since", since));
+    }
+
     /** The letters of a day, whatever became of them, but for those that were cancelled; drafts first. */
     List<Reminder> of(LocalDate day, int limit, int offset) {
         return read(jdbc.sql("select * from reminder where " + LIVE

@@ -1,6 +1,7 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.SendWindow;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,16 +9,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param time from when on the day's letters leave, in the team's zone
+ * @param notice how long a letter stands in the digest at least before it leaves
  * @param hours of a working day in which a client gets letters, in the client's own zone
  */
 @ConfigurationProperties("beforehand.reminders")
 record ReminderSettings(
         @DefaultValue("10:00") String time,
+        @DefaultValue("30m") Duration notice,
         @DefaultValue("09:00-17:00") String hours) {
 
     ReminderSettings {
         parse(time);
         window(hours);
+        if (notice.isNegative()) {
+            throw new IllegalArgumentException(
+                    "beforehand.reminders.notice is " + notice + "; write a time like 30m, or 0m for none.");
+        }
     }
 
     LocalTime leaveAt() {

@@ -34,15 +34,13 @@ import org.springframework.stereotype.Service;
 public class Reminders {
 
     private static final Set<State> STUCK = EnumSet.of(State.FAILED, State.UNKNOWN);
-    private static final Set<State> NOT_YET_SENT =
-            EnumSet.of(State.DRAFT, State.PLANNED, State.HELD, State.PENDING);
+    private static final Set<State> NOT_YET_SENT = EnumSet.of(State.DRAFT, State.PLANNED, State.HELD, State.PENDING);
 
     /** Few enough that nobody waits long for the database. */
     private static final int HELD_TOGETHER = 200;
 
-    private final Planning planning;
-    private final Leftovers leftovers;
-    private final Departures departures;
+    private final DayOfLetters letters;
+    private final LetterDays days;
     private final DaysLetters daysLetters;
     private final ReminderRows reminders;
     private final LetterRests rests;
@@ -56,9 +54,8 @@ public class Reminders {
     private final Clock clock;
 
     Reminders(
-            Planning planning,
-            Leftovers leftovers,
-            Departures departures,
+            DayOfLetters letters,
+            LetterDays days,
             DaysLetters daysLetters,
             ReminderRows reminders,
             LetterRests rests,
@@ -70,9 +67,8 @@ public class Reminders {
             Standstill standstill,
             ReminderSettings settings,
             Clock clock) {
-        this.planning = planning;
-        this.leftovers = leftovers;
-        this.departures = departures;
+        this.letters = letters;
+        this.days = days;
         this.daysLetters = daysLetters;
         this.reminders = reminders;
         this.rests = rests;
@@ -96,13 +92,26 @@ public class Reminders {
      * hour; until then a person may look. Safe to call again.
      */
     public void plan(LocalDate day) {
-        planning.plan(day);
+        letters.plan(day);
+    }
+
+    /** Whether that was done, and nothing kept all of them back. */
+    public boolean isPlanned(LocalDate day) {
+        return days.isPlanned(day);
+    }
+
+    /** The digest shows the day's letters from now on. Before that none of them leaves. */
+    public void listed(LocalDate day) {
+        days.listed(day);
+    }
+
+    public boolean isListed(LocalDate day) {
+        return days.listedAt(day).isPresent();
     }
 
     /** Sends what may leave by now; every few minutes this happens by itself. */
     public void sendDue() {
-        leftovers.clear(today());
-        departures.run(today());
+        letters.send(today());
     }
 
     /** When the next of the letters that wait for their client's hours leaves; empty where none does. */
@@ -138,13 +147,21 @@ public class Reminders {
         return reminders.waitingForAPerson(limit, offset);
     }
 
+    /** Letters of today and the day before that did not leave though somebody expected it. */
+    public List<Reminder> endedUnexpectedly() {
+        return reminders.endedUnexpectedly(today().minusDays(1));
+    }
+
     /** The letters of this day that cannot leave at the moment, whoever they are to; empty where there are none. */
     public Optional<Stuck> stuck(LocalDate day) {
-        return standstill
-                .today()
-                .map(reason -> new Stuck(
-                        rests.clients(day, reason), standstill.sentence().orElseThrow()))
-                .or(() -> queue.stuck(day));
+        var still = standstill.today();
+        if (still.isEmpty()) {
+            return queue.stuck(day);
+        }
+        var letters = Math.max(queue.leaving(day).size(), rests.clients(day, still.get()));
+        return letters == 0
+                ? Optional.empty()
+                : Optional.of(new Stuck(letters, standstill.sentence().orElseThrow()));
     }
 
     /** @param reason a sentence that says why */

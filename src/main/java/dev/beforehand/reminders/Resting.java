@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Mail domains that take no letters just now. Each time one turns a letter away after it has rested, it rests for twice as
- * long, up to an hour; the first letter that it takes ends that. Known to this process alone. Safe for many threads.
+ * Addresses and whole domains that take no letters just now. Each time one turns a letter away after it has rested, it rests
+ * for twice as long, up to an hour; the first letter that it takes ends that. Known to this process alone.
  */
-final class RestingDomains {
+final class Resting {
 
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -20,28 +20,28 @@ final class RestingDomains {
 
     private record Rest(Duration length, Instant until) {}
 
-    RestingDomains(Clock clock) {
+    Resting(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized boolean rests(String domain) {
-        var rest = rests.get(domain);
+    boolean rests(String name) {
+        var rest = rests.get(name);
         return rest != null && clock.instant().isBefore(rest.until());
     }
 
     /** Letters that were on their way together count as one. */
-    synchronized void turnedAway(String domain) {
+    void turnedAway(String name) {
         var now = clock.instant();
         rests.values().removeIf(rest -> rest.until().plus(LONGEST).isBefore(now));
-        if (!rests(domain)) {
-            var last = rests.get(domain);
+        if (!rests(name)) {
+            var last = rests.get(name);
             var length = last == null ? FIRST : shorter(last.length().multipliedBy(2), LONGEST);
-            rests.put(domain, new Rest(length, now.plus(length)));
+            rests.put(name, new Rest(length, now.plus(length)));
         }
     }
 
-    synchronized void took(String domain) {
-        rests.remove(domain);
+    void took(String name) {
+        rests.remove(name);
     }
 
     private static Duration shorter(Duration one, Duration other) {

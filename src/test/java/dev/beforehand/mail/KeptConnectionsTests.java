@@ -200,8 +200,8 @@ class KeptConnectionsTests {
     @Test
     void aLetterWhoseTurnComesTooLateIsGivenBackAndDoesNotLeave() {
         assertThat(mailer.send(MailerTests.mail(), Duration.ZERO))
-                .isInstanceOfSatisfying(Unreachable.class, back -> assertThat(back.reason())
-                        .contains("its turn came too late"));
+                .isInstanceOfSatisfying(
+                        Unreachable.class, back -> assertThat(back.reason()).contains("its turn came too late"));
 
         assertThat(send()).isEqualTo(new Accepted());
         assertThat(server.letters).hasSize(1);

@@ -31,7 +31,7 @@ final class FakePost {
                 .when(mailer.sender(any()))
                 .thenAnswer(call ->
                         new MailAddress("billing@brightwater.example", call.getArgument(0) + ", Brightwater Supplies"));
-        lenient().when(mailer.send(any())).thenAnswer(call -> {
+        lenient().when(mailer.send(any(), any())).thenAnswer(call -> {
             handed.add(call.getArgument(0));
             return answer.apply(call.getArgument(0));
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beforehand.bench.PeakHeap;
 import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestClock;
 import dev.beforehand.mail.Mailer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,12 @@ class LettersBenchTests {
     Departures departures;
 
     @Autowired
+    Reminders reminders;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -74,21 +82,30 @@ class LettersBenchTests {
     @Test
     void aHundredThousandDueLettersFitIntoTheHeap() {
         int letters = Integer.getInteger("bench.letters", 100_000);
-        plan(letters);
-        PeakHeap.reset();
+        ledger(letters);
         SINK.forget(true);
-        long start = System.nanoTime();
-        departures.run(MONDAY);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        PeakHeap.reset();
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
+        double planned = seconds(() -> reminders.plan(MONDAY));
+        reminders.listed(MONDAY);
+        clock.moveTo(MONDAY, LocalTime.of(10, 0));
+        double sent = seconds(reminders::sendDue);
         SINK.forget(false);
 
         System.out.printf(
-                "BENCH %,d due letters: %,.0f letters/s; peak heap %d MiB of %d MiB%n",
+                "BENCH %,d due letters: planned %,.0f letters/s, sent %,.0f letters/s; peak heap %d MiB of %d MiB%n",
                 letters,
-                letters / seconds,
+                letters / planned,
+                letters / sent,
                 PeakHeap.mebibytes(),
                 Runtime.getRuntime().maxMemory() >> 20);
         allSent(letters);
+    }
+
+    private static double seconds(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private void sendAndCompare(int letters, String what) throws Exception {
@@ -96,7 +113,7 @@ class LettersBenchTests {
         SINK.letters.clear();
 
         long start = System.nanoTime();
-        departures.run(MONDAY);
+        departures.run();
         double rate = letters / ((System.nanoTime() - start) / 1e9);
 
         var arrived = new ArrayList<>(SINK.letters);
@@ -148,18 +165,8 @@ class LettersBenchTests {
 
     /** Each client owes one invoice that is due today, and its letter lies in the outbox. */
     private void plan(int letters) {
+        ledger(letters);
         transaction.executeWithoutResult(status -> {
-            List.of("activity", "outgoing_mail", "reminder_invoice", "reminder", "invoice", "client", "colleague")
-                    .forEach(table -> jdbc.sql("delete from " + table).update());
-            jdbc.sql("insert into colleague (id, name, email) values (1, 'Ana Ruiz', 'ana@brightwater.example')")
-                    .update();
-            series(letters, """
-                    insert into client (id, name, name_key, contact_name, contact_email, account_manager_id, language)
-                    select n, 'Client ' || n, 'client ' || n, 'Jo Smith', 'c' || n || '@client' || n || '.example', 1, 'en' from series""");
-            series(letters, """
-                    insert into invoice (id, number, number_key, client_id, issued_on, due_on, currency, total, paid,
-                                         open_until, disputed, noted)
-                    select n, 'INV-' || n, 'INV-' || n, n, '%s', '%s', 'EUR', 100000 + n, 0, '%s', false, false from series""".formatted(MONDAY.minusDays(30), MONDAY, LocalDate.of(9999, 12, 31)));
             series(letters, """
                     insert into reminder (id, client_id, step, day, leaves_at, closes_at, state, message_id, attempts,
                                           changed_at)
@@ -168,6 +175,33 @@ class LettersBenchTests {
             series(letters, """
                     insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency)
                     select n, n, 0, '%s', 100000 + n, 'EUR' from series""".formatted(MONDAY));
+        });
+        jdbc.sql("analyze").update();
+    }
+
+    /** Each client owes one invoice that is due today. */
+    private void ledger(int clients) {
+        transaction.executeWithoutResult(status -> {
+            List.of(
+                            "activity",
+                            "outgoing_mail",
+                            "letter_day",
+                            "letter_rest",
+                            "reminder_invoice",
+                            "reminder",
+                            "invoice",
+                            "client",
+                            "colleague")
+                    .forEach(table -> jdbc.sql("delete from " + table).update());
+            jdbc.sql("insert into colleague (id, name, email) values (1, 'Ana Ruiz', 'ana@brightwater.example')")
+                    .update();
+            series(clients, """
+                    insert into client (id, name, name_key, contact_name, contact_email, account_manager_id, language)
+                    select n, 'Client ' || n, 'client ' || n, 'Jo Smith', 'c' || n || '@client' || n || '.example', 1, 'en' from series""");
+            series(clients, """
+                    insert into invoice (id, number, number_key, client_id, issued_on, due_on, currency, total, paid,
+                                         open_until, disputed, noted)
+                    select n, 'INV-' || n, 'INV-' || n, n, '%s', '%s', 'EUR', 100000 + n, 0, '%s', false, false from series""".formatted(MONDAY.minusDays(30), MONDAY, LocalDate.of(9999, 12, 31)));
         });
         jdbc.sql("analyze").update();
     }

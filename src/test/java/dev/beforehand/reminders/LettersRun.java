@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -56,13 +57,31 @@ class LettersRun {
 
     static final String STARTED = "STARTED";
     static final String FINISHED = "FINISHED";
+    static final String SHOWN = "SHOWN ";
 
     public static void main(String[] properties) {
         var letters = new SpringApplicationBuilder(LettersRun.class)
                 .web(WebApplicationType.NONE)
                 .run(properties);
+        letters.getBean(Reminders.class)
+                .waitingForAPerson(Integer.MAX_VALUE, 0)
+                .forEach(letter -> System.out.println(SHOWN + letter.messageId()));
         letters.close();
         System.out.println(FINISHED);
+    }
+
+    static List<String> properties(String databaseUrl, int mailPort, long minutesLater) {
+        return List.of(
+                "--spring.datasource.url=" + databaseUrl,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--beforehand.practice.on=false",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mailPort,
+                "--beforehand.mail.from=billing@brightwater.example",
+                "--beforehand.company.name=Brightwater Supplies",
+                "--beforehand.reminders.notice=0m",
+                "--minutes-later=" + minutesLater);
     }
 
     /** Each start is some minutes later than the one before it. */
@@ -90,6 +109,7 @@ class LettersRun {
             @Override
             public void run(LocalDate day) {
                 reminders.plan(day);
+                reminders.listed(day);
             }
         };
     }

@@ -5,10 +5,14 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One process that sends letters until its end, or until its doom. */
@@ -18,6 +22,7 @@ final class Mortal {
     private final AtomicInteger reached = new AtomicInteger();
     private volatile @Nullable Process process;
     private volatile boolean killed;
+    private String output = "";
 
     Mortal(Doom doom) {
         this.doom = doom;
@@ -49,34 +54,33 @@ final class Mortal {
         }
     }
 
+    /** The letters that it had a person look at when it came to its end. */
+    Set<String> shown() {
+        return output.lines()
+                .filter(line -> line.startsWith(LettersRun.SHOWN))
+                .map(line -> line.substring(LettersRun.SHOWN.length()))
+                .collect(Collectors.toSet());
+    }
+
     boolean wasKilled() {
         return killed;
     }
 
     /** Comes back when the process has ended, one way or the other. */
     void live(String databaseUrl, int mailPort, long minutesLater) throws IOException, InterruptedException {
-        var child = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        LettersRun.class.getName(),
-                        "--spring.datasource.url=" + databaseUrl,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--beforehand.practice.on=false",
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + mailPort,
-                        "--beforehand.mail.from=billing@brightwater.example",
-                        "--beforehand.company.name=Brightwater Supplies",
-                        "--minutes-later=" + minutesLater)
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                LettersRun.class.getName()));
+        command.addAll(LettersRun.properties(databaseUrl, mailPort, minutesLater));
+        var child = new ProcessBuilder(command).redirectErrorStream(true).start();
         process = child;
-        var output = listen(child);
+        output = listen(child);
         if (!child.waitFor(2, TimeUnit.MINUTES)) {
             child.destroyForcibly();
             throw new AssertionError("The process hangs:\n" + output);

@@ -55,6 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,6 +64,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
 @Import(RemindersFixture.class)
+@TestPropertySource(properties = "beforehand.reminders.notice=0m")
 abstract class RemindersContract {
 
     private static final LocalTime TEN = LocalTime.of(10, 0);
@@ -138,13 +140,13 @@ abstract class RemindersContract {
     @BeforeEach
     void anEmptyLedger() {
         post.reset();
-        clock.moveTo(MONDAY, TEN);
         List.of(
                         "hold",
                         "suspended_address",
                         "incoming_mail",
                         "outgoing_mail",
                         "ledger_file",
+                        "letter_day",
                         "cadence_file",
                         "letter_rest",
                         "reminder_invoice",
@@ -164,6 +166,9 @@ abstract class RemindersContract {
                         "client",
                         "colleague")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+        clock.moveTo(MONDAY.minusDays(8), TEN);
+        MONDAY.minusDays(7).datesUntil(MONDAY.plusDays(60)).forEach(reminders::listed);
+        clock.moveTo(MONDAY, TEN);
         ana = ledger.colleague("Ana Ruiz");
         dana = ledger.colleague("Dana Lindqvist");
         harbour = ledger.client("Harbour Books", ana);
@@ -294,7 +299,7 @@ abstract class RemindersContract {
         var tried = post.handed.getFirst().messageId();
 
         post.reset();
-        departures.run(MONDAY);
+        departures.run();
 
         assertThat(post.handed)
                 .hasSize(20)
@@ -322,7 +327,7 @@ abstract class RemindersContract {
                         update reminder set message_id = 'no id'
                         where client_id in (select id from client where name = 'Client 2')""").update();
 
-        departures.run(MONDAY);
+        departures.run();
 
         assertThat(post.handed).hasSize(2);
         assertThat(the("Client 2").state()).isEqualTo(State.FAILED);
@@ -338,7 +343,7 @@ abstract class RemindersContract {
                 .params(ledger.client("Harbour Books Ltd", ana).value(), moved.value())
                 .update();
 
-        departures.run(MONDAY);
+        departures.run();
 
         assertThat(theOnly(post.handed).words().text()).contains("INV-2").doesNotContain("INV-1");
         assertThat(the("Harbour Books").invoices())
@@ -353,7 +358,8 @@ abstract class RemindersContract {
         jdbc.sql("update invoice set currency = 'QQQ' where id = (select min(id) from invoice)")
                 .update();
 
-        departures.run(MONDAY);
+        departures.run();
+        departures.run();
 
         assertThat(post.handed).hasSize(2);
         assertThat(jdbc.sql("select state from reminder order by id limit 1")
@@ -390,7 +396,7 @@ abstract class RemindersContract {
                 .param(partly.value())
                 .update();
 
-        departures.run(MONDAY);
+        departures.run();
 
         assertThat(theOnly(post.handed).words().text()).contains("€30.00").doesNotContain("INV-1", "€50.00");
         var reminder = the("Harbour Books");
@@ -409,7 +415,7 @@ abstract class RemindersContract {
         planned();
         happens(reason, invoice);
 
-        departures.run(MONDAY);
+        departures.run();
         theDayRuns(MONDAY);
 
         assertThat(post.handed).isEmpty();
@@ -489,7 +495,7 @@ abstract class RemindersContract {
         clock.moveTo(MONDAY, TEN.plus(Leftovers.LEASE));
         leftovers.clear(MONDAY);
         assertThat(reminders.sendAgain(slow.id(), ana)).isEqualTo(new Settled.Done());
-        departures.run(MONDAY);
+        departures.run();
 
         handover.end(List.of(new Tried(slow, "subject", new Delivery.Refused("too late"))));
 
@@ -517,11 +523,11 @@ abstract class RemindersContract {
         assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(2, "450 greylisted"));
 
         post.reset();
-        departures.run(MONDAY);
+        departures.run();
         assertThat(post.handed).as("it rests for a minute").isEmpty();
 
         clock.moveTo(MONDAY, TEN.plusMinutes(1));
-        departures.run(MONDAY);
+        departures.run();
         assertThat(post.handed).hasSize(2);
         assertThat(the("Harbour Books").state()).isEqualTo(State.SENT);
         assertThat(the("Mill Bakery").state()).isEqualTo(State.SENT);
@@ -554,7 +560,7 @@ abstract class RemindersContract {
         post.reset();
 
         assertThat(reminders.sendAgain(failed, dana)).isEqualTo(new Settled.Done());
-        departures.run(TUESDAY);
+        departures.run();
 
         var sent = reminders.find(failed).orElseThrow();
         assertThat(sent.state()).isEqualTo(State.SENT);
@@ -573,7 +579,7 @@ abstract class RemindersContract {
         theDayRuns(TUESDAY);
 
         assertThat(reminders.sendAgain(failed, dana)).isEqualTo(new Settled.WrittenToday());
-        departures.run(TUESDAY);
+        departures.run();
 
         assertThat(post.handed).hasSize(1);
         assertThat(reminders.find(failed).orElseThrow().state()).isEqualTo(State.FAILED);
@@ -590,7 +596,7 @@ abstract class RemindersContract {
         assertThat(reminders.requestNow(harbour, List.of(invoice), dana)).isInstanceOf(SendNow.Requested.class);
         assertThat(reminders.requestNow(harbour, List.of(invoice), dana))
                 .isEqualTo(new SendNow.Held(Reason.WRITTEN_TODAY, MONDAY));
-        departures.run(MONDAY);
+        departures.run();
 
         var mail = theOnly(post.handed);
         assertThat(mail.words().subject()).isEqualTo(preview.letter().subject());
@@ -621,7 +627,7 @@ abstract class RemindersContract {
 
         assertThat(reminders.preview(harbour, List.of(invoice))).isInstanceOf(Preview.Ready.class);
         assertThat(reminders.requestNow(harbour, List.of(invoice), ana)).isEqualTo(new SendNow.Requested(planned.id()));
-        departures.run(MONDAY);
+        departures.run();
         job.run(MONDAY);
 
         assertThat(theOnly(post.handed).messageId()).isEqualTo(planned.messageId());
@@ -646,7 +652,7 @@ abstract class RemindersContract {
         ledger.invoice("INV-3", mill, MONDAY.minusDays(7), "EUR 7.00");
 
         reminders.plan(MONDAY);
-        departures.run(MONDAY);
+        departures.run();
 
         assertThat(post.handed).isEmpty();
         var morning = reminders.planned(MONDAY, 1, 1);
@@ -699,7 +705,7 @@ abstract class RemindersContract {
         reminders.plan(MONDAY);
         var first = the("Client 1").id();
         assertThat(reminders.sendNow(first, ana)).isEqualTo(new Settled.Done());
-        departures.run(MONDAY);
+        departures.run();
 
         assertThat(reminders.holdAll(MONDAY, dana)).isEqualTo(4);
         job.run(MONDAY);
@@ -707,7 +713,7 @@ abstract class RemindersContract {
         assertThat(post.handed).hasSize(1);
         assertThat(reminders.hold(first, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
         assertThat(reminders.sendNow(the("Client 2").id(), ana)).isEqualTo(new Settled.Done());
-        departures.run(MONDAY);
+        departures.run();
         assertThat(post.handed).hasSize(2);
     }
 
@@ -758,7 +764,7 @@ abstract class RemindersContract {
         var again = the("Harbour Books");
         assertThat(again.day()).isEqualTo(TUESDAY);
         assertThat(reminders.sendNow(again.id(), ana)).isEqualTo(new Settled.Done());
-        departures.run(TUESDAY);
+        departures.run();
         assertThat(theOnly(post.handed).words().subject()).contains("INV-1");
     }
 
@@ -771,10 +777,10 @@ abstract class RemindersContract {
         assertThat(post.handed).as("it is ten in the evening there").isEmpty();
 
         clock.moveTo(MONDAY, LocalTime.of(21, 59));
-        departures.run(MONDAY);
+        departures.run();
         assertThat(post.handed).isEmpty();
         clock.moveTo(MONDAY, LocalTime.of(22, 0));
-        departures.run(MONDAY);
+        departures.run();
 
         assertThat(post.handed).hasSize(1);
     }

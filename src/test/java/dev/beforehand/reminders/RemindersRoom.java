@@ -60,6 +60,8 @@ import org.springframework.context.annotation.Import;
     LetterWriter.class,
     Courier.class,
     Departures.class,
+    LetterDays.class,
+    DayOfLetters.class,
     Leftovers.class,
     Planning.class,
     PaidInvoices.class,

@@ -8,12 +8,12 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RestingDomainsTests {
+class RestingTests {
 
     private static final LocalTime TEN = LocalTime.of(10, 0);
 
     private final TestClock clock = new TestClock();
-    private final RestingDomains domains = new RestingDomains(clock);
+    private final Resting domains = new Resting(clock);
     private LocalTime time = TEN;
 
     @Test

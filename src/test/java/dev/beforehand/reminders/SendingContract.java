@@ -2,8 +2,11 @@ package dev.beforehand.reminders;
 
 import static dev.beforehand.database.TestClock.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
 
 import dev.beforehand.activity.Activities;
+import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
@@ -11,17 +14,23 @@ import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.invoices.Invoices;
 import dev.beforehand.mail.Delivery;
+import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
 import dev.beforehand.reminders.Reminder.State;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -36,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 abstract class SendingContract {
 
     private static final LocalTime TEN = LocalTime.of(10, 0);
+    private static final Duration A_LONG_TIME = Duration.ofDays(4000);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
     private static final LocalDate THURSDAY = MONDAY.plusDays(3);
 
@@ -47,6 +57,27 @@ abstract class SendingContract {
 
     @Autowired
     Departures departures;
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Handover handover;
+
+    @Autowired
+    Courier courier;
+
+    @Autowired
+    Postbox postbox;
+
+    @Autowired
+    Standstill standstill;
+
+    @Autowired
+    ApplicationEventPublisher publisher;
 
     @Autowired
     FakePost post;
@@ -65,6 +96,9 @@ abstract class SendingContract {
 
     @Autowired
     ApplicationEvents events;
+
+    private final String here = UUID.randomUUID() + ".example";
+    private final Mailer limited = mock(Mailer.class);
 
     ColleagueId ana;
     ClientId harbour;
@@ -100,7 +134,7 @@ abstract class SendingContract {
         assertThat(post.handed).hasSize(1);
 
         assertThat(reminders.sendNow(held, ana)).isEqualTo(new Settled.WrittenToday());
-        departures.run(THURSDAY);
+        departures.run();
 
         assertThat(post.handed).hasSize(1);
         assertThat(reminders.find(held).orElseThrow().state()).isEqualTo(State.HELD);
@@ -115,7 +149,7 @@ abstract class SendingContract {
         clock.moveTo(TUESDAY, TEN);
 
         assertThat(reminders.sendNow(held, ana)).isEqualTo(new Settled.Done());
-        departures.run(TUESDAY);
+        departures.run();
         invoice("INV-2", harbour, TUESDAY);
         on(TUESDAY);
 
@@ -135,7 +169,7 @@ abstract class SendingContract {
         assertThat(post.handed).hasSize(1);
 
         assertThat(reminders.sendNow(held, ana)).isEqualTo(new Settled.Done());
-        departures.run(TUESDAY);
+        departures.run();
 
         assertThat(post.handed).hasSize(2);
     }
@@ -144,14 +178,15 @@ abstract class SendingContract {
     void aLetterThatAPersonAskedForAndOnesForEachInvoiceDoNotLeaveOnOneDay() {
         jdbc.sql("update client set letter_per_invoice = true").update();
         var asked = invoice("INV-1", harbour, MONDAY.plusDays(2));
+        var other =
+                invoices.find(invoice("INV-2", harbour, MONDAY)).orElseThrow().invoice();
+        var planned = new Decision.Send(null, 0, null, other.id(), List.of(new Decision.Asked(other, 0, false)));
+        var day = new Opening(clock.instant(), clock.instant().plus(Duration.ofHours(7)));
         assertThat(reminders.requestNow(harbour, List.of(asked), ana)).isInstanceOf(SendNow.Requested.class);
-        invoice("INV-2", harbour, MONDAY);
-        var seenBefore = jdbc.sql("select count(*) from reminder").query(Integer.class).single();
 
-        on(MONDAY);
+        postbox.put(List.of(new Postbox.Put(harbour, planned, day)), List.of(), MONDAY);
 
-        assertThat(seenBefore).isOne();
-        assertThat(post.handed).hasSize(1);
+        assertThat(count("reminder")).isOne();
     }
 
     @Test
@@ -178,20 +213,391 @@ abstract class SendingContract {
         assertThat(count("activity where kind = 'LETTER_HELD'")).isEqualTo(450);
     }
 
+    @Test
+    void lettersThatWereListedLeaveAsSoonAsTheLedgerIsFreshAgain() {
+        invoice("INV-1", harbour, MONDAY);
+        morning(MONDAY);
+        theLedgerIs(A_LONG_TIME);
+        at(TEN);
+        job.run(MONDAY);
+        assertThat(post.handed).isEmpty();
+        assertThat(reminders.stuck(MONDAY).orElseThrow().letters()).isOne();
+        assertThat(events.stream(LettersWaiting.class)).hasSize(1);
+
+        at(TEN.plusMinutes(20));
+        theLedgerIs(Duration.ZERO);
+        reminders.sendDue();
+
+        assertThat(post.handed).hasSize(1);
+        assertThat(reminders.stuck(MONDAY)).isEmpty();
+        assertThat(events.stream(LettersWaiting.class))
+                .as("whoever said so hears of it")
+                .hasSize(2);
+    }
+
+    @Test
+    void lettersThatCouldNotBePlannedInTheMorningAreListedAndLeaveAfterPeopleCouldLook() {
+        invoice("INV-1", harbour, MONDAY);
+        theLedgerIs(A_LONG_TIME);
+        on(MONDAY);
+        assertThat(count("reminder")).isZero();
+
+        at(TEN.plusMinutes(20));
+        theLedgerIs(Duration.ZERO);
+        reminders.sendDue();
+        assertThat(reminders.planned(MONDAY, 5).lines()).hasSize(1);
+        assertThat(events.stream(LettersWaiting.class))
+                .as("the digest lists it")
+                .hasSize(2);
+        at(TEN.plusMinutes(49));
+        reminders.sendDue();
+        assertThat(post.handed).isEmpty();
+        at(TEN.plusMinutes(50));
+        reminders.sendDue();
+
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void aStandstillDuringTheDayTouchesNothing() {
+        invoice("INV-1", harbour, MONDAY);
+        var mill = ledger.client("Mill Lane", ana);
+        invoice("INV-2", mill, MONDAY);
+        morning(MONDAY);
+        reminders.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana);
+        post.answers(new Delivery.Unreachable("the server is down"));
+        reminders.sendNow(the(harbour).id(), ana);
+        at(TEN);
+        job.run(MONDAY);
+        post.reset();
+        theLedgerIs(A_LONG_TIME);
+
+        reminders.sendDue();
+        departures.run();
+
+        assertThat(post.handed).isEmpty();
+        assertThat(count("reminder where state = 'PENDING'")).isEqualTo(2);
+        assertThat(reminders.stuck(MONDAY).orElseThrow().letters()).isEqualTo(2);
+        theLedgerIs(Duration.ZERO);
+        reminders.sendDue();
+        assertThat(post.handed)
+                .hasSize(2)
+                .extracting(mail -> mail.words().subject())
+                .contains("About Friday");
+    }
+
+    @Test
+    void afterALateStartPeopleCanLookAtTheLettersBeforeTheyLeave() {
+        invoice("INV-1", harbour, MONDAY);
+        at(LocalTime.of(11, 0));
+        reminders.plan(MONDAY);
+        assertThat(the(harbour).hours().opens()).isEqualTo(clock.instant().plus(Duration.ofMinutes(30)));
+        at(LocalTime.of(11, 5));
+        reminders.listed(MONDAY);
+        job.run(MONDAY);
+        at(LocalTime.of(11, 34));
+        reminders.listed(MONDAY);
+        reminders.sendDue();
+        assertThat(post.handed).isEmpty();
+        assertThat(reminders.hold(the(harbour).id(), ana)).isEqualTo(new Settled.Done());
+        assertThat(reminders.sendNow(the(harbour).id(), ana)).isEqualTo(new Settled.Done());
+        var mill = ledger.client("Mill Lane", ana);
+        invoice("INV-2", mill, MONDAY);
+
+        at(LocalTime.of(11, 35));
+        reminders.sendDue();
+
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void noLetterLeavesThatTheDigestDoesNotList() {
+        invoice("INV-1", harbour, MONDAY);
+        reminders.plan(MONDAY);
+
+        at(LocalTime.of(16, 0));
+        job.run(MONDAY);
+
+        assertThat(post.handed).isEmpty();
+    }
+
+    @Test
+    void aFullMailboxKeepsNoOtherLetterOfItsDomainBack() {
+        invoice("INV-1", harbour, MONDAY);
+        var mill = ledger.client("Mill Lane", ana);
+        invoice("INV-2", mill, MONDAY);
+        address(mill, "full@client.example");
+        post.answers(mail -> mail.parties().to().address().startsWith("full")
+                ? new Delivery.Later("452 4.2.2 mailbox full", true)
+                : new Delivery.Accepted());
+
+        on(MONDAY);
+        at(TEN.plusSeconds(30));
+        reminders.sendDue();
+
+        assertThat(the(harbour).state()).isEqualTo(State.SENT);
+        assertThat(the(mill).attempts()).as("it rests for a minute").isOne();
+        at(TEN.plusMinutes(1));
+        reminders.sendDue();
+        assertThat(the(mill).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterOverWhichTheServerBreaksOffKeepsNoOtherBack() {
+        clients(10);
+        apart();
+        post.answers(mail ->
+                isTo(mail, "Client 1") ? new Delivery.Unreachable("421 closing", true) : new Delivery.Accepted());
+
+        on(MONDAY);
+
+        assertThat(count("reminder where state = 'SENT'")).isEqualTo(9);
+        assertThat(count("reminder where state = 'PENDING' and reason = '421 closing'"))
+                .isOne();
+    }
+
+    @Test
+    void whatWasTurnedAwayIsTriedAfterTheOthers() {
+        clients(3);
+        apart();
+        post.answers(new Delivery.Unreachable("the server is down"));
+        on(MONDAY);
+        var first = post.handed.getFirst().messageId();
+        post.reset();
+
+        reminders.sendDue();
+
+        assertThat(post.handed).hasSize(3);
+        assertThat(post.handed.getFirst().messageId()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aServerThatRefusesEverybodyIsCalledSoOnceAndNoLetterIsGivenUpForIt() {
+        clients(40);
+        apart();
+        post.answers(new Delivery.Refused("550 5.7.1 relaying denied"));
+
+        on(MONDAY);
+        reminders.sendDue();
+        reminders.sendDue();
+
+        assertThat(reminders.waitingForAPerson(100, 0)).hasSizeLessThan(15);
+        int failed = reminders.waitingForAPerson(100, 0).size();
+        assertThat(reminders.stuck(MONDAY).orElseThrow().reason())
+                .isEqualTo("The mail server refuses one letter after the other. 550 5.7.1 relaying denied");
+        post.reset();
+        reminders.sendDue();
+        assertThat(count("reminder where state = 'SENT'")).isEqualTo(40 - failed);
+    }
+
+    @Test
+    void whatBreaksWhileALetterIsHandedOverLeavesItInDoubtAndTheOthersGoOn() {
+        clients(60);
+        apart();
+        post.answers(mail -> {
+            if (isTo(mail, "Client 30")) {
+                throw new NoClassDefFoundError("gone");
+            }
+            return new Delivery.Accepted();
+        });
+
+        on(MONDAY);
+        reminders.sendDue();
+
+        assertThat(count("reminder where state = 'SENT'")).isEqualTo(59);
+        assertThat(reminders.waitingForAPerson(100, 0)).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatLeavesAfterMidnightAsksForTheBalanceOfTheNewDay() {
+        invoice("INV-1", harbour, MONDAY);
+        var mill = ledger.client("Mill Lane", ana);
+        var invoice = invoice("INV-2", mill, MONDAY);
+        apart();
+        morning(MONDAY);
+        clock.moveTo(MONDAY, LocalTime.of(23, 59));
+        reminders.sendNow(the(mill).id(), ana);
+        reminders.sendNow(the(harbour).id(), ana);
+        ledger.paid(invoice, TUESDAY);
+        post.answers(mail -> {
+            clock.moveTo(TUESDAY, LocalTime.of(0, 1));
+            return new Delivery.Accepted();
+        });
+
+        departures.run();
+
+        assertThat(post.handed).hasSize(1);
+        assertThat(count("reminder where state = 'CANCELLED' and reason = 'PAID'"))
+                .isOne();
+    }
+
+    @Test
+    void aLimitSpacesLettersAndWhatDoesNotLeaveTakesNoTurn() {
+        clients(23);
+        morning(MONDAY);
+        jdbc.sql("update invoice set paid = total where number not in ('INV-1', 'INV-2', 'INV-3')")
+                .update();
+        at(TEN);
+        postbox.release(MONDAY);
+        lenient().when(limited.perMinute()).thenReturn(OptionalInt.of(240));
+        lenient().when(limited.connections()).thenReturn(4);
+        var slow = new Departures(queue, handover, courier, limited, standstill, publisher, clock);
+
+        long start = System.nanoTime();
+        slow.run();
+        var took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(post.handed).hasSize(3);
+        assertThat(took).isBetween(Duration.ofMillis(500), Duration.ofMillis(4500));
+    }
+
+    @Test
+    void aLetterThatSomebodyWantsNowDoesNotWaitForAllTheOthers() {
+        clients(40);
+        apart();
+        morning(MONDAY);
+        var wanted = the(client("Client 40")).id();
+        post.answers(mail -> {
+            if (post.handed.size() == 1) {
+                reminders.sendNow(wanted, ana);
+                Thread.ofVirtual().start(departures::run);
+                pause();
+            }
+            return new Delivery.Accepted();
+        });
+        at(TEN);
+        job.run(MONDAY);
+
+        assertThat(post.handed).hasSize(40);
+        var order = post.handed.stream().map(OutgoingMail::messageId).toList();
+        assertThat(order.indexOf(reminders.find(wanted).orElseThrow().messageId()))
+                .isLessThan(12);
+    }
+
+    @Test
+    void whatIsStoppedBeginsNoLetter() throws Exception {
+        clients(3);
+        morning(MONDAY);
+        at(TEN);
+        postbox.release(MONDAY);
+        var stopped = new Departures(queue, handover, courier, post.mailer, standstill, publisher, clock);
+
+        stopped.stop();
+        stopped.run();
+
+        assertThat(post.handed).isEmpty();
+        departures.run();
+        assertThat(post.handed).hasSize(3);
+    }
+
+    @Test
+    void lettersThatWaitForTheirHourAreNotStuck() {
+        clients(3);
+        jdbc.sql("update client set time_zone = 'America/New_York' where name <> 'Client 1'")
+                .update();
+        post.answers(new Delivery.Unreachable("the server is down"));
+
+        on(MONDAY);
+
+        assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(1, "the server is down"));
+    }
+
+    @Test
+    void aLetterThatWasSentNowIsNotCancelledForTheHourThatItMissed() {
+        invoice("INV-1", harbour, MONDAY);
+        on(MONDAY.minusDays(1));
+        morning(MONDAY);
+        var letter = the(harbour).id();
+        at(LocalTime.of(18, 0));
+        reminders.sendNow(letter, ana);
+
+        postbox.miss(List.of(letter), MONDAY);
+
+        assertThat(reminders.find(letter).orElseThrow().state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void aLetterThatSomebodyExpectedAndThatNeverLeftIsShown() {
+        var paid = invoice("INV-1", harbour, MONDAY);
+        morning(MONDAY);
+        reminders.sendNow(the(harbour).id(), ana);
+        ledger.paid(paid, MONDAY);
+        var mill = ledger.client("Mill Lane", ana);
+        invoice("INV-2", mill, MONDAY);
+        invoice("INV-3", ledger.client("Oak", ana), MONDAY);
+        post.answers(mail -> new Delivery.Unreachable("the server is down"));
+        on(MONDAY);
+        clock.moveTo(TUESDAY, TEN);
+        reminders.sendDue();
+
+        assertThat(reminders.endedUnexpectedly())
+                .extracting(Reminder::cancelledFor)
+                .as("asked for and paid; tried in vain; but not the one that was never tried")
+                .containsExactlyInAnyOrder(Reason.PAID, Reason.MISSED_ITS_DAY);
+    }
+
     private InvoiceId invoice(String number, ClientId client, LocalDate due) {
         return ledger.invoice(number, client, due, "EUR 100.00");
     }
 
     private void clients(int count) {
-        IntStream.rangeClosed(1, count)
-                .forEach(n -> invoice("INV-" + n, ledger.client("Client " + n, ana), MONDAY));
+        IntStream.rangeClosed(1, count).forEach(n -> invoice("INV-" + n, ledger.client("Client " + n, ana), MONDAY));
     }
 
     /** What happens to the letters of a day until ten. */
     private void on(LocalDate day) {
+        morning(day);
         clock.moveTo(day, TEN);
-        reminders.plan(day);
         job.run(day);
+    }
+
+    private void morning(LocalDate day) {
+        clock.moveTo(day, LocalTime.of(8, 30));
+        reminders.plan(day);
+        reminders.listed(day);
+    }
+
+    private void at(LocalTime time) {
+        clock.moveTo(MONDAY, time);
+    }
+
+    private void theLedgerIs(Duration old) {
+        jdbc.sql("delete from ledger_file").update();
+        jdbc.sql(
+                        "insert into ledger_file (path, fingerprint, imported_at, as_of) values ('/l/invoices.csv', 'f', 0, ?)")
+                .param(clock.instant().minus(old).toEpochMilli())
+                .update();
+    }
+
+    private void address(ClientId client, String address) {
+        jdbc.sql("update client set contact_email = ? where id = ?")
+                .params(address, client.value())
+                .update();
+    }
+
+    /** Each client has a domain of its own, which no other test knows. */
+    private void apart() {
+        jdbc.sql("update client set contact_email = 'jo@' || id || '." + here + "'")
+                .update();
+    }
+
+    private boolean isTo(OutgoingMail mail, String client) {
+        return mail.parties().to().address().equals("jo@" + client(client) + "." + here);
+    }
+
+    private ClientId client(String name) {
+        return jdbc.sql("select id from client where name = ?")
+                .param(name)
+                .query((row, number) -> new ClientId(row.getLong("id")))
+                .single();
+    }
+
+    /** Long enough for another thread to say what it wants. */
+    private static void pause() {
+        long until = System.nanoTime() + Duration.ofMillis(100).toNanos();
+        while (System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
     }
 
     private int count(String rows) {
@@ -202,7 +608,8 @@ abstract class SendingContract {
     private Reminder the(ClientId client) {
         return jdbc.sql("select max(id) from reminder where state <> 'CANCELLED' and client_id = ?")
                 .param(client.value())
-                .query((row, number) -> reminders.find(new ReminderId(row.getLong(1))).orElseThrow())
+                .query((row, number) ->
+                        reminders.find(new ReminderId(row.getLong(1))).orElseThrow())
                 .single();
     }
 

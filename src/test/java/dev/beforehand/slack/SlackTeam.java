@@ -86,6 +86,7 @@ public abstract class SlackTeam {
                 "outgoing_mail",
                 "hold",
                 "cadence_file",
+                "letter_day",
                 "letter_rest",
                 "reminder_invoice",
                 "reminder",

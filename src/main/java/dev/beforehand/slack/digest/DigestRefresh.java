@@ -4,6 +4,7 @@ import dev.beforehand.checkins.AgreementChanged;
 import dev.beforehand.checkins.CheckInChanged;
 import dev.beforehand.invoices.InvoicesClosed;
 import dev.beforehand.plans.PlanChanged;
+import dev.beforehand.reminders.LettersWaiting;
 import dev.beforehand.reminders.ReminderChanged;
 import dev.beforehand.slack.Refreshes;
 import java.time.Clock;
@@ -31,7 +32,8 @@ class DigestRefresh {
                 CheckInChanged.class,
                 PlanChanged.class,
                 InvoicesClosed.class,
-                ReminderChanged.class
+                ReminderChanged.class,
+                LettersWaiting.class
             },
             fallbackExecution = true)
     void changed() {

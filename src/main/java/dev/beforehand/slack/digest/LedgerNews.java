@@ -50,7 +50,7 @@ class LedgerNews {
 
     /** What the morning's digest lists can still be looked at; later news waits for the next one. */
     private void planAgain(LocalDate today) {
-        if (message.wasPosted(today) && LocalTime.now(clock).isBefore(reminders.leaveAt())) {
+        if (reminders.isListed(today) && LocalTime.now(clock).isBefore(reminders.leaveAt())) {
             reminders.plan(today);
         }
     }

@@ -57,12 +57,12 @@ class MorningDigestJob implements DailyJob {
         payments.note(day);
         promises.judge(day);
         checkIns.flag(day);
-        if (!message.wasPosted(day)) {
-            // What is planned later would leave before anybody could look at it.
+        if (!reminders.isPlanned(day)) {
             reminders.plan(day);
         }
         if (message.show(day) instanceof Reply.Refused<Posted> refused && !message.wasPosted(day)) {
             throw new IllegalStateException(refused.problem().sentence());
         }
+        reminders.listed(day);
     }
 }

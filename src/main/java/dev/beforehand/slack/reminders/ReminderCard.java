@@ -17,9 +17,8 @@ record ReminderCard(
         @Nullable String requestedBy,
         @Nullable String decidedBy) {
 
-    /** Whether somebody has to see it: it waits for a decision, or whoever asked for it does not get it. */
+    /** Whether somebody has to see it: it waits for a decision, or somebody expected it to leave and it did not. */
     static boolean isNeeded(Reminder reminder) {
-        return reminder.state().waitsForAPerson()
-                || reminder.requestedBy() != null && reminder.state() == Reminder.State.CANCELLED;
+        return reminder.state().waitsForAPerson() || reminder.endedUnexpectedly();
     }
 }

@@ -67,7 +67,7 @@ class ReminderCards {
 
     /**
      * Sees to it that each letter which waits for a person has its card under today's digest: one that was lost to a
-     * crash is posted, one that waits since yesterday comes along.
+     * crash is posted, one that waits since yesterday comes along. One that ended without leaving is shown once.
      */
     void showWaiting() {
         var place = digest.place();
@@ -78,6 +78,10 @@ class ReminderCards {
             page.stream().filter(waiting -> !stands(waiting, place)).forEach(waiting -> post(waiting.id(), place));
             seen += page.size();
         } while (page.size() == AT_ONCE);
+        reminders.endedUnexpectedly().stream()
+                .map(Reminder::id)
+                .filter(id -> posts.find(subject(id)).isEmpty())
+                .forEach(id -> post(id, place));
     }
 
     private boolean stands(Reminder reminder, Place place) {

@@ -15,6 +15,7 @@ import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.SlackTeam;
+import dev.beforehand.slack.TodaysDigest;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,6 +30,9 @@ class MorningDigestTests extends SlackTeam {
 
     @Autowired
     MorningDigestJob job;
+
+    @Autowired
+    TodaysDigest today;
 
     @Autowired
     CheckIns checkIns;
@@ -58,6 +62,7 @@ class MorningDigestTests extends SlackTeam {
     void plansNoLetterThatNobodyCouldLookAtBeforeItLeaves() {
         invoice("INV-1");
         job.run(MONDAY);
+        jdbc.sql("update letter_day set planned_at = 0").update();
         ledger.invoice("INV-2", ledger.client("Mill Lane", ledger.colleague("Ben Okafor")), MONDAY, "EUR 70.00");
 
         clock.moveTo(MONDAY, LocalTime.of(23, 30));
@@ -69,6 +74,21 @@ class MorningDigestTests extends SlackTeam {
                 .as("what the cadences asked for, without a mail server")
                 .isEqualTo(1);
         await().until(() -> cards() == 2);
+    }
+
+    @Test
+    void whoAsksForTheDigestEarlierKeepsNoLetterFromBeingPlanned() {
+        invoice("INV-1");
+        today.show();
+
+        job.run(MONDAY);
+
+        assertThat(jdbc.sql("select count(*) from letter_rest")
+                        .query(Integer.class)
+                        .single())
+                .as("what the cadences asked for, without a mail server")
+                .isEqualTo(1);
+        await().until(() -> cards() == 1);
     }
 
     @Test

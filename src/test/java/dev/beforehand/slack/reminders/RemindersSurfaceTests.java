@@ -158,6 +158,18 @@ class RemindersSurfaceTests extends SlackTeam {
     }
 
     @Test
+    void aLetterThatSomebodyWantedAndThatDidNotLeaveHasOneCardThoughAllThatWasLost() {
+        stuck(State.CANCELLED, "PAID");
+        jdbc.sql("update reminder set decided_by = (select id from colleague)").update();
+
+        cards.showWaiting();
+        cards.showWaiting();
+
+        assertThat(FAKE.received("chat.postMessage")).hasSize(1);
+        assertThat(shown()).contains("It was not sent", "it is paid. Ana Ruiz had it sent.");
+    }
+
+    @Test
     void aClickOnALetterThatIsGoneIsAnsweredWithASentence() {
         clicks(ANA, ReminderBlocks.ARRIVED, 4711, CARD);
 
@@ -168,6 +180,8 @@ class RemindersSurfaceTests extends SlackTeam {
     @Test
     void oneNoticeSaysThatLettersWaitAndLaterThatTheyWaitNoMore() {
         POST.stop();
+        clock.moveTo(MONDAY, LocalTime.of(23, 0));
+        dailyJobs.runDue();
         clock.moveTo(MONDAY, LocalTime.of(23, 30));
         try {
             dailyJobs.runDue();
@@ -179,7 +193,7 @@ class RemindersSurfaceTests extends SlackTeam {
 
         dailyJobs.runDue();
 
-        await().until(() -> said("chat.update", "wait no more") == 1);
+        await().until(() -> said("chat.update", "are on their way") == 1);
         assertThat(said("chat.postMessage", "1 letter of Mon 17 Jun waits")).isEqualTo(1);
         assertThat(the().state()).isEqualTo(State.SENT);
     }
