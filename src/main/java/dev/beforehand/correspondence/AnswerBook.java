@@ -52,7 +52,7 @@ class AnswerBook {
         if (!incoming.settle(mail.id(), Incoming.State.ANSWERED, by)) {
             return false;
         }
-        outgoing.add(messageId, Objects.requireNonNull(mail.client()), Correspondence.Kind.REPLY);
+        outgoing.addAnswer(messageId, Objects.requireNonNull(mail.client()), Objects.requireNonNull(mail.from()));
         answers.add(messageId, mail.id(), by, subject, text);
         events.publishEvent(new AnswerWritten(messageId));
         events.publishEvent(new IncomingChanged(mail.id()));

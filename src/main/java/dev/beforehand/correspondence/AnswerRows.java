@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,17 +64,6 @@ class AnswerRows {
                 .param(then.toEpochMilli())
                 .query((row, number) -> row.getString(1))
                 .list();
-    }
-
-    /** To whom an answer went, in lower case. */
-    Optional<String> recipient(String messageId) {
-        return jdbc.sql("""
-                        select from_address from incoming_mail
-                        where id = (select incoming_mail_id from answer where message_id = ?) and from_address is not null""")
-                .param(messageId)
-                .query(String.class)
-                .optional()
-                .map(address -> address.toLowerCase(Locale.ROOT));
     }
 
     private static Answer read(ResultSet row, int number) throws SQLException {

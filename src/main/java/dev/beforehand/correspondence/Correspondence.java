@@ -49,9 +49,6 @@ public class Correspondence {
         THANKS
     }
 
-    /** An address that cannot be reached, and what the mail server said about it. */
-    public record Unreachable(String address, String said) {}
-
     /**
      * Writes down that a mail is about to leave, in the caller's transaction and before the first try, so that an answer is
      * known as one. Asked again for the same mail it says the same.
@@ -79,13 +76,9 @@ public class Correspondence {
         return incoming.waiting().stream().filter(asked::contains).collect(Collectors.toSet());
     }
 
-    /** Those of the addresses that cannot be reached, in lower case. */
+    /** Those of the addresses to which no letter is to go now, in lower case: they cannot be reached. */
     public Set<String> suspended(Collection<String> addresses) {
         return suspensions.among(addresses);
-    }
-
-    public boolean isSuspended(String address) {
-        return !suspended(List.of(address)).isEmpty();
     }
 
     public Optional<Incoming> find(IncomingId id) {
@@ -102,7 +95,7 @@ public class Correspondence {
         return incoming.waitingOf(client);
     }
 
-    /** The addresses that this delivery report made known as unreachable. */
+    /** The addresses at which a letter did not arrive, as this delivery report says. */
     public List<Unreachable> unreachable(IncomingId report) {
         return suspensions.of(report);
     }
@@ -118,8 +111,8 @@ public class Correspondence {
     }
 
     /**
-     * Says that somebody saw to a mail; of several people at once exactly one does. An address that a delivery report had
-     * suspended is written to again from now on.
+     * Says that somebody saw to a mail; of several people at once exactly one does. Where that takes up a delivery report,
+     * the addresses that it names are written to again from now on.
      */
     @Transactional
     public Settlement settle(IncomingId id, State state, ColleagueId by) {
@@ -130,7 +123,7 @@ public class Correspondence {
         if (!incoming.settle(id, state, by)) {
             return new Settlement.Already(incoming.find(id).orElseThrow());
         }
-        if (mail.kind() == Incoming.Kind.BOUNCE) {
+        if (mail.kind() == Incoming.Kind.BOUNCE && state == State.TAKEN_UP) {
             suspensions.lift(id);
         }
         events.publishEvent(new IncomingChanged(id));

@@ -13,6 +13,13 @@ class CorrespondenceConfiguration {
 
     private static final Duration PAUSE = Duration.ofMinutes(3);
 
+    /** Every few minutes, one of the instances looks whether what waits for a person still needs one. */
+    @Bean
+    Task<Void> overtakenMailsTask(ObjectProvider<Overtaken> overtaken) {
+        return Tasks.recurring("overtaken-mails", FixedDelay.of(PAUSE))
+                .execute((instance, context) -> overtaken.getObject().settle());
+    }
+
     /** Every few minutes, one of the instances looks whether an answer was on its way in a process that is no more. */
     @Bean
     Task<Void> lostAnswersTask(ObjectProvider<AnswerBook> answers) {

@@ -4,6 +4,8 @@ import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.ClientId;
+import dev.beforehand.correspondence.Finding.Failure;
+import dev.beforehand.correspondence.Unreachable.Consequence;
 import dev.beforehand.mail.IncomingMail;
 import dev.beforehand.mail.IncomingMailHandler;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,13 +50,15 @@ class IncomingMails implements IncomingMailHandler {
     private void tell(IncomingId id, ClientId client, IncomingMail mail, Finding finding) {
         switch (finding.kind()) {
             case REPLY -> record(Kind.REPLY_RECEIVED, client, mail.subject());
-            case BOUNCE -> {
-                for (var address : finding.unreachable()) {
-                    suspensions.suspend(address, finding.said(), id);
-                    record(Kind.ADDRESS_SUSPENDED, client, address + ": " + finding.said());
-                }
-            }
+            case BOUNCE, DELAY -> finding.failures().forEach(failure -> suspend(id, client, failure));
             default -> {}
+        }
+    }
+
+    private void suspend(IncomingId report, ClientId client, Failure failure) {
+        suspensions.note(report, failure);
+        if (failure.consequence() != Consequence.NONE) {
+            record(Kind.ADDRESS_SUSPENDED, client, failure.address() + ": " + failure.said());
         }
     }
 

@@ -86,12 +86,19 @@ class IncomingRows {
                 .optional();
     }
 
-    /** Sees to a mail that waits; whether it was the caller's to see to. */
-    boolean settle(IncomingId id, State state, ColleagueId by) {
+    /**
+     * Sees to a mail that waits; whether it was the caller's to see to.
+     *
+     * @param by empty where it ends by itself
+     */
+    boolean settle(IncomingId id, State state, @Nullable ColleagueId by) {
         return jdbc.sql("""
                         update incoming_mail set state = ?, settled_by = ?, settled_at = ?
                         where id = ? and state = 'WAITING'""")
-                        .params(state.name(), by.value(), clock.millis(), id.value())
+                        .param(state.name())
+                        .param(by == null ? null : by.value())
+                        .param(clock.millis())
+                        .param(id.value())
                         .update()
                 == 1;
     }
@@ -116,6 +123,15 @@ class IncomingRows {
                         select * from incoming_mail
                         where state = 'WAITING' and kind = 'REPLY' and client_id = ? order by id""")
                 .param(client.value())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** The reports that wait for a person and are about letters: answers go to whom nobody has in a book. */
+    List<Incoming> bouncedLetters() {
+        return jdbc.sql("""
+                        select * from incoming_mail where state = 'WAITING' and kind = 'BOUNCE'
+                        and answers in (select message_id from outgoing_mail where kind <> 'REPLY') order by id""")
                 .query((row, number) -> read(row))
                 .list();
     }

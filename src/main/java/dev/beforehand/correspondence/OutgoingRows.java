@@ -5,11 +5,14 @@ import dev.beforehand.correspondence.Correspondence.Kind;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,14 +34,45 @@ class OutgoingRows {
 
     record Sent(String messageId, ClientId client) {}
 
-    /** Writes the mail down, in the caller's transaction; one that is tried again keeps its token. */
+    /** Writes a mail to all addresses of the client down, in the caller's transaction; tried again, it keeps its token. */
     String add(String messageId, ClientId client, Kind kind) {
+        return add(messageId, client, kind, null);
+    }
+
+    /** Writes an answer down, in the caller's transaction. */
+    void addAnswer(String messageId, ClientId client, String recipient) {
+        add(messageId, client, Kind.REPLY, recipient);
+    }
+
+    private String add(String messageId, ClientId client, Kind kind, @Nullable String recipient) {
         jdbc.sql("""
-                insert into outgoing_mail (message_id, client_id, kind, token, at) values (?, ?, ?, ?, ?)
+                insert into outgoing_mail (message_id, client_id, kind, token, at, recipients)
+                select :id, id, :kind, :token, :at,
+                    lower(coalesce(:recipient, coalesce(contact_email, '') || ';' || coalesce(cc_emails, '')))
+                from client where id = :client
                 on conflict (message_id) do nothing""")
-                .params(messageId, client.value(), kind.name(), newToken(), clock.millis())
+                .param("id", messageId)
+                .param("kind", kind.name())
+                .param("token", newToken())
+                .param("at", clock.millis())
+                .param("recipient", recipient, Types.VARCHAR)
+                .param("client", client.value())
                 .update();
         return token(messageId).orElseThrow();
+    }
+
+    /** The addresses to which a mail went, in lower case. */
+    List<String> recipients(String messageId) {
+        return jdbc.sql("select recipients from outgoing_mail where message_id = ?")
+                .param(messageId)
+                .query(String.class)
+                .optional()
+                .stream()
+                .flatMap(all -> Arrays.stream(all.split(";")))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .distinct()
+                .toList();
     }
 
     Optional<String> token(String messageId) {

@@ -3,19 +3,19 @@ package dev.beforehand.correspondence;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.correspondence.Finding.Failure;
 import dev.beforehand.correspondence.Incoming.Kind;
 import dev.beforehand.correspondence.OutgoingRows.Sent;
+import dev.beforehand.correspondence.Unreachable.Consequence;
 import dev.beforehand.mail.DeliveryReport;
 import dev.beforehand.mail.DeliveryReport.Outcome;
 import dev.beforehand.mail.DeliveryReport.Recipient;
 import dev.beforehand.mail.IncomingMail;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.ReplyAddress;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +24,12 @@ import org.springframework.stereotype.Component;
 class Sorting {
 
     private final OutgoingRows outgoing;
-    private final AnswerRows answers;
     private final Clients clients;
     private final Colleagues colleagues;
     private final ReplyAddress replyAddress;
 
-    Sorting(
-            OutgoingRows outgoing,
-            AnswerRows answers,
-            Clients clients,
-            Colleagues colleagues,
-            ReplyAddress replyAddress) {
+    Sorting(OutgoingRows outgoing, Clients clients, Colleagues colleagues, ReplyAddress replyAddress) {
         this.outgoing = outgoing;
-        this.answers = answers;
         this.clients = clients;
         this.colleagues = colleagues;
         this.replyAddress = replyAddress;
@@ -88,33 +81,32 @@ class Sorting {
         if (letter == null) {
             return Finding.mail(Kind.AUTOMATIC, null, null, false);
         }
-        var addresses = addresses(letter);
-        var ours = report.recipients().stream()
-                .filter(recipient -> addresses.contains(recipient.address()))
-                .toList();
-        var failed = ours.stream().filter(Recipient::isPermanent).toList();
+        var wentTo = outgoing.recipients(letter.messageId());
+        var failed = failures(report, Outcome.FAILED, wentTo);
         if (!failed.isEmpty()) {
-            return new Finding(
-                    Kind.BOUNCE,
-                    letter.client(),
-                    letter.messageId(),
-                    false,
-                    failed.stream().map(Recipient::address).distinct().toList(),
-                    said(failed.getFirst()));
+            return new Finding(Kind.BOUNCE, letter.client(), letter.messageId(), false, failed);
         }
-        boolean isLate = ours.stream().anyMatch(recipient -> recipient.outcome() != Outcome.OTHER);
-        return Finding.mail(isLate ? Kind.DELAY : Kind.AUTOMATIC, letter.client(), letter.messageId(), false);
+        var late = failures(report, Outcome.DELAYED, wentTo);
+        return new Finding(
+                late.isEmpty() ? Kind.AUTOMATIC : Kind.DELAY, letter.client(), letter.messageId(), false, late);
     }
 
-    /** Where the letter can have gone. */
-    private Set<String> addresses(Sent letter) {
-        var addresses = new HashSet<>(
-                clients.find(letter.client()).map(Client::addresses).orElse(List.of()));
-        answers.recipient(letter.messageId()).ifPresent(addresses::add);
-        return addresses;
+    private static List<Failure> failures(DeliveryReport report, Outcome outcome, List<String> wentTo) {
+        return report.recipients().stream()
+                .filter(recipient -> recipient.outcome() == outcome)
+                .map(recipient -> failure(recipient, wentTo))
+                .toList();
     }
 
-    private static String said(Recipient recipient) {
-        return (recipient.status() + " " + recipient.said()).strip();
+    /** Behind an address that forwards its mail, a report names the one at which the mail ended. */
+    private static Failure failure(Recipient recipient, List<String> wentTo) {
+        var said = (recipient.status() + " " + recipient.said()).strip();
+        var consequence = recipient.isPermanent() ? Consequence.SUSPENDED : Consequence.PAUSED;
+        if (wentTo.contains(recipient.address())) {
+            return new Failure(recipient.address(), said, consequence);
+        }
+        return wentTo.size() == 1
+                ? new Failure(wentTo.getFirst(), recipient.address() + ": " + said, consequence)
+                : new Failure(recipient.address(), said, Consequence.NONE);
     }
 }

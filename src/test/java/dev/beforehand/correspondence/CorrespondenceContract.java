@@ -18,6 +18,7 @@ import dev.beforehand.database.TestLedger;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.DeliveryReport.Outcome;
 import dev.beforehand.mail.MailAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -59,6 +60,9 @@ abstract class CorrespondenceContract {
     IncomingMails mails;
 
     @Autowired
+    Overtaken overtaken;
+
+    @Autowired
     WrittenAnswers answers;
 
     @Autowired
@@ -90,6 +94,7 @@ abstract class CorrespondenceContract {
     void aLetterWasSent() {
         List.of(
                         "suspended_address",
+                        "reported_address",
                         "answer",
                         "incoming_attachment",
                         "incoming_mail",
@@ -278,37 +283,162 @@ abstract class CorrespondenceContract {
 
         assertThat(bounce.kind()).isEqualTo(Incoming.Kind.BOUNCE);
         assertThat(bounce.client()).isEqualTo(harbour);
-        assertThat(correspondence.isSuspended(" ACCOUNTS@client.example ")).isTrue();
-        assertThat(correspondence.suspended(List.of(JO, "other@client.example")))
+        assertThat(bounce.isWaiting()).isTrue();
+        assertThat(correspondence.suspended(List.of(" ACCOUNTS@client.example ", "other@client.example")))
                 .containsExactly(JO);
         assertThat(correspondence.unreachable(bounce.id()))
-                .containsExactly(new Correspondence.Unreachable(JO, "5.1.1 smtp; 550 no such user"));
+                .containsExactly(
+                        new Unreachable(JO, "5.1.1 smtp; 550 no such user", Unreachable.Consequence.SUSPENDED, null));
         assertThat(happened(Activity.Kind.ADDRESS_SUSPENDED)).isEqualTo(1);
         assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
 
+        clock.moveTo(TestClock.MONDAY.plusYears(1), LocalTime.of(10, 0));
+        assertThat(isSuspended(JO)).isTrue();
         correspondence.settle(bounce.id(), State.TAKEN_UP, ana);
-
-        assertThat(correspondence.isSuspended(JO)).isFalse();
+        assertThat(isSuspended(JO)).isFalse();
         arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "5.1.1"));
-        assertThat(correspondence.isSuspended(JO)).isTrue();
+        assertThat(isSuspended(JO)).isTrue();
     }
 
-    @ParameterizedTest(name = "about {0} to {1}, {2} {3}: {4}")
+    @Test
+    void aLetterThatWasGivenUpHasACardAndTheAddressRestsLongerEachTime() {
+        var expired = arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "4.4.7"));
+
+        assertThat(expired.kind()).isEqualTo(Incoming.Kind.BOUNCE);
+        assertThat(expired.isWaiting()).isTrue();
+        assertThat(correspondence.unreachable(expired.id()).getFirst())
+                .extracting(Unreachable::consequence, Unreachable::until)
+                .containsExactly(
+                        Unreachable.Consequence.PAUSED, clock.instant().plus(Duration.ofDays(1)));
+        assertThat(isSuspended(JO)).isTrue();
+        clock.moveTo(TestClock.MONDAY.plusDays(1), LocalTime.of(10, 1));
+        assertThat(isSuspended(JO)).isFalse();
+
+        sent("<second@brightwater.example>", harbour);
+        arrives(Letterbox.report("<second@brightwater.example>", JO, Outcome.FAILED, "4.4.7"));
+        clock.moveTo(TestClock.MONDAY.plusDays(3), LocalTime.of(10, 0));
+        assertThat(isSuspended(JO)).isTrue();
+        clock.moveTo(TestClock.MONDAY.plusDays(3), LocalTime.of(10, 2));
+        assertThat(isSuspended(JO)).isFalse();
+        overtaken.settle();
+        assertThat(now(expired).isWaiting()).isTrue();
+    }
+
+    @Test
+    void aLetterThatIsStillTriedLetsTheNextOnesRestADayAndNeedsNobody() {
+        for (int hour = 11; hour < 14; hour++) {
+            clock.moveTo(TestClock.MONDAY, LocalTime.of(hour, 0));
+            var late = arrives(Letterbox.report(LETTER, JO, Outcome.DELAYED, "4.2.2"));
+            assertThat(late)
+                    .extracting(Incoming::kind, Incoming::state)
+                    .containsExactly(Incoming.Kind.DELAY, State.NOTED);
+        }
+
+        clock.moveTo(TestClock.MONDAY.plusDays(1), LocalTime.of(12, 59));
+        assertThat(isSuspended(JO)).isTrue();
+        clock.moveTo(TestClock.MONDAY.plusDays(1), LocalTime.of(13, 0));
+        assertThat(isSuspended(JO)).isFalse();
+    }
+
+    @Test
+    void noPauseShortensASuspension() {
+        arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "5.1.1"));
+        arrives(Letterbox.report(LETTER, JO, Outcome.DELAYED, "4.2.2"));
+
+        clock.moveTo(TestClock.MONDAY.plusDays(30), LocalTime.of(10, 0));
+        assertThat(isSuspended(JO)).isTrue();
+    }
+
+    @Test
+    void behindAnAddressThatForwardsTheOnlyRecipientIsMeant() {
+        var bounce = arrives(Letterbox.report(LETTER, "inner@hosting.example", Outcome.FAILED, "5.1.1"));
+
+        assertThat(isSuspended(JO)).isTrue();
+        assertThat(correspondence.unreachable(bounce.id()).getFirst().said())
+                .isEqualTo("inner@hosting.example: 5.1.1 smtp; 550 no such user");
+    }
+
+    @Test
+    void ofSeveralRecipientsOneOfWhichForwardsNoneIsSuspendedAndAPersonIsTold() {
+        jdbc.sql("update client set cc_emails = 'boss@client.example'").update();
+        sent("<both@brightwater.example>", harbour);
+
+        var bounce = arrives(
+                Letterbox.report("<both@brightwater.example>", "inner@hosting.example", Outcome.FAILED, "5.1.1"));
+
+        assertThat(bounce.kind()).isEqualTo(Incoming.Kind.BOUNCE);
+        assertThat(bounce.isWaiting()).isTrue();
+        assertThat(correspondence.suspended(List.of(JO, "boss@client.example"))).isEmpty();
+        assertThat(correspondence.unreachable(bounce.id()))
+                .extracting(Unreachable::consequence)
+                .containsExactly(Unreachable.Consequence.NONE);
+        overtaken.settle();
+        assertThat(now(bounce).isWaiting()).isTrue();
+    }
+
+    @Test
+    void aReportIsAboutTheAddressToWhichTheLetterWentAndNoLaterOne() {
+        jdbc.sql("update client set contact_email = 'new@client.example'").update();
+
+        arrives(Letterbox.report(LETTER, "inner@hosting.example", Outcome.FAILED, "5.1.1"));
+
+        assertThat(isSuspended(JO)).isTrue();
+        assertThat(isSuspended("new@client.example")).isFalse();
+    }
+
+    @Test
+    void anyReportOfAnAddressMakesItRightAgainAndTheOthersEnd() {
+        var first = arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "5.1.1"));
+        var second = arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "5.1.1"));
+        overtaken.settle();
+        assertThat(now(first).isWaiting()).isTrue();
+
+        correspondence.settle(first.id(), State.TAKEN_UP, ana);
+        overtaken.settle();
+
+        assertThat(isSuspended(JO)).isFalse();
+        assertThat(now(second))
+                .extracting(Incoming::state, Incoming::settledBy)
+                .containsExactly(State.NO_ACTION, null);
+    }
+
+    @Test
+    void aReportEndsOnceTheAddressWasCorrected() {
+        var bounce = arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "5.1.1"));
+        jdbc.sql("update client set contact_email = 'new@client.example'").update();
+
+        overtaken.settle();
+
+        assertThat(now(bounce).isWaiting()).isFalse();
+        assertThat(isSuspended(JO)).isTrue();
+    }
+
+    @Test
+    void aReportAboutAnAnswerWaitsThoughItsAddressStandsInNoBook() {
+        var reply = arrives(Letterbox.from("someone@client.example").answering(LETTER));
+        answers.send(reply.id(), "Thank you", ana);
+        await().until(() -> answerState(reply) == Answer.State.SENT);
+        var answer = post.handed.getFirst().messageId();
+
+        var bounce = arrives(Letterbox.report(answer, "someone@client.example", Outcome.FAILED, "5.1.1"));
+        overtaken.settle();
+
+        assertThat(isSuspended("someone@client.example")).isTrue();
+        assertThat(now(bounce).isWaiting()).isTrue();
+    }
+
+    @ParameterizedTest(name = "about {0} to {1}, {2} {3}")
     @CsvSource({
-        "<letter@brightwater.example>, accounts@client.example, DELAYED, 4.2.2, DELAY",
-        "<letter@brightwater.example>, accounts@client.example, FAILED, 4.4.7, DELAY",
-        "<letter@brightwater.example>, accounts@client.example, OTHER, 2.0.0, AUTOMATIC",
-        "<letter@brightwater.example>, somebody@else.example, FAILED, 5.1.1, AUTOMATIC",
-        "<forged@brightwater.example>, accounts@client.example, FAILED, 5.1.1, AUTOMATIC",
-        ", accounts@client.example, FAILED, 5.1.1, AUTOMATIC"
+        "<letter@brightwater.example>, accounts@client.example, OTHER, 2.0.0",
+        "<forged@brightwater.example>, accounts@client.example, FAILED, 5.1.1",
+        ", accounts@client.example, FAILED, 5.1.1"
     })
-    void anyOtherReportIsNotedAndChangesNothing(
-            String original, String recipient, Outcome outcome, String status, Incoming.Kind kind) {
+    void anyOtherReportIsNotedAndChangesNothing(String original, String recipient, Outcome outcome, String status) {
         var noted = arrives(Letterbox.report(original, recipient, outcome, status));
 
-        assertThat(noted.kind()).isEqualTo(kind);
+        assertThat(noted.kind()).isEqualTo(Incoming.Kind.AUTOMATIC);
         assertThat(noted.state()).isEqualTo(State.NOTED);
-        assertThat(correspondence.isSuspended(recipient)).isFalse();
+        assertThat(isSuspended(recipient)).isFalse();
         assertThat(happened(Activity.Kind.ADDRESS_SUSPENDED)).isZero();
     }
 
@@ -443,6 +573,14 @@ abstract class CorrespondenceContract {
                 .optional()
                 .flatMap(correspondence::find)
                 .orElseThrow();
+    }
+
+    private Incoming now(Incoming mail) {
+        return correspondence.find(mail.id()).orElseThrow();
+    }
+
+    private boolean isSuspended(String address) {
+        return !correspondence.suspended(List.of(address)).isEmpty();
     }
 
     private Answer.State answerState(Incoming mail) {

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
     IncomingRows.class,
     AnswerRows.class,
     Suspensions.class,
+    Overtaken.class,
     Sorting.class,
     IncomingMails.class,
     Correspondence.class,

@@ -96,7 +96,7 @@ class PracticeInboxTests {
 
         asks("bounce-letter", "{\"letter\": \"%s\"}".formatted(letter.id()));
         await().atMost(PATIENCE).until(() -> cardWith("could not be delivered"), Optional::isPresent);
-        assertThat(correspondence.isSuspended(letter.to())).isTrue();
+        assertThat(correspondence.suspended(List.of(letter.to()))).isNotEmpty();
 
         assertThat(asks("answer-letter", "{\"letter\": \"4711\", \"text\": \"Hi\"}")
                         .body())

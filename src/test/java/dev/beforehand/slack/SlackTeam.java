@@ -80,6 +80,7 @@ public abstract class SlackTeam {
                 "slack_delivery",
                 "activity",
                 "suspended_address",
+                "reported_address",
                 "answer",
                 "incoming_attachment",
                 "incoming_mail",

@@ -11,10 +11,12 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.beforehand.correspondence.Answer;
-import dev.beforehand.correspondence.Correspondence.Unreachable;
 import dev.beforehand.correspondence.Incoming;
 import dev.beforehand.correspondence.Incoming.Attached;
 import dev.beforehand.correspondence.Incoming.Kind;
+import dev.beforehand.correspondence.Incoming.State;
+import dev.beforehand.correspondence.Unreachable;
+import dev.beforehand.correspondence.Unreachable.Consequence;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
@@ -23,9 +25,11 @@ import dev.beforehand.slack.agreements.AgreementMenu;
 import dev.beforehand.slack.agreements.Subject;
 import dev.beforehand.slack.checkins.CheckInButtons;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,7 @@ class IncomingBlocks {
         blocks.add(text(phrases.say("reply.head." + mail.kind(), facts(card))));
         if (mail.kind() == Kind.BOUNCE) {
             blocks.add(text(unreachable(card)));
+            blocks.add(text(remedies(card)));
         } else {
             blocks.add(section(s -> s.text(plainText(words(mail), false))));
         }
@@ -103,11 +108,23 @@ class IncomingBlocks {
     private String unreachable(IncomingCard card) {
         var named = card.unreachable().stream().limit(ADDRESSES).map(this::unreachable);
         int more = card.unreachable().size() - ADDRESSES;
-        return Stream.of(
-                        named,
-                        more > 0 ? Stream.of(phrases.say("reply.more", more, Map.of())) : Stream.<String>empty(),
-                        Stream.of(phrases.say("reply.bounce.remedy")))
-                .flatMap(lines -> lines)
+        var others = more > 0 ? Stream.of(phrases.say("reply.more", more, Map.of())) : Stream.<String>empty();
+        return Stream.concat(named, others).collect(Collectors.joining("\n"));
+    }
+
+    /** What follows, once for each kind of it; of several pauses the longest counts. */
+    private String remedies(IncomingCard card) {
+        var until = card.unreachable().stream()
+                .map(Unreachable::until)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        return card.unreachable().stream()
+                .map(Unreachable::consequence)
+                .distinct()
+                .sorted()
+                .map(consequence -> phrases.say(
+                        "reply.bounce." + consequence,
+                        Map.of("until", until.map(Format::moment).orElse(""))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -136,8 +153,12 @@ class IncomingBlocks {
         }
         if (mail.isWaiting()) {
             notes.addAll(mail.kind() == Kind.REPLY ? List.of(phrases.say("reply.rests")) : List.of());
+        } else if (mail.settledAt() != null && mail.settledBy() == null) {
+            notes.add(phrases.say("reply.settled.itself." + mail.kind(), Map.of()));
         } else if (card.settledBy() != null && mail.settledAt() != null) {
-            var settled = mail.kind() == Kind.BOUNCE ? "BOUNCE" : mail.state().name();
+            var settled = mail.kind() == Kind.BOUNCE && mail.state() == State.TAKEN_UP
+                    ? "BOUNCE"
+                    : mail.state().name();
             notes.add(phrases.say(
                     "reply.settled." + settled,
                     Map.of("by", Format.name(card.settledBy()), "when", Format.moment(mail.settledAt()))));
@@ -177,7 +198,7 @@ class IncomingBlocks {
 
     private List<BlockElement> buttons(IncomingCard card) {
         var id = card.mail().id().toString();
-        if (card.mail().kind() == Kind.BOUNCE) {
+        if (card.unreachable().stream().anyMatch(one -> one.consequence() != Consequence.NONE)) {
             return List.of(button(REACHABLE, "reply.button.reachable", id));
         }
         var buttons = new ArrayList<BlockElement>();

@@ -1,8 +1,8 @@
 package dev.beforehand.slack.correspondence;
 
 import dev.beforehand.correspondence.Answer;
-import dev.beforehand.correspondence.Correspondence.Unreachable;
 import dev.beforehand.correspondence.Incoming;
+import dev.beforehand.correspondence.Unreachable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -11,18 +11,20 @@ import dev.beforehand.Golden;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.correspondence.Answer;
-import dev.beforehand.correspondence.Correspondence.Unreachable;
 import dev.beforehand.correspondence.Incoming;
 import dev.beforehand.correspondence.Incoming.Attached;
 import dev.beforehand.correspondence.Incoming.Kind;
 import dev.beforehand.correspondence.Incoming.State;
 import dev.beforehand.correspondence.IncomingId;
+import dev.beforehand.correspondence.Unreachable;
+import dev.beforehand.correspondence.Unreachable.Consequence;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Modals;
 import dev.beforehand.slack.agreements.AgreementMenu;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,23 @@ class IncomingBlocksTests {
     }
 
     @Test
+    void whatFollowsFromAReportIsSaidAndOnlyASuspensionCanBeLifted() {
+        var paused = bounced(new Unreachable("jo@client.example", "4.4.7 expired", Consequence.PAUSED, NINE));
+        var forwarded = bounced(new Unreachable("inner@client.example", "5.1.1 no", Consequence.NONE, null));
+
+        assertThat(paused).contains("rest until <!date^" + NINE.getEpochSecond(), IncomingBlocks.REACHABLE);
+        assertThat(forwarded)
+                .contains("inner@client.example", "Letters go on", IncomingBlocks.NO_ACTION)
+                .doesNotContain(IncomingBlocks.REACHABLE, "No letter goes");
+    }
+
+    private String bounced(Unreachable address) {
+        var mail = card(Kind.BOUNCE, State.WAITING, false, List.of(), null).mail();
+        var message = blocks.message(new IncomingCard(mail, "Kestrel", null, null, null, List.of(address)));
+        return json(message.blocks()).replace("\\u003c", "<");
+    }
+
+    @Test
     void theFormHoldsWhatDidNotLeaveTheLastTime() {
         var view = modal.render(card(Kind.REPLY, State.WAITING, false, SCAN, answer(Answer.State.FAILED, "550 no")));
 
@@ -88,12 +107,13 @@ class IncomingBlocksTests {
                     NINE,
                     state,
                     state == State.NOTED ? null : new ColleagueId(1),
-                    NINE,
+                    state == State.NOTED ? null : NINE,
                     Stream.generate(() -> new Attached(HOSTILE, "x/y", Long.MAX_VALUE, false))
                             .limit(300)
                             .toList());
-            var unreachable = Stream.generate(() -> new Unreachable("x".repeat(250) + "@y.example", HOSTILE))
-                    .limit(100)
+            var unreachable = IntStream.range(0, 100)
+                    .mapToObj(i -> new Unreachable(
+                            "x".repeat(250) + "@y.example", HOSTILE, Consequence.values()[i % 3], NINE))
                     .toList();
 
             var message = blocks.message(new IncomingCard(
@@ -176,7 +196,8 @@ class IncomingBlocksTests {
                 settled ? "Ana Ruiz" : null,
                 answer,
                 kind == Kind.BOUNCE
-                        ? List.of(new Unreachable("jo@client.example", "5.1.1 smtp; 550 no such user"))
+                        ? List.of(new Unreachable(
+                                "jo@client.example", "5.1.1 smtp; 550 no such user", Consequence.SUSPENDED, null))
                         : List.of());
     }
 }

@@ -179,12 +179,12 @@ class IncomingMailSurfaceTests extends SlackTeam {
                         LETTER, List.of(new Recipient(CONTACT, Outcome.FAILED, "5.1.1", "550 no such user"))));
         await().until(() -> shown().contains("could not be delivered"));
         assertThat(shown()).contains(CONTACT, "550 no such user", "clients.csv");
-        assertThat(correspondence.isSuspended(CONTACT)).isTrue();
+        assertThat(correspondence.suspended(List.of(CONTACT))).isNotEmpty();
 
         clicks(ANA, IncomingBlocks.REACHABLE, id(), CARD);
 
         await().until(() -> shown().contains("the address is right again"));
-        assertThat(correspondence.isSuspended(CONTACT)).isFalse();
+        assertThat(correspondence.suspended(List.of(CONTACT))).isEmpty();
     }
 
     @Test
