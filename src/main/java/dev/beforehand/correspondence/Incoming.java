@@ -39,7 +39,7 @@ public record Incoming(
     public enum Kind {
         /** A person at the client wrote it. */
         REPLY,
-        /** Out of office and the like; also reports that change nothing. */
+        /** Out of office and the like, also reports that change nothing, and copies of what Beforehand sent. */
         AUTOMATIC,
         /** An address of the client cannot be reached. */
         BOUNCE,

@@ -36,15 +36,24 @@ class Sorting {
     }
 
     Finding sort(IncomingMail mail) {
+        // A copy of what Beforehand itself sent.
+        if (mail.messageId() != null && outgoing.find(mail.messageId()).isPresent()) {
+            return Finding.mail(Kind.AUTOMATIC, null, null, false);
+        }
+        var answered = answered(mail).orElse(null);
         return switch (mail.kind()) {
             case REPORT -> report(Objects.requireNonNull(mail.report()));
-            case AUTOMATIC -> of(Kind.AUTOMATIC, mail);
-            case HUMAN -> of(isFromTeam(mail) ? Kind.TEAM : Kind.REPLY, mail);
+            case AUTOMATIC -> of(Kind.AUTOMATIC, mail, answered);
+            case LIST -> of(answered == null ? Kind.AUTOMATIC : human(mail), mail, answered);
+            case HUMAN -> of(human(mail), mail, answered);
         };
     }
 
-    private Finding of(Kind kind, IncomingMail mail) {
-        var answered = answered(mail).orElse(null);
+    private Kind human(IncomingMail mail) {
+        return mail.from() != null && colleagues.byEmail(mail.from().address()).isPresent() ? Kind.TEAM : Kind.REPLY;
+    }
+
+    private Finding of(Kind kind, IncomingMail mail, @Nullable Sent answered) {
         var client = answered == null ? client(mail.from()) : clients.find(answered.client());
         if (client.isEmpty()) {
             return Finding.mail(kind == Kind.REPLY ? Kind.UNKNOWN_SENDER : kind, null, null, false);
@@ -67,12 +76,6 @@ class Sorting {
     private Optional<Client> client(@Nullable MailAddress from) {
         var having = from == null ? List.<Client>of() : clients.withAddress(from.address());
         return having.size() == 1 ? Optional.of(having.getFirst()) : Optional.empty();
-    }
-
-    private boolean isFromTeam(IncomingMail mail) {
-        var from = mail.from();
-        return mail.messageId() != null && outgoing.find(mail.messageId()).isPresent()
-                || from != null && colleagues.byEmail(from.address()).isPresent();
     }
 
     private Finding report(DeliveryReport report) {

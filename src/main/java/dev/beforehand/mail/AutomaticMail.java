@@ -1,5 +1,6 @@
 package dev.beforehand.mail;
 
+import dev.beforehand.mail.IncomingMail.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,26 +9,47 @@ import java.util.regex.Pattern;
 /** Tells mails that a program sent by itself (RFC 3834, and what is done in its place); pure. */
 final class AutomaticMail {
 
-    private static final Set<String> PRECEDENCE = Set.of("bulk", "junk", "list", "auto_reply", "auto-reply");
+    private static final Set<String> PRECEDENCE = Set.of("junk", "auto_reply", "auto-reply");
+    /** Lists and shared mailboxes mark so whatever they pass on. */
+    private static final Set<String> LIST_PRECEDENCE = Set.of("bulk", "list");
+
     private static final List<String> SIGNS =
-            List.of("X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply-From", "List-Id");
+            List.of("X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply-From");
     private static final Set<String> SERVERS = Set.of("mailer-daemon", "postmaster");
-    private static final Pattern OUT_OF_OFFICE =
-            Pattern.compile("(?i)(re: ?|aw: ?)?(automatic reply|auto(matic)?[- ]?(reply|response)|out of (the )?office"
-                    + "|automatische antwort|abwesenheits(notiz|nachricht|meldung)|abwesend)\\b.*");
+    /** With no {@code Re:} before it: that would be a person's answer to one. */
+    private static final Pattern OUT_OF_OFFICE = Pattern.compile(
+            "(abwesenheits(notiz|nachricht|meldung|assistent)\\b"
+                    + "|(automatic reply|auto-?reply|auto(matic)?[- ]response|out of (the )?office( auto-?reply)?"
+                    + "|automatische antwort|abwesend|nicht im (büro|haus)"
+                    + "|réponse automatique|message d[’']absence|absente?( du bureau)?|absence du bureau"
+                    + "|respuesta automática|fuera de (la )?oficina"
+                    + "|risposta automatica|fuori (sede|ufficio)"
+                    + "|automatisch antwoord|afwezig(heid|heidsbericht|heidsmelding)?)\\s*([:–-]|$)).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private AutomaticMail() {}
 
-    static boolean is(MimePart message, List<MailAddress> from) {
+    static Kind kind(MimePart message, List<MailAddress> from) {
+        if (isAutomatic(message, from)) {
+            return Kind.AUTOMATIC;
+        }
+        var head = message.head();
+        return head.has("List-Id") || LIST_PRECEDENCE.contains(precedence(head)) ? Kind.LIST : Kind.HUMAN;
+    }
+
+    private static boolean isAutomatic(MimePart message, List<MailAddress> from) {
         var head = message.head();
         return isSubmittedByItself(head)
-                || PRECEDENCE.contains(head.text("Precedence").toLowerCase(Locale.ROOT))
+                || PRECEDENCE.contains(precedence(head))
                 || SIGNS.stream().anyMatch(head::has)
-                || head.has("X-Auto-Response-Suppress")
-                        && OUT_OF_OFFICE.matcher(head.text("Subject")).matches()
+                || OUT_OF_OFFICE.matcher(head.text("Subject")).matches()
                 || head.text("Return-Path").equals("<>")
                 || message.type().equals("multipart/report")
                 || from.stream().anyMatch(AutomaticMail::isServer);
+    }
+
+    private static String precedence(MailHead head) {
+        return head.text("Precedence").toLowerCase(Locale.ROOT);
     }
 
     /** {@code no} may be followed by a comment or parameters. */

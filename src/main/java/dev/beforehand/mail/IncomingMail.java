@@ -1,6 +1,5 @@
 package dev.beforehand.mail;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param references Message-IDs of the mails that it follows, the nearest last
  * @param from empty where no address could be read
  * @param to the addresses of all to whom it went, in lower case
- * @param sentAt as its writer's clock had it
  * @param text plain, without what it quotes of earlier mails
  * @param report of a {@link Kind#REPORT} only
  * @param cutOff whether it was too large and goes on after what was read
@@ -25,7 +23,6 @@ public record IncomingMail(
         @Nullable MailAddress from,
         List<String> to,
         String subject,
-        @Nullable Instant sentAt,
         String text,
         List<IncomingAttachment> attachments,
         Kind kind,
@@ -36,7 +33,9 @@ public record IncomingMail(
     public enum Kind {
         /** As far as can be told. */
         HUMAN,
-        /** Out of office, a receipt, a list: nobody has read what it answers. */
+        /** A list or a shared mailbox passed it on; a person may have written it. */
+        LIST,
+        /** Out of office, a receipt: nobody has read what it answers. */
         AUTOMATIC,
         /** A mail server tells what became of a letter. */
         REPORT

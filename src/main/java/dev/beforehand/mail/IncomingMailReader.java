@@ -37,10 +37,9 @@ final class IncomingMailReader {
                 from.stream().findFirst().orElse(null),
                 recipients(head),
                 head.text("Subject"),
-                head.date("Date"),
                 body.text(),
                 body.attachments(),
-                report.isPresent() ? Kind.REPORT : AutomaticMail.is(root, from) ? Kind.AUTOMATIC : Kind.HUMAN,
+                report.isPresent() ? Kind.REPORT : AutomaticMail.kind(root, from),
                 report.orElse(null),
                 cutOff);
     }

@@ -6,12 +6,10 @@ import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
-import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,15 +74,6 @@ final class MailHead {
                 .flatMap(value -> parsed(unfolded(value)))
                 .limit(MOST_ADDRESSES)
                 .toList();
-    }
-
-    @Nullable
-    Instant date(String name) {
-        try {
-            return has(name) ? new MailDateFormat().parse(raw(name)).toInstant() : null;
-        } catch (java.text.ParseException | RuntimeException e) {
-            return null;
-        }
     }
 
     /** Like {@code text/plain}, in lower case; what says nothing is that. */

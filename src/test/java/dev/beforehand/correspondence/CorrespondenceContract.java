@@ -17,6 +17,7 @@ import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.DeliveryReport.Outcome;
+import dev.beforehand.mail.IncomingMail;
 import dev.beforehand.mail.MailAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -236,7 +237,7 @@ abstract class CorrespondenceContract {
 
     @Test
     void anAutomaticAnswerStopsNothing() {
-        var away = arrives(Letterbox.from(JO).answering(LETTER).automatic());
+        var away = arrives(Letterbox.from(JO).answering(LETTER).as(IncomingMail.Kind.AUTOMATIC));
 
         assertThat(away.kind()).isEqualTo(Incoming.Kind.AUTOMATIC);
         assertThat(away.client()).isEqualTo(harbour);
@@ -248,11 +249,28 @@ abstract class CorrespondenceContract {
     }
 
     @Test
+    void whatASharedMailboxPassesOnIsAReplyWhereItAnswersALetter() {
+        var token = sent("<second@brightwater.example>", harbour).orElseThrow().address();
+
+        var answering = arrives(Letterbox.from(JO).answering(LETTER).as(IncomingMail.Kind.LIST));
+        var tracked = arrives(Letterbox.from(JO).to(token).as(IncomingMail.Kind.LIST));
+        var newsletter = arrives(Letterbox.from(JO).as(IncomingMail.Kind.LIST));
+
+        assertThat(List.of(answering, tracked))
+                .extracting(Incoming::kind)
+                .containsOnly(Incoming.Kind.REPLY);
+        assertThat(newsletter.kind()).isEqualTo(Incoming.Kind.AUTOMATIC);
+        assertThat(newsletter.client()).isEqualTo(harbour);
+    }
+
+    @Test
     void whatTheTeamItselfWritesStopsNothing() {
         assertThat(arrives(Letterbox.from("Ana.Ruiz@brightwater.example").answering(LETTER))
                         .kind())
                 .isEqualTo(Incoming.Kind.TEAM);
-        assertThat(arrives(Letterbox.from(JO).called(LETTER)).kind()).isEqualTo(Incoming.Kind.TEAM);
+        assertThat(arrives(Letterbox.from(JO).called(LETTER)))
+                .extracting(Incoming::kind, Incoming::client)
+                .containsExactly(Incoming.Kind.AUTOMATIC, null);
         assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
     }
 

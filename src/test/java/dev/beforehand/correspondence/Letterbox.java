@@ -12,100 +12,71 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Mails as they arrive. */
-record Letterbox(IncomingMail mail) {
+/** Writes a mail as it arrives. */
+final class Letterbox {
+
+    private final String key = UUID.randomUUID().toString();
+    private final @Nullable MailAddress from;
+    private String messageId = "<" + key + "@client.example>";
+    private List<String> references = List.of();
+    private List<String> to = List.of("replies@brightwater.example");
+    private List<IncomingAttachment> attachments = List.of();
+    private Kind kind = Kind.HUMAN;
+    private @Nullable DeliveryReport report;
+
+    private Letterbox(@Nullable String from) {
+        this.from = from == null ? null : new MailAddress(from, "Jo");
+    }
 
     static Letterbox from(@Nullable String address) {
-        var id = UUID.randomUUID();
-        return new Letterbox(new IncomingMail(
-                id.toString(),
-                "<" + id + "@client.example>",
-                List.of(),
-                address == null ? null : new MailAddress(address, "Jo"),
-                List.of("replies@brightwater.example"),
-                "Re: Invoice INV-1",
-                null,
-                "We pay on Friday.",
-                List.of(),
-                Kind.HUMAN,
-                null,
-                false));
+        return new Letterbox(address);
     }
 
     static Letterbox report(@Nullable String original, String recipient, Outcome outcome, String status) {
-        var report = new DeliveryReport(
+        var letterbox = from("mailer-daemon@client.example").as(Kind.REPORT);
+        letterbox.report = new DeliveryReport(
                 original, List.of(new Recipient(recipient, outcome, status, "smtp; 550 no such user")));
-        return from("mailer-daemon@client.example").with(Kind.REPORT, report);
+        return letterbox;
     }
 
     Letterbox answering(String... ids) {
-        return with(List.of(ids), mail.to(), mail.attachments());
+        references = List.of(ids);
+        return this;
     }
 
     Letterbox to(String... addresses) {
-        return with(mail.references(), List.of(addresses), mail.attachments());
+        to = List.of(addresses);
+        return this;
     }
 
     Letterbox attaching(String name, @Nullable String content) {
-        return with(
-                mail.references(),
-                mail.to(),
-                List.of(new IncomingAttachment(
-                        name,
-                        "application/pdf",
-                        7,
-                        content == null ? null : content.getBytes(StandardCharsets.UTF_8))));
+        attachments = List.of(new IncomingAttachment(
+                name, "application/pdf", 7, content == null ? null : content.getBytes(StandardCharsets.UTF_8)));
+        return this;
     }
 
-    Letterbox automatic() {
-        return with(Kind.AUTOMATIC, null);
+    Letterbox as(Kind kind) {
+        this.kind = kind;
+        return this;
     }
 
     Letterbox called(String messageId) {
-        return new Letterbox(new IncomingMail(
-                mail.key(),
-                messageId,
-                mail.references(),
-                mail.from(),
-                mail.to(),
-                mail.subject(),
-                mail.sentAt(),
-                mail.text(),
-                mail.attachments(),
-                mail.kind(),
-                mail.report(),
-                mail.cutOff()));
+        this.messageId = messageId;
+        return this;
     }
 
-    private Letterbox with(Kind kind, @Nullable DeliveryReport report) {
-        return new Letterbox(new IncomingMail(
-                mail.key(),
-                mail.messageId(),
-                mail.references(),
-                mail.from(),
-                mail.to(),
-                mail.subject(),
-                mail.sentAt(),
-                mail.text(),
-                mail.attachments(),
+    IncomingMail mail() {
+        return new IncomingMail(
+                key,
+                messageId,
+                references,
+                from,
+                to,
+                "Re: Invoice INV-1",
+                "We pay on Friday.",
+                attachments,
                 kind,
                 report,
-                mail.cutOff()));
-    }
-
-    private Letterbox with(List<String> references, List<String> to, List<IncomingAttachment> attachments) {
-        return new Letterbox(new IncomingMail(
-                mail.key(),
-                mail.messageId(),
-                references,
-                mail.from(),
-                to,
-                mail.subject(),
-                mail.sentAt(),
-                mail.text(),
-                attachments,
-                mail.kind(),
-                mail.report(),
-                mail.cutOff()));
+                false);
     }
 }

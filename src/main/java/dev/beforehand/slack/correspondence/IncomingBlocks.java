@@ -45,6 +45,7 @@ class IncomingBlocks {
     static final String REACHABLE = "reply:reachable";
 
     private static final int LONGEST_TEXT = 2500;
+    private static final int FEW_WORDS = 300;
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_ADDRESS = 100;
     private static final int LONGEST_REASON = 300;
@@ -69,6 +70,9 @@ class IncomingBlocks {
 
     List<LayoutBlock> render(IncomingCard card) {
         var mail = card.mail();
+        if (mail.state() == State.NOTED) {
+            return quiet(card);
+        }
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(text(phrases.say("reply.head." + mail.kind(), facts(card))));
         if (mail.kind() == Kind.BOUNCE) {
@@ -84,6 +88,16 @@ class IncomingBlocks {
         return blocks;
     }
 
+    /** Of what needs nobody: no button, and a few of its words. */
+    private List<LayoutBlock> quiet(IncomingCard card) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(context(List.of(markdownText(phrases.say("reply.quiet." + card.mail().kind(), facts(card))))));
+        if (card.mail().kind() != Kind.DELAY && !card.mail().text().isBlank()) {
+            blocks.add(context(List.of(plainText(Format.cut(card.mail().text(), FEW_WORDS), false))));
+        }
+        return blocks;
+    }
+
     /** From whom a mail is, as part of a sentence. */
     static String sender(Incoming mail) {
         var address = mail.from() == null ? "?" : Format.cut(mail.from(), LONGEST_ADDRESS);
@@ -93,7 +107,8 @@ class IncomingBlocks {
     private Map<String, Object> facts(IncomingCard card) {
         var mail = card.mail();
         var facts = new HashMap<String, Object>();
-        facts.put("client", card.client() == null ? "?" : Format.name(card.client()));
+        facts.put("client", card.client() == null ? false : Format.name(card.client()));
+        facts.put("until", until(card));
         facts.put("from", sender(mail));
         facts.put("subject", mail.subject().isBlank() ? "–" : Format.cut(mail.subject(), LONGEST_SUBJECT));
         facts.put("when", Format.moment(mail.arrivedAt()));
@@ -112,19 +127,23 @@ class IncomingBlocks {
         return Stream.concat(named, others).collect(Collectors.joining("\n"));
     }
 
-    /** What follows, once for each kind of it; of several pauses the longest counts. */
-    private String remedies(IncomingCard card) {
-        var until = card.unreachable().stream()
+    /** When the last of the pauses ends. */
+    private static Object until(IncomingCard card) {
+        return card.unreachable().stream()
                 .map(Unreachable::until)
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+                .max(Comparator.naturalOrder())
+                .<Object>map(Format::moment)
+                .orElse(false);
+    }
+
+    /** What follows, once for each kind of it. */
+    private String remedies(IncomingCard card) {
         return card.unreachable().stream()
                 .map(Unreachable::consequence)
                 .distinct()
                 .sorted()
-                .map(consequence -> phrases.say(
-                        "reply.bounce." + consequence,
-                        Map.of("until", until.map(Format::moment).orElse(""))))
+                .map(consequence -> phrases.say("reply.bounce." + consequence, Map.of("until", until(card))))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -22,10 +22,4 @@ record IncomingCard(
         @Nullable LocalDate letterOf,
         @Nullable String settledBy,
         @Nullable Answer answer,
-        List<Unreachable> unreachable) {
-
-    /** Whether somebody has to see it. */
-    static boolean isNeeded(Incoming mail) {
-        return mail.isWaiting();
-    }
-}
+        List<Unreachable> unreachable) {}

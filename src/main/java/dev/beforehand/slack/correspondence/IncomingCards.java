@@ -3,6 +3,9 @@ package dev.beforehand.slack.correspondence;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.correspondence.Correspondence;
+import dev.beforehand.correspondence.Incoming;
+import dev.beforehand.correspondence.Incoming.Kind;
+import dev.beforehand.correspondence.Incoming.State;
 import dev.beforehand.correspondence.IncomingId;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Cards;
@@ -26,8 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The cards of mails that somebody has to see: beside the card of the client's running check-in, else under today's
- * digest. Not within a transaction.
+ * The cards of mails: beside the card of the client's running check-in, else under today's digest. Not within a
+ * transaction.
  */
 @Component
 class IncomingCards {
@@ -69,16 +72,22 @@ class IncomingCards {
         this.clock = clock;
     }
 
-    /** Brings the card up to date where it stands, and posts it where somebody has to see it. */
+    /** Brings the card up to date where it stands, and posts it where it is worth a look. */
     void show(IncomingId id) {
         if (posts.find(subject(id)).isPresent()) {
             cards.refresh(subject(id), rendered(id));
         } else {
             correspondence
                     .find(id)
-                    .filter(IncomingCard::isNeeded)
+                    .filter(IncomingCards::isShown)
                     .ifPresent(mail -> post(id, place(mail.client(), digest.place())));
         }
+    }
+
+    /** What needs nobody is shown, too, where it tells something about a client or comes from a colleague. */
+    private static boolean isShown(Incoming mail) {
+        return mail.isWaiting()
+                || mail.state() == State.NOTED && (mail.client() != null || mail.kind() == Kind.TEAM);
     }
 
     /** Posts the cards that a crash lost, and has those come along that wait since another day. */

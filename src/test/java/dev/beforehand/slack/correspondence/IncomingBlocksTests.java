@@ -24,6 +24,8 @@ import dev.beforehand.slack.agreements.AgreementMenu;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,11 @@ class IncomingBlocksTests {
                 "mail-reply-in-doubt",
                 card(Kind.REPLY, State.WAITING, true, List.of(), answer(Answer.State.UNKNOWN, null)));
         assertGolden(
-                "mail-answered", card(Kind.REPLY, State.ANSWERED, true, List.of(), answer(Answer.State.SENT, null)));
+                "mail-answered",
+                card(Kind.REPLY, State.ANSWERED, true, List.of(), answer(Answer.State.SENT, null)));
         assertGolden("mail-bounce", card(Kind.BOUNCE, State.WAITING, false, List.of(), null));
         assertGolden("mail-bounce-lifted", card(Kind.BOUNCE, State.TAKEN_UP, false, List.of(), null));
+        assertGolden("mail-automatic", card(Kind.AUTOMATIC, State.NOTED, true, List.of(), null));
         assertGolden("mail-unknown-sender", card(Kind.UNKNOWN_SENDER, State.WAITING, false, List.of(), null));
     }
 
@@ -87,11 +91,10 @@ class IncomingBlocksTests {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            names = {"REPLY", "BOUNCE", "UNKNOWN_SENDER"})
+    @EnumSource(Kind.class)
     void everyCardFitsWhateverTheMailHolds(Kind kind) {
-        for (var state : State.values()) {
+        boolean isNoted = kind == Kind.AUTOMATIC || kind == Kind.DELAY || kind == Kind.TEAM;
+        for (var state : isNoted ? Set.of(State.NOTED) : EnumSet.complementOf(EnumSet.of(State.NOTED))) {
             var mail = new Incoming(
                     new IncomingId(9),
                     null,
@@ -170,8 +173,12 @@ class IncomingBlocksTests {
     }
 
     private static IncomingCard card(
-            Kind kind, State state, boolean known, List<Attached> attachments, @Nullable Answer answer) {
-        boolean settled = state != State.WAITING;
+            Kind kind,
+            State state,
+            boolean known,
+            List<Attached> attachments,
+            @Nullable Answer answer) {
+        boolean settled = state != State.WAITING && state != State.NOTED;
         var mail = new Incoming(
                 new IncomingId(9),
                 "<mail@client.example>",

@@ -188,7 +188,20 @@ class IncomingMailSurfaceTests extends SlackTeam {
     }
 
     @Test
-    void aCardThatWasLostIsPostedOnceAndAutomaticAnswersHaveNone() {
+    void whatNeedsNobodyIsShownWithoutAButton() {
+        arrives("ana.ruiz@brightwater.example", LETTER, "Fwd: they will pay on Friday", null);
+        await().until(() -> shown().contains("has written about Harbour &amp; Sons"));
+        assertThat(shown()).contains("they will pay on Friday").doesNotContain("actions");
+
+        var late = new DeliveryReport(LETTER, List.of(new Recipient(CONTACT, Outcome.DELAYED, "4.2.2", "busy")));
+        arrives("mailer-daemon@client.example", null, "", late);
+        await().until(() -> shown().contains("is still tried"));
+        assertThat(shown()).contains("Further letters rest until").doesNotContain("actions");
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+    }
+
+    @Test
+    void aCardThatWasLostIsPostedOnce() {
         arrives("who@else.example", null, "Hello?", null);
         await().until(() -> shown().contains("belongs to no client"));
         jdbc.sql("delete from slack_post").update();
@@ -210,7 +223,6 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 new MailAddress(from, "Jo"),
                 List.of("billing@brightwater.example"),
                 "Re: Invoice INV-1",
-                null,
                 text,
                 List.of(),
                 report == null ? IncomingMail.Kind.HUMAN : IncomingMail.Kind.REPORT,
