@@ -30,7 +30,7 @@ record Finding(
     /** Who has to see to it, as it arrives. */
     State state() {
         return switch (kind) {
-            case REPLY, UNKNOWN_SENDER, BOUNCE -> State.WAITING;
+            case REPLY, UNREADABLE, UNKNOWN_SENDER, BOUNCE -> State.WAITING;
             case AUTOMATIC, DELAY, TEAM -> State.NOTED;
         };
     }

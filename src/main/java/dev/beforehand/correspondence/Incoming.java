@@ -48,7 +48,9 @@ public record Incoming(
         /** One of the own team wrote it. */
         TEAM,
         /** A person wrote it, and it belongs to no client. */
-        UNKNOWN_SENDER
+        UNKNOWN_SENDER,
+        /** It lies in the mailbox, and only a person can read it there. */
+        UNREADABLE
     }
 
     /** Who has seen to it; the names stand in the database. */

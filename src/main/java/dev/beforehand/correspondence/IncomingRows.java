@@ -113,7 +113,7 @@ class IncomingRows {
     Set<ClientId> waiting() {
         return jdbc.sql("""
                         select distinct client_id from incoming_mail
-                        where state = 'WAITING' and kind = 'REPLY' and client_id is not null""")
+                        where state = 'WAITING' and kind in ('REPLY', 'UNREADABLE') and client_id is not null""")
                 .query((row, number) -> new ClientId(row.getLong(1)))
                 .set();
     }
@@ -121,7 +121,7 @@ class IncomingRows {
     List<Incoming> waitingOf(ClientId client) {
         return jdbc.sql("""
                         select * from incoming_mail
-                        where state = 'WAITING' and kind = 'REPLY' and client_id = ? order by id""")
+                        where state = 'WAITING' and kind in ('REPLY', 'UNREADABLE') and client_id = ? order by id""")
                 .param(client.value())
                 .query((row, number) -> read(row))
                 .list();

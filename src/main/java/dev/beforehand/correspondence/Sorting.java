@@ -43,6 +43,7 @@ class Sorting {
         var answered = answered(mail).orElse(null);
         return switch (mail.kind()) {
             case REPORT -> report(Objects.requireNonNull(mail.report()));
+            case UNREADABLE -> of(Kind.UNREADABLE, mail, answered);
             case AUTOMATIC -> of(Kind.AUTOMATIC, mail, answered);
             case LIST -> of(answered == null ? Kind.AUTOMATIC : human(mail), mail, answered);
             case HUMAN -> of(human(mail), mail, answered);

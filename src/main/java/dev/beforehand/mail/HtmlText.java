@@ -6,73 +6,79 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /** The words of an HTML mail: no script, style or hidden text, links with their address, earlier mails left out. */
-final class HtmlText implements NodeVisitor {
+final class HtmlText implements NodeFilter {
 
-    private static final String QUOTES = "blockquote.gmail_quote, .gmail_attr, blockquote[type=cite], .moz-cite-prefix,"
-            + " .yahoo_quoted, .protonmail_quote, #OLK_SRC_BODY_SECTION";
-
+    private static final Evaluator QUOTES =
+            QueryParser.parse("blockquote.gmail_quote, .gmail_attr, blockquote[type=cite], .moz-cite-prefix,"
+                    + " .yahoo_quoted, .protonmail_quote, #OLK_SRC_BODY_SECTION");
     /** Outlook puts these before what it quotes. */
-    private static final String QUOTE_FOLLOWS = "#appendonsend, #divRplyFwdMsg";
+    private static final Evaluator QUOTE_FOLLOWS = QueryParser.parse("#appendonsend, #divRplyFwdMsg");
 
+    private static final Evaluator UNSEEN = QueryParser.parse("script, style, template, noscript, title, [hidden],"
+            + " [style*=display:none], [style*=display: none]");
     private static final Set<String> LINES = Set.of(
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "blockquote", "pre");
 
     private final StringBuilder out = new StringBuilder();
 
-    private HtmlText() {}
+    private final Element body;
+    private final boolean withoutQuotes;
+
+    private HtmlText(Element body, boolean withoutQuotes) {
+        this.body = body;
+        this.withoutQuotes = withoutQuotes;
+    }
 
     static String of(String html) {
-        return words(Jsoup.parse(html).body());
+        return words(html, false);
     }
 
     static String withoutQuotes(String html) {
+        return words(html, true);
+    }
+
+    private static String words(String html, boolean withoutQuotes) {
         var body = Jsoup.parse(html).body();
-        body.select(QUOTES).remove();
-        for (var marker : body.select(QUOTE_FOLLOWS)) {
-            removeAfter(marker, body);
-        }
-        return words(body);
-    }
-
-    private static void removeAfter(Element marker, Element body) {
-        for (Element at = marker; at != null && at != body; at = at.parent()) {
-            while (at.nextSibling() instanceof Node next) {
-                next.remove();
-            }
-        }
-        marker.remove();
-    }
-
-    private static String words(Element body) {
-        body.select("script, style, template, noscript, title, [hidden], [style*=display:none], [style*=display: none]")
-                .remove();
-        var text = new HtmlText();
-        body.traverse(text);
+        var text = new HtmlText(body, withoutQuotes);
+        body.filter(text);
         return text.out.toString().strip();
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             add(words.getWholeText());
         } else if (node instanceof Element element) {
-            switch (element.normalName()) {
-                case "br" -> out.append('\n');
-                case "td", "th" -> add(" ");
-                case "li" -> {
-                    breakLine();
-                    out.append("- ");
-                }
-                default -> breakAround(element);
+            if (withoutQuotes && QUOTE_FOLLOWS.matches(body, element)) {
+                return FilterResult.STOP;
             }
+            if (UNSEEN.matches(body, element) || withoutQuotes && QUOTES.matches(body, element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            begin(element);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void begin(Element element) {
+        switch (element.normalName()) {
+            case "br" -> out.append('\n');
+            case "td", "th" -> add(" ");
+            case "li" -> {
+                breakLine();
+                out.append("- ");
+            }
+            default -> breakAround(element);
         }
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             if (element.normalName().equals("a")) {
                 addAddress(element);
@@ -83,6 +89,7 @@ final class HtmlText implements NodeVisitor {
                 breakAround(element);
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     private void addAddress(Element link) {

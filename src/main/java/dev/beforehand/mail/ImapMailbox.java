@@ -8,13 +8,16 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -111,16 +114,35 @@ final class ImapMailbox implements AutoCloseable {
     /** The bytes of a message, or as many of them as were asked for. */
     record Read(byte[] bytes, boolean cutOff) {}
 
-    /** Reads a message without marking it as read; nothing where it was deleted meanwhile. */
-    Read read(long uid, int most) throws MessagingException, IOException {
+    /** Reads a message without marking it as read; empty where it was deleted meanwhile. */
+    Optional<Read> read(long uid, int most) throws MessagingException, IOException {
         Message message = folder.getMessageByUID(uid);
         if (message == null) {
-            return new Read(new byte[0], false);
+            return Optional.empty();
         }
         try (var in = ((IMAPMessage) message).getMimeStream()) {
             var bytes = in.readNBytes(most + 1);
-            return bytes.length > most ? new Read(Arrays.copyOf(bytes, most), true) : new Read(bytes, false);
+            if (bytes.length == 0) {
+                throw new IOException("The server has a message there and gives nothing of it.");
+            }
+            return Optional.of(
+                    bytes.length > most ? new Read(Arrays.copyOf(bytes, most), true) : new Read(bytes, false));
         }
+    }
+
+    /** Of a message only its head, as the server tells it; nothing where it does not. */
+    byte[] head(long uid) throws MessagingException {
+        var message = folder.getMessageByUID(uid);
+        if (message == null) {
+            return new byte[0];
+        }
+        var lines = Collections.list(((IMAPMessage) message).getAllHeaderLines());
+        return String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether the connection stands still. */
+    boolean isOpen() {
+        return folder.isOpen();
     }
 
     /** Returns when the server tells of something new, and after this time at the latest. */

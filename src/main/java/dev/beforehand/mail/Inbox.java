@@ -30,6 +30,9 @@ class Inbox {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    /** For so many times the first wait a connection has to last before an outage is over. */
+    private static final int PROBATION = 60;
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     /** What came while Beforehand was away is known before the letters leave that were missed meanwhile. */
@@ -97,13 +100,15 @@ class Inbox {
             try (var mailbox = ImapMailbox.open(settings)) {
                 news.handOn(mailbox, this::isRunning);
                 firstLook.countDown();
+                // A server that hangs up on whoever waits for news can be read all the same, but is not back.
+                mailbox.awaitNews(shorter(firstWait.multipliedBy(PROBATION), settings.poll()));
                 outage.isOver();
                 // Looked at each time: what runs while a mail is handled may have swallowed the interrupt.
                 while (isRunning()) {
-                    mailbox.awaitNews(settings.poll());
                     news.handOn(mailbox, this::isRunning);
+                    mailbox.awaitNews(settings.poll());
                 }
-            } catch (MessagingException | IOException | RuntimeException e) {
+            } catch (MessagingException | IOException | RuntimeException | Error e) {
                 outage.goesOn(e);
             } catch (InterruptedException e) {
                 return;
@@ -111,12 +116,16 @@ class Inbox {
         }
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** One warning for each, however long it lasts. */
     private final class Outage {
 
         private @Nullable Duration wait;
 
-        void goesOn(Exception why) {
+        void goesOn(Throwable why) {
             firstLook.countDown();
             if (!isRunning()) {
                 return;
@@ -125,10 +134,13 @@ class Inbox {
                 log.warn(
                         "The inbox at {} cannot be read, which is tried again until it can: {}",
                         settings.host(),
-                        why.getMessage());
+                        // What a database says may hold a mail.
+                        why instanceof MessagingException || why instanceof IOException
+                                ? why.getMessage()
+                                : why.getClass().getName());
             }
             log.debug("The inbox cannot be read.", why);
-            wait = wait == null ? firstWait : longer(wait);
+            wait = wait == null ? firstWait : shorter(wait.multipliedBy(2), LONGEST_WAIT);
             pause(wait);
         }
 
@@ -147,9 +159,5 @@ class Inbox {
             }
         }
 
-        private static Duration longer(Duration wait) {
-            var doubled = wait.multipliedBy(2);
-            return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
-        }
     }
 }

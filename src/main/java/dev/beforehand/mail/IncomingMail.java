@@ -38,7 +38,9 @@ public record IncomingMail(
         /** Out of office, a receipt: nobody has read what it answers. */
         AUTOMATIC,
         /** A mail server tells what became of a letter. */
-        REPORT
+        REPORT,
+        /** Nobody knows: only its head could be read, or not even that. */
+        UNREADABLE
     }
 
     public IncomingMail {

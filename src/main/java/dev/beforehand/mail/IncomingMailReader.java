@@ -44,6 +44,28 @@ final class IncomingMailReader {
                 cutOff);
     }
 
+    /**
+     * Of a mail that could not be read: what its head says.
+     *
+     * @param head as much of it as there is; may be empty
+     * @param place where the mail lies, which no other mail does
+     */
+    IncomingMail unreadable(byte[] head, String place) {
+        var message = MimePart.of(head).head();
+        return new IncomingMail(
+                head.length == 0 ? key(place) : key(message, head),
+                message.ids("Message-ID").stream().findFirst().orElse(null),
+                references(message),
+                message.addresses("From").stream().findFirst().orElse(null),
+                recipients(message),
+                message.text("Subject"),
+                "",
+                List.of(),
+                Kind.UNREADABLE,
+                null,
+                true);
+    }
+
     private static List<String> references(MailHead head) {
         var all = new LinkedHashSet<>(head.ids("References"));
         head.ids("In-Reply-To").reversed().forEach(all::addLast);
@@ -67,6 +89,10 @@ final class IncomingMailReader {
                     .forEach(name -> digest.update((head.raw(name) + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String key(String place) {
+        return HexFormat.of().formatHex(sha256().digest(place.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

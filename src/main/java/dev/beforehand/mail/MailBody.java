@@ -10,6 +10,7 @@ final class MailBody {
     private static final int DEEPEST = 20;
     private static final int MOST_PARTS = 200;
     private static final int MOST_TEXT = 1024 * 1024;
+    private static final int MOST_TEXTS = 2 * MOST_TEXT;
     private static final int LONGEST_TEXT = 100_000;
 
     private final List<String> texts = new ArrayList<>();
@@ -17,6 +18,7 @@ final class MailBody {
     private final boolean cutOff;
     private long room;
     private int seen;
+    private int textRoom = MOST_TEXTS;
 
     private MailBody(long room, boolean cutOff) {
         this.room = room;
@@ -78,8 +80,9 @@ final class MailBody {
     }
 
     /** Rather too much than nothing: where all of it looks quoted, all of it stays. */
-    private static String text(MimePart part) {
-        var all = part.text(MOST_TEXT).replace("\0", "");
+    private String text(MimePart part) {
+        var all = part.text(Math.min(MOST_TEXT, textRoom)).replace("\0", "");
+        textRoom -= Math.min(all.length(), textRoom);
         boolean isHtml = part.type().equals("text/html");
         var own = QuotedText.cut(isHtml ? HtmlText.withoutQuotes(all) : all);
         return own.isBlank() ? (isHtml ? HtmlText.of(all) : all.strip()) : own;

@@ -23,24 +23,45 @@ import java.util.Locale;
 final class MimePart {
 
     static final int LONGEST_HEAD = 256 * 1024;
+
+    private static final int LONGEST_INNER_HEAD = 32 * 1024;
+    private static final int MOST_HEADS = 1024 * 1024;
     private static final int MOST_PARTS = 100;
     private static final byte[] DASHES = {'-', '-'};
 
     private final byte[] bytes;
     private final int body;
     private final int end;
+    private final HeadRoom room;
     private final MailHead head;
 
-    private MimePart(byte[] bytes, int from, int end) {
+    private MimePart(byte[] bytes, int from, int end, int longestHead, HeadRoom room) {
         this.bytes = bytes;
         this.end = end;
+        this.room = room;
         int empty = emptyLine(from);
         this.body = empty < end ? nextLine(empty) : end;
-        this.head = MailHead.of(bytes, from, Math.min(empty, from + LONGEST_HEAD));
+        this.head = MailHead.of(bytes, from, from + room.take(Math.min(empty - from, longestHead)));
+    }
+
+    /** How much of its heads is looked at in all: a line takes many times its size once it is read. */
+    private static final class HeadRoom {
+
+        private int left = MOST_HEADS;
+
+        int take(int wanted) {
+            int taken = Math.min(wanted, left);
+            left -= taken;
+            return taken;
+        }
     }
 
     static MimePart of(byte[] message) {
-        return new MimePart(message, 0, message.length);
+        return new MimePart(message, 0, message.length, LONGEST_HEAD, new HeadRoom());
+    }
+
+    private MimePart inner(int from, int end) {
+        return new MimePart(bytes, from, end, LONGEST_INNER_HEAD, room);
     }
 
     MailHead head() {
@@ -63,14 +84,14 @@ final class MimePart {
         for (int line = body; line < end && !over && parts.size() < MOST_PARTS; line = nextLine(line)) {
             if (startsWith(line, boundary) && isEndOfBoundary(line + boundary.length)) {
                 if (from >= 0) {
-                    parts.add(new MimePart(bytes, from, withoutLineBreak(from, line)));
+                    parts.add(inner(from, withoutLineBreak(from, line)));
                 }
                 from = nextLine(line);
                 over = startsWith(line + boundary.length, DASHES);
             }
         }
         if (from >= 0 && !over && parts.size() < MOST_PARTS) {
-            parts.add(new MimePart(bytes, Math.min(from, end), end));
+            parts.add(inner(Math.min(from, end), end));
         }
         return parts;
     }
@@ -82,7 +103,7 @@ final class MimePart {
 
     /** A part's head alone, where the part is itself a message or the head of one. */
     MailHead innerHead() {
-        return new MimePart(bytes, body, end).head;
+        return inner(body, end).head;
     }
 
     /**

@@ -13,12 +13,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hands on what is new in a mailbox, mail by mail in the order of arrival. A mail that cannot be handed on is tried some
- * times; then the others have their turn, and it stays in the mailbox.
+ * times; then only what is known of it is, and the others have their turn.
  */
 final class NewMails {
 
     private static final Logger log = LoggerFactory.getLogger(NewMails.class);
     private static final int TRIES = 6;
+    /** A connection that broke over the same mail so often, with longer and longer waits between, breaks because of it. */
+    private static final int BROKEN_CONNECTIONS = 20;
 
     private final InboxSettings settings;
     private final MailboxPositions positions;
@@ -54,7 +56,7 @@ final class NewMails {
             if (!goesOn.getAsBoolean()) {
                 return;
             }
-            handOn(mailbox, uid);
+            handOn(mailbox, position.uidValidity(), uid);
             tries.remove(uid);
             positions.passed(settings.mailbox(), position.uidValidity(), uid);
         }
@@ -78,21 +80,26 @@ final class NewMails {
         return positions.find(settings.mailbox()).orElseThrow();
     }
 
-    private void handOn(ImapMailbox mailbox, long uid) throws MessagingException, IOException, InterruptedException {
+    private void handOn(ImapMailbox mailbox, long validity, long uid)
+            throws MessagingException, IOException, InterruptedException {
         while (true) {
             int attempt = tries.merge(uid, 1, Integer::sum);
             try {
-                handle(mailbox.read(uid, (int) settings.largest().toBytes()));
+                var message = mailbox.read(uid, (int) settings.largest().toBytes());
+                if (message.isPresent()) {
+                    hand(reader.read(message.get().bytes(), message.get().cutOff()));
+                }
                 return;
             } catch (MessagingException | IOException e) {
-                if (attempt < TRIES) {
+                if (attempt < (mailbox.isOpen() ? TRIES : BROKEN_CONNECTIONS)) {
                     throw e;
                 }
-                giveUp(uid, e);
+                giveUp(mailbox, validity, uid, e);
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error, too: one mail for which there is no memory must not end the reading of all others.
                 if (attempt >= TRIES) {
-                    giveUp(uid, e);
+                    giveUp(mailbox, validity, uid, e);
                     return;
                 }
                 Thread.sleep(firstWait.multipliedBy(1L << (attempt - 1)));
@@ -100,11 +107,7 @@ final class NewMails {
         }
     }
 
-    private void handle(ImapMailbox.Read message) throws InterruptedException {
-        if (message.bytes().length == 0) {
-            return;
-        }
-        var mail = reader.read(message.bytes(), message.cutOff());
+    private void hand(IncomingMail mail) throws InterruptedException {
         handling.lockInterruptibly();
         try {
             handler.arrived(mail);
@@ -113,15 +116,29 @@ final class NewMails {
         }
     }
 
-    /** What a database says of a row that it does not take may hold the mail itself. */
-    private void giveUp(long uid, Exception why) {
+    /**
+     * Hands on what is known of the mail, for a person to look at it. Where not even that is taken, it is not the mail's
+     * fault, and it is tried from the beginning after a while.
+     */
+    private void giveUp(ImapMailbox mailbox, long validity, long uid, Throwable why) throws InterruptedException {
+        tries.remove(uid);
+        hand(reader.unreadable(head(mailbox, uid), settings.mailbox() + "/" + validity + "/" + uid));
+        // What a database says of a row that it does not take may hold the mail itself.
         log.error(
-                "The mail with UID {} in the folder {} could not be handled in {} tries and is passed over ({}); it stays"
-                        + " there. Please look at it yourself.",
+                "The mail with UID {} in the folder {} could not be handled in {} tries ({}). It stays there, and its card in"
+                        + " Slack says so.",
                 uid,
                 settings.folder(),
                 TRIES,
                 why.getClass().getName());
         log.debug("The mail with UID {} could not be handled.", uid, why);
+    }
+
+    private static byte[] head(ImapMailbox mailbox, long uid) {
+        try {
+            return mailbox.head(uid);
+        } catch (MessagingException | RuntimeException e) {
+            return new byte[0];
+        }
     }
 }

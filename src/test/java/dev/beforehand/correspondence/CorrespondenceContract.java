@@ -264,6 +264,17 @@ abstract class CorrespondenceContract {
     }
 
     @Test
+    void aMailThatNobodyCouldReadWaitsForAPersonAndStopsTheLettersOfItsClient() {
+        var unreadable = arrives(Letterbox.from(JO).as(IncomingMail.Kind.UNREADABLE));
+        var nameless = arrives(Letterbox.from(null).as(IncomingMail.Kind.UNREADABLE));
+
+        assertThat(List.of(unreadable, nameless))
+                .allMatch(mail -> mail.kind() == Incoming.Kind.UNREADABLE && mail.isWaiting());
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).containsExactly(harbour);
+        assertThat(correspondence.waitingForAPerson(0, 10)).containsExactly(unreadable.id(), nameless.id());
+    }
+
+    @Test
     void whatTheTeamItselfWritesStopsNothing() {
         assertThat(arrives(Letterbox.from("Ana.Ruiz@brightwater.example").answering(LETTER))
                         .kind())

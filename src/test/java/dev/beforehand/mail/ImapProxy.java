@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** Stands between the inbox and its server, and lets through what a test wants it to. */
 final class ImapProxy implements AutoCloseable {
+
+    private static final Pattern CONTENT = Pattern.compile("(.* FETCH .*BODY\\[]<\\d+>) ?\\{(\\d+)}");
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
     private final int server;
@@ -23,6 +27,11 @@ final class ImapProxy implements AutoCloseable {
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
     private volatile boolean deaf;
+    private volatile boolean impatient;
+    private volatile boolean plain;
+    private volatile boolean mute;
+    private final AtomicLong told = new AtomicLong();
+    private final AtomicInteger idles = new AtomicInteger();
     private volatile boolean idling;
 
     ImapProxy(int server) throws IOException {
@@ -37,6 +46,31 @@ final class ImapProxy implements AutoCloseable {
     /** What the server tells during IDLE does not come through. */
     void swallowNews() {
         deaf = true;
+    }
+
+    /** The server hangs up on whoever waits for news. */
+    void hangUpOnWaiting() {
+        impatient = true;
+    }
+
+    /** The server does not know IDLE. */
+    void forgetIdle() {
+        plain = true;
+    }
+
+    /** The server has messages, and nothing in them. */
+    void giveNothing() {
+        mute = true;
+    }
+
+    /** How many bytes the server has sent. */
+    long told() {
+        return told.get();
+    }
+
+    /** How often somebody began to wait for news. */
+    int idles() {
+        return idles.get();
     }
 
     void goAway() throws IOException {
@@ -86,16 +120,35 @@ final class ImapProxy implements AutoCloseable {
             var in = new BufferedInputStream(from.getInputStream());
             for (var line = line(in); line.length > 0; line = line(in)) {
                 var text = new String(line, StandardCharsets.ISO_8859_1).strip();
-                if (!fromServer) {
+                if (fromServer) {
+                    told.addAndGet(line.length);
+                    if (!(deaf && idling && text.startsWith("* "))) {
+                        write(to.getOutputStream(), answered(line, text, in));
+                    }
+                } else {
                     idling = text.endsWith(" IDLE");
-                }
-                if (!(fromServer && deaf && idling && text.startsWith("* "))) {
+                    idles.addAndGet(idling ? 1 : 0);
+                    if (idling && impatient) {
+                        return;
+                    }
                     write(to.getOutputStream(), line);
                 }
             }
         } catch (IOException e) {
             // One of them hung up.
         }
+    }
+
+    private byte[] answered(byte[] line, String text, InputStream in) throws IOException {
+        if (plain && text.contains("CAPABILITY")) {
+            return (text.replace(" IDLE", "") + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        }
+        var content = CONTENT.matcher(text);
+        if (mute && content.matches()) {
+            in.skipNBytes(Integer.parseInt(content.group(2)));
+            return (content.group(1) + " NIL").getBytes(StandardCharsets.ISO_8859_1);
+        }
+        return line;
     }
 
     private static void write(OutputStream out, byte[] line) throws IOException {

@@ -3,9 +3,11 @@ package dev.beforehand.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.imap.ImapServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.beforehand.database.OnSqlite;
+import dev.beforehand.mail.IncomingMail.Kind;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -29,6 +31,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.TestSocketUtils;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +50,8 @@ class InboxTests {
     JdbcClient jdbc;
 
     private final List<String> arrived = new CopyOnWriteArrayList<>();
-    private IncomingMailHandler handler = mail -> arrived.add(mail.subject());
+    private final List<IncomingMail> whole = new CopyOnWriteArrayList<>();
+    private IncomingMailHandler handler = this::arrive;
     private GreenMail server;
     private Inbox inbox;
 
@@ -55,8 +59,8 @@ class InboxTests {
     void aServer() {
         jdbc.sql("delete from mailbox_position").update();
         server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
+            new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_IMAP)
         });
         server.start();
         server.setUser(USER, USER, "secret");
@@ -157,14 +161,15 @@ class InboxTests {
     }
 
     @Test
-    void aMailThatCannotBeHandledIsTriedAgainAndDoesNotStopTheOthersForEver(CapturedOutput output)
-            throws MessagingException {
+    void aMailThatCannotBeHandledIsTriedAgainAndThenShownAsThat(CapturedOutput output) throws MessagingException {
         var tries = new AtomicInteger();
         handler = mail -> {
-            if (mail.subject().equals("poison") || mail.subject().equals("hiccup") && tries.incrementAndGet() < 3) {
+            if (mail.kind() == Kind.HUMAN
+                    && (mail.subject().equals("poison")
+                            || mail.subject().equals("hiccup") && tries.incrementAndGet() < 3)) {
                 throw new IllegalStateException("on purpose");
             }
-            arrived.add(mail.subject());
+            arrive(mail);
         };
         read(port(), "29m");
 
@@ -172,8 +177,107 @@ class InboxTests {
         send("poison");
         send("fine");
 
-        await().untilAsserted(() -> assertThat(arrived).containsExactly("hiccup", "fine"));
-        assertThat(output).contains("could not be handled in 6 tries");
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("hiccup", "poison, unreadable", "fine"));
+        assertThat(whole.get(1).from()).isEqualTo(new MailAddress("jo@kestrel.example", null));
+        assertThat(whole.get(1).messageId()).isNotNull();
+        assertThat(output).contains("could not be handled in 6 tries").doesNotContain("kestrel");
+    }
+
+    @Test
+    void aMailForWhichThereIsNoMemoryDoesNotEndTheInbox() throws MessagingException {
+        handler = mail -> {
+            if (mail.kind() == Kind.HUMAN && mail.subject().equals("huge")) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            arrive(mail);
+        };
+        read(port(), "29m");
+
+        send("huge");
+        send("fine");
+
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("huge, unreadable", "fine"));
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNoFaultOfTheMail() throws MessagingException {
+        var failures = new AtomicInteger();
+        handler = mail -> {
+            if (failures.incrementAndGet() <= 16) {
+                throw new IllegalStateException("away");
+            }
+            arrive(mail);
+        };
+        read(port(), "29m");
+
+        send("a reply");
+
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("a reply"));
+        assertThat(failures.get()).isEqualTo(17);
+    }
+
+    @Test
+    void aMailOfWhichTheServerGivesNothingIsShownAsThat() throws MessagingException, IOException {
+        try (var line = new ImapProxy(port())) {
+            line.giveNothing();
+            read(line.port(), "29m");
+
+            send("empty");
+
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("empty, unreadable"));
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpOnWhoeverWaitsIsAskedLessAndLessOften(CapturedOutput output)
+            throws MessagingException, IOException {
+        try (var line = new ImapProxy(port())) {
+            line.hangUpOnWaiting();
+            read(line.port(), "29m");
+            send("first");
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("first"));
+
+            await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+            assertThat(line.connections()).isBetween(5, 10);
+            send("second");
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("first", "second"));
+            assertThat(output.getOut().split("cannot be read, which is tried again", -1))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aServerThatCannotTellNewsIsAskedForThem() throws MessagingException, IOException {
+        try (var line = new ImapProxy(port())) {
+            line.forgetIdle();
+            read(line.port(), "1s");
+
+            send("first");
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("first"));
+            send("second");
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("first", "second"));
+            assertThat(line.idles()).isZero();
+            assertThat(line.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerThatIsRestartedLosesNothingAndRepeatsNothing() throws MessagingException {
+        read(port(), "29m");
+        send("before");
+        await().untilAsserted(() -> assertThat(arrived).containsExactly("before"));
+        server.getImap().stopService();
+        send("while it was away");
+
+        var restarted = new ImapServer(server.getImap().getServerSetup(), server.getManagers());
+        try {
+            restarted.startService();
+            send("after");
+            await().untilAsserted(
+                    () -> assertThat(arrived).containsExactly("before", "while it was away", "after"));
+        } finally {
+            restarted.stopService();
+        }
     }
 
     @Test
@@ -191,20 +295,23 @@ class InboxTests {
     }
 
     @Test
-    void ofAMailOf50MegabytesOnlyTheBeginningIsRead() throws MessagingException {
+    void ofAMailOf50MegabytesOnlyTheBeginningIsRead() throws MessagingException, IOException {
         var sizes = new CopyOnWriteArrayList<Integer>();
         handler = mail -> {
             assertThat(mail.cutOff()).isEqualTo(mail.subject().equals("large"));
             sizes.add(mail.text().length());
         };
-        read(port(), "29m");
+        try (var line = new ImapProxy(port())) {
+            read(line.port(), "29m");
 
-        send("large", "We pay on Friday. ".repeat(50 * 1024 * 1024 / 18));
-        send("small");
+            send("large", "We pay on Friday. ".repeat(50 * 1024 * 1024 / 18));
+            send("small");
 
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(sizes).hasSize(2));
-        assertThat(sizes.getFirst()).isEqualTo(100_000);
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(sizes).hasSize(2));
+            assertThat(sizes.getFirst()).isEqualTo(100_000);
+            assertThat(line.told()).isLessThan(2 * 1024 * 1024);
+        }
     }
 
     @Test
@@ -217,6 +324,11 @@ class InboxTests {
         inbox.stop();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    private void arrive(IncomingMail mail) {
+        whole.add(mail);
+        arrived.add(mail.subject() + (mail.kind() == Kind.UNREADABLE ? ", unreadable" : ""));
     }
 
     private String mailbox() {

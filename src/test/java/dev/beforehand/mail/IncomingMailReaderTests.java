@@ -1,11 +1,13 @@
 package dev.beforehand.mail;
 
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beforehand.mail.DeliveryReport.Outcome;
 import dev.beforehand.mail.DeliveryReport.Recipient;
 import dev.beforehand.mail.IncomingMail.Kind;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -359,6 +361,31 @@ class IncomingMailReaderTests {
         assertThat(read(HEAD + "\n" + "On <a@b> <@ ".repeat(300_000)).text()).hasSize(100_000);
     }
 
+    /** Each of these took a hundred times as much before it was bounded. */
+    @Test
+    void noMailTakesMuchTimeOrMemory() {
+        var heads = new StringBuilder(HEAD + "Content-Type: multipart/mixed; boundary=b\n\n");
+        for (int i = 0; i < 42; i++) {
+            heads.append("--b\n").append("a:\n".repeat(80 * 1024)).append("\nx\n");
+        }
+        var marker = "Paid.<div id=appendonsend></div>" + "<p>".repeat(160_000);
+        var quotes = "Paid." + "<blockquote type=cite>x</blockquote>".repeat(25_000);
+
+        assertThat(allocatedBy(() -> assertThat(read(heads.toString()).subject()).isEqualTo("Re: Invoice INV-1")))
+                .isLessThan(256L * 1024 * 1024);
+        assertTimeout(Duration.ofSeconds(4), () -> {
+            assertThat(html(marker).text()).isEqualTo("Paid.");
+            assertThat(html(quotes).text()).isEqualTo("Paid.");
+        });
+    }
+
+    private static long allocatedBy(Runnable work) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
     @Test
     void whatWasCutOffShowsItsTextAndNamesTheFileThatDidNotFit() {
         var mail = reader.read(bytes(HEAD + """
@@ -393,7 +420,7 @@ class IncomingMailReaderTests {
         var whole = bytes(report("failed", "5.1.1", "Message-ID: <letter@acme.example>")
                 + HEAD
                 + "Content-Type: multipart/alternative; boundary=\"b\"\n\n--b\n\nOn 1.1.2026 Jo wrote:\n--b--");
-        org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
+        assertTimeout(Duration.ofSeconds(60), () -> {
             for (int round = 0; round < 1000; round++) {
                 var broken = whole.clone();
                 for (int i = 0; i < 20; i++) {

@@ -117,6 +117,9 @@ class IncomingBlocks {
     }
 
     private String words(Incoming mail) {
+        if (mail.kind() == Kind.UNREADABLE) {
+            return phrases.say("reply.unreadable");
+        }
         return mail.text().isBlank() ? phrases.say("reply.no-text") : Format.cut(mail.text(), LONGEST_TEXT);
     }
 
@@ -158,7 +161,7 @@ class IncomingBlocks {
     private List<String> notes(IncomingCard card) {
         var mail = card.mail();
         var notes = new ArrayList<String>();
-        if (mail.isCutOff() || mail.kind() != Kind.BOUNCE && mail.text().length() > LONGEST_TEXT) {
+        if (mail.isCutOff() && mail.kind() != Kind.UNREADABLE || mail.kind() != Kind.BOUNCE && mail.text().length() > LONGEST_TEXT) {
             notes.add(phrases.say("reply.longer"));
         }
         if (!mail.attachments().isEmpty() && mail.kind() != Kind.BOUNCE) {
@@ -171,7 +174,8 @@ class IncomingBlocks {
             notes.add(answer);
         }
         if (mail.isWaiting()) {
-            notes.addAll(mail.kind() == Kind.REPLY ? List.of(phrases.say("reply.rests")) : List.of());
+            boolean isClients = mail.kind() == Kind.REPLY || mail.kind() == Kind.UNREADABLE;
+            notes.addAll(isClients && mail.client() != null ? List.of(phrases.say("reply.rests")) : List.of());
         } else if (mail.settledAt() != null && mail.settledBy() == null) {
             notes.add(phrases.say("reply.settled.itself." + mail.kind(), Map.of()));
         } else if (card.settledBy() != null && mail.settledAt() != null) {

@@ -61,6 +61,7 @@ class IncomingBlocksTests {
         assertGolden("mail-bounce", card(Kind.BOUNCE, State.WAITING, false, List.of(), null));
         assertGolden("mail-bounce-lifted", card(Kind.BOUNCE, State.TAKEN_UP, false, List.of(), null));
         assertGolden("mail-automatic", card(Kind.AUTOMATIC, State.NOTED, true, List.of(), null));
+        assertGolden("mail-unreadable", card(Kind.UNREADABLE, State.WAITING, true, List.of(), null));
         assertGolden("mail-unknown-sender", card(Kind.UNKNOWN_SENDER, State.WAITING, false, List.of(), null));
     }
 
