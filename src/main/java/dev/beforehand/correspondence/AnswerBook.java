@@ -52,7 +52,7 @@ class AnswerBook {
         if (!incoming.settle(mail.id(), Incoming.State.ANSWERED, by)) {
             return false;
         }
-        outgoing.addAnswer(messageId, Objects.requireNonNull(mail.client()), Objects.requireNonNull(mail.from()));
+        outgoing.addAnswer(messageId, Objects.requireNonNull(mail.client()), Objects.requireNonNull(mail.answerTo()));
         answers.add(messageId, mail.id(), by, subject, text);
         events.publishEvent(new AnswerWritten(messageId));
         events.publishEvent(new IncomingChanged(mail.id()));
@@ -83,6 +83,8 @@ class AnswerBook {
         }
         var answer = answers.find(messageId).orElseThrow();
         if (now == Answer.State.SENT) {
+            // It may wait again, where this is only known now.
+            incoming.settle(answer.incoming(), Incoming.State.ANSWERED, answer.author());
             var client = incoming.find(answer.incoming()).map(Incoming::client).map(ClientId::value);
             activities.record(Activity.inSlack(
                     Kind.REPLY_SENT, answer.author().value(), client.orElse(null), null, answer.subject()));

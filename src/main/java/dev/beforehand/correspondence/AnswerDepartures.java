@@ -109,9 +109,14 @@ class AnswerDepartures {
                 List.of());
     }
 
-    /** The last one is what it answers. */
+    /** The last one is what it answers. Who may be a stranger learns no more of the conversation than it knew. */
     private List<String> references(Answer answer, Incoming answered, Client client) {
-        var references = new ArrayList<>(outgoing.conversation(client.id(), REFERENCES));
+        var references = new ArrayList<String>();
+        if (answered.isKnownSender()) {
+            references.addAll(outgoing.conversation(client.id(), REFERENCES));
+        } else if (answered.answers() != null) {
+            references.add(answered.answers());
+        }
         references.remove(answer.messageId());
         if (answered.messageId() != null) {
             references.remove(answered.messageId());
@@ -135,7 +140,7 @@ class AnswerDepartures {
         return new Parties(
                 from,
                 replyTo,
-                new MailAddress(Objects.requireNonNull(answered.from()), answered.fromName()),
+                new MailAddress(Objects.requireNonNull(answered.answerTo()), answered.fromName()),
                 List.of());
     }
 

@@ -26,21 +26,21 @@ class AnswerRows {
 
     void add(String messageId, IncomingId incoming, ColleagueId author, String subject, String text) {
         jdbc.sql("""
-                insert into answer (message_id, incoming_mail_id, author_id, subject, text, state, changed_at)
-                values (?, ?, ?, ?, ?, 'SENDING', ?)""")
-                .params(messageId, incoming.value(), author.value(), subject, text, clock.millis())
+                insert into answer (message_id, incoming_mail_id, author_id, subject, text, state, changed_at, number)
+                select ?, ?, ?, ?, ?, 'SENDING', ?, count(*) + 1 from answer where incoming_mail_id = ?""")
+                .params(messageId, incoming.value(), author.value(), subject, text, clock.millis(), incoming.value())
                 .update();
     }
 
-    /** Ends its only try; whether it was under way still. */
+    /** Ends its only try, of which nobody may have heard for a while; whether that was news. */
     boolean end(String messageId, State now, @Nullable String reason) {
         return jdbc.sql("""
-                        update answer set state = ?, reason = ?, changed_at = ?
-                        where message_id = ? and state = 'SENDING'""")
-                        .param(now.name())
-                        .param(reason)
-                        .param(clock.millis())
-                        .param(messageId)
+                        update answer set state = :now, reason = :reason, changed_at = :at
+                        where message_id = :id and (state = 'SENDING' or state = 'UNKNOWN' and state <> :now)""")
+                        .param("now", now.name())
+                        .param("reason", reason)
+                        .param("at", clock.millis())
+                        .param("id", messageId)
                         .update()
                 == 1;
     }
@@ -53,7 +53,7 @@ class AnswerRows {
     }
 
     Optional<Answer> last(IncomingId incoming) {
-        return jdbc.sql("select * from answer where incoming_mail_id = ? order by changed_at desc, message_id limit 1")
+        return jdbc.sql("select * from answer where incoming_mail_id = ? order by number desc, message_id limit 1")
                 .param(incoming.value())
                 .query(AnswerRows::read)
                 .optional();

@@ -4,7 +4,7 @@ package dev.beforehand.correspondence;
 public sealed interface Answered {
 
     /** It leaves in a moment; the mail counts as answered unless it cannot be sent. */
-    record OnItsWay(String messageId) implements Answered {}
+    record OnItsWay() implements Answered {}
 
     /** @param why a sentence for a person */
     record NotNow(String why) implements Answered {}

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param client whom it is from or about; empty where nobody can tell
  * @param answers the Message-ID of our mail that it answers or is about; may be empty
  * @param from the sender's address as the mail has it; may be empty
- * @param isKnownSender whether the address is one of the client's, or of its own domain
+ * @param replyTo where the answer is to go, if not to the sender; may be empty
+ * @param isKnownSender whether each of these addresses is one of the client's, or of its own domain
  * @param isCutOff whether it was too large and goes on after what is here
  * @param settledBy who saw to it
  */
@@ -24,6 +25,7 @@ public record Incoming(
         @Nullable String answers,
         @Nullable String from,
         @Nullable String fromName,
+        @Nullable String replyTo,
         String subject,
         String text,
         Kind kind,
@@ -69,6 +71,11 @@ public record Incoming(
 
     public Incoming {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Where an answer goes; empty where no address could be read. */
+    public @Nullable String answerTo() {
+        return replyTo == null ? from : replyTo;
     }
 
     public boolean isWaiting() {

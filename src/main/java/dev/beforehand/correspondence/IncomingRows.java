@@ -34,15 +34,16 @@ class IncomingRows {
     Optional<IncomingId> add(IncomingMail mail, Finding finding) {
         var from = mail.from();
         int added = jdbc.sql("""
-                        insert into incoming_mail (mail_key, message_id, client_id, answers, from_address, from_name, subject,
-                            text, kind, known_sender, cut_off, arrived_at, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (mail_key) do nothing""")
+                        insert into incoming_mail (mail_key, message_id, client_id, answers, from_address, from_name,
+                            reply_to, subject, text, kind, known_sender, cut_off, arrived_at, state)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (mail_key) do nothing""")
                 .param(mail.key())
                 .param(mail.messageId())
                 .param(finding.client() == null ? null : finding.client().value())
                 .param(finding.answers())
                 .param(from == null ? null : from.address())
                 .param(from == null ? null : from.name())
+                .param(mail.replyTo() == null ? null : mail.replyTo().address())
                 .param(mail.subject())
                 .param(mail.text())
                 .param(finding.kind().name())
@@ -165,6 +166,7 @@ class IncomingRows {
                 row.getString("answers"),
                 row.getString("from_address"),
                 row.getString("from_name"),
+                row.getString("reply_to"),
                 row.getString("subject"),
                 row.getString("text"),
                 Kind.valueOf(row.getString("kind")),

@@ -63,7 +63,12 @@ class Sorting {
                 kind,
                 client.get().id(),
                 answered == null ? null : answered.messageId(),
-                SenderCheck.isKnown(mail.from(), client.get().addresses()));
+                isKnown(mail, client.get().addresses()));
+    }
+
+    private static boolean isKnown(IncomingMail mail, List<String> addresses) {
+        return SenderCheck.isKnown(mail.from(), addresses)
+                && (mail.replyTo() == null || SenderCheck.isKnown(mail.replyTo(), addresses));
     }
 
     private Optional<Sent> answered(IncomingMail mail) {

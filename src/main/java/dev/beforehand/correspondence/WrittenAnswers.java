@@ -20,8 +20,8 @@ public class WrittenAnswers {
     }
 
     /**
-     * WrittenAnswers a reply, once: it leaves in the account manager's name in a moment. Where it cannot be sent the mail waits
-     * again. Not within a transaction.
+     * Answers a mail, once: the answer leaves in the account manager's name in a moment. Where it cannot be sent, the mail
+     * waits again. Not within a transaction.
      *
      * @param text plain, with line breaks
      */
@@ -36,12 +36,13 @@ public class WrittenAnswers {
         if (mailer.missing().isPresent()) {
             return new Answered.NotNow(mailer.missing().get());
         }
-        if (mail.from() == null || !MailAddress.isValid(mail.from())) {
+        var to = mail.answerTo();
+        if (to == null || !MailAddress.isValid(to)) {
             return new Answered.NotNow("The mail does not say from which address it came, so nobody can answer it.");
         }
         var messageId = mailer.newMessageId();
         return book.begin(mail, messageId, AnswerLetter.subject(mail.subject()), text, by)
-                ? new Answered.OnItsWay(messageId)
+                ? new Answered.OnItsWay()
                 : new Answered.NotWaiting(incoming.find(id).orElseThrow());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId empty where it has none that could stand in an answer
  * @param references Message-IDs of the mails that it follows, the nearest last
  * @param from empty where no address could be read
+ * @param replyTo where an answer is to go, if not to the sender
  * @param to the addresses of all to whom it went, in lower case
  * @param text plain, without what it quotes of earlier mails
  * @param report of a {@link Kind#REPORT} only
@@ -21,6 +22,7 @@ public record IncomingMail(
         @Nullable String messageId,
         List<String> references,
         @Nullable MailAddress from,
+        @Nullable MailAddress replyTo,
         List<String> to,
         String subject,
         String text,

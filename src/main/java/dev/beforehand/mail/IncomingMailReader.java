@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a mail of what came over the line. Nothing that anybody can send makes it fail. */
 final class IncomingMailReader {
@@ -35,6 +36,7 @@ final class IncomingMailReader {
                 head.ids("Message-ID").stream().findFirst().orElse(null),
                 references(head),
                 from.stream().findFirst().orElse(null),
+                replyTo(head, from),
                 recipients(head),
                 head.text("Subject"),
                 body.text(),
@@ -57,6 +59,7 @@ final class IncomingMailReader {
                 message.ids("Message-ID").stream().findFirst().orElse(null),
                 references(message),
                 message.addresses("From").stream().findFirst().orElse(null),
+                replyTo(message, message.addresses("From")),
                 recipients(message),
                 message.text("Subject"),
                 "",
@@ -70,6 +73,13 @@ final class IncomingMailReader {
         var all = new LinkedHashSet<>(head.ids("References"));
         head.ids("In-Reply-To").reversed().forEach(all::addLast);
         return List.copyOf(all);
+    }
+
+    private static @Nullable MailAddress replyTo(MailHead head, List<MailAddress> from) {
+        return head.addresses("Reply-To").stream()
+                .findFirst()
+                .filter(to -> from.stream().limit(1).noneMatch(by -> by.address().equalsIgnoreCase(to.address())))
+                .orElse(null);
     }
 
     private static List<String> recipients(MailHead head) {

@@ -173,7 +173,9 @@ abstract class CorrespondenceContract {
         "JO@CLIENT.example, accounts@client.example, true",
         "jo@client.example.evil.example, accounts@client.example, false",
         "jo@gmail.com, accounts@gmail.com, false",
-        "accounts@gmail.com, accounts@gmail.com, true"
+        "accounts@gmail.com, accounts@gmail.com, true",
+        "jo@freenet.de, accounts@freenet.de, false",
+        "jo@hotmail.co.uk, accounts@hotmail.co.uk, false"
     })
     void aSenderIsKnownByItsAddressOrItsOwnDomain(String sender, String contact, boolean known) {
         jdbc.sql("update client set contact_email = ?").param(contact).update();
@@ -516,10 +518,58 @@ abstract class CorrespondenceContract {
         assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).containsExactly(harbour);
         assertThat(correspondence.answer(reply.id()).orElseThrow().text()).isEqualTo("Thank you");
         post.answer = new Delivery.Accepted();
-        clock.moveTo(TestClock.MONDAY, LocalTime.of(10, 1));
         answers.send(reply.id(), "Thank you", ana);
         await().until(() -> answerState(reply) == Answer.State.SENT);
         assertThat(correspondence.find(reply.id()).orElseThrow().state()).isEqualTo(State.ANSWERED);
+    }
+
+    @Test
+    void anAnswerGoesWhereTheMailAsksForItAndThatAddressIsLookedAt() {
+        var ticket = arrives(Letterbox.from("noreply@client.example")
+                .replyTo("tickets+1@client.example")
+                .answering(LETTER));
+        var strange =
+                arrives(Letterbox.from(JO).replyTo("jo@evil.example").answering(LETTER));
+
+        assertThat(ticket.isKnownSender()).isTrue();
+        assertThat(strange.isKnownSender()).isFalse();
+        answers.send(ticket.id(), "Thank you", ana);
+        await().until(() -> answerState(ticket) == Answer.State.SENT);
+        assertThat(post.handed.getFirst().parties().to().address()).isEqualTo("tickets+1@client.example");
+        arrives(Letterbox.report(
+                post.handed.getFirst().messageId(), "tickets+1@client.example", Outcome.FAILED, "5.1.1"));
+        assertThat(isSuspended("tickets+1@client.example")).isTrue();
+    }
+
+    @Test
+    void aStrangerLearnsNothingOfTheConversation() {
+        sent("<second@brightwater.example>", harbour);
+        var forged = arrives(Letterbox.from("jo@evil.example").answering(LETTER));
+
+        answers.send(forged.id(), "Thank you", ana);
+
+        await().until(() -> answerState(forged) == Answer.State.SENT);
+        assertThat(post.handed.getFirst().references()).containsExactly(LETTER, forged.messageId());
+    }
+
+    @Test
+    void anAnswerOfWhichIsHeardLateCountsAfterAll() {
+        var reply = arrives(Letterbox.from(JO).answering(LETTER));
+        post.answer = new Delivery.Unknown("silent");
+        answers.send(reply.id(), "Thank you", ana);
+        await().until(() -> answerState(reply) == Answer.State.UNKNOWN);
+        var id = correspondence.answer(reply.id()).orElseThrow().messageId();
+        assertThat(now(reply).isWaiting()).isTrue();
+
+        book.end(id, new Delivery.Accepted());
+
+        assertThat(answerState(reply)).isEqualTo(Answer.State.SENT);
+        assertThat(now(reply))
+                .extracting(Incoming::state, Incoming::settledBy)
+                .containsExactly(State.ANSWERED, ana);
+        assertThat(happened(Activity.Kind.REPLY_SENT)).isEqualTo(1);
+        book.end(id, new Delivery.Refused("no"));
+        assertThat(answerState(reply)).isEqualTo(Answer.State.SENT);
     }
 
     @Test

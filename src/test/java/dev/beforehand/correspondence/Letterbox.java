@@ -18,6 +18,7 @@ final class Letterbox {
     private final String key = UUID.randomUUID().toString();
     private final @Nullable MailAddress from;
     private String messageId = "<" + key + "@client.example>";
+    private @Nullable MailAddress replyTo;
     private List<String> references = List.of();
     private List<String> to = List.of("replies@brightwater.example");
     private List<IncomingAttachment> attachments = List.of();
@@ -49,6 +50,11 @@ final class Letterbox {
         return this;
     }
 
+    Letterbox replyTo(String address) {
+        replyTo = new MailAddress(address, null);
+        return this;
+    }
+
     Letterbox attaching(String name, @Nullable String content) {
         attachments = List.of(new IncomingAttachment(
                 name, "application/pdf", 7, content == null ? null : content.getBytes(StandardCharsets.UTF_8)));
@@ -71,6 +77,7 @@ final class Letterbox {
                 messageId,
                 references,
                 from,
+                replyTo,
                 to,
                 "Re: Invoice INV-1",
                 "We pay on Friday.",

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,17 @@ class IncomingMailReaderTests {
         assertThat(mail.kind()).isEqualTo(Kind.HUMAN);
         assertThat(mail.cutOff()).isFalse();
         assertThat(mail.toString()).doesNotContain("Friday", "kestrel");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tickets <tickets+1@kestrel.example>, tickets+1@kestrel.example",
+        "JO@kestrel.example, ",
+        "nobody,",
+    })
+    void whereAnAnswerIsToGoIsReadIfItIsNotTheSender(String field, @Nullable String address) {
+        var replyTo = read("Reply-To: " + field + "\n" + HEAD + "\nHi").replyTo();
+        assertThat(replyTo == null ? null : replyTo.address()).isEqualTo(address);
     }
 
     @Test

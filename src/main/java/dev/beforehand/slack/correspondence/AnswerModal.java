@@ -41,7 +41,7 @@ class AnswerModal {
                 "reply.form.head",
                 Map.of(
                         "to",
-                        IncomingBlocks.sender(mail),
+                        IncomingBlocks.answerTo(mail),
                         "client",
                         card.client() == null ? "?" : Format.name(card.client()),
                         "strange",

@@ -104,6 +104,11 @@ class IncomingBlocks {
         return mail.fromName() == null ? address : Format.name(mail.fromName()) + ", " + address;
     }
 
+    /** To whom an answer goes, as part of a sentence. */
+    static String answerTo(Incoming mail) {
+        return mail.replyTo() == null ? sender(mail) : Format.cut(mail.replyTo(), LONGEST_ADDRESS);
+    }
+
     private Map<String, Object> facts(IncomingCard card) {
         var mail = card.mail();
         var facts = new HashMap<String, Object>();
@@ -170,6 +175,9 @@ class IncomingBlocks {
         if (mail.kind() == Kind.REPLY && !mail.isKnownSender()) {
             notes.add(phrases.say("reply.strange", facts(card)));
         }
+        if (mail.kind() == Kind.REPLY && mail.replyTo() != null) {
+            notes.add(phrases.say("reply.answers-to", Map.of("to", answerTo(mail))));
+        }
         if (answer(card) instanceof String answer) {
             notes.add(answer);
         }
@@ -225,7 +233,7 @@ class IncomingBlocks {
             return List.of(button(REACHABLE, "reply.button.reachable", id));
         }
         var buttons = new ArrayList<BlockElement>();
-        if (card.mail().kind() == Kind.REPLY && card.mail().from() != null) {
+        if (card.mail().kind() == Kind.REPLY && card.mail().answerTo() != null) {
             var answer = button(ANSWER, "reply.button.answer", id);
             answer.setStyle("primary");
             buttons.add(answer);

@@ -221,6 +221,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 "<" + key + "@client.example>",
                 answered == null ? List.of() : List.of(answered),
                 new MailAddress(from, "Jo"),
+                null,
                 List.of("billing@brightwater.example"),
                 "Re: Invoice INV-1",
                 text,
