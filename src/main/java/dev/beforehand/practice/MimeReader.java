@@ -21,7 +21,7 @@ final class MimeReader {
 
     private MimeReader() {}
 
-    static PracticeLetter read(String id, Instant at, String recipient, MimeMessage message)
+    static PracticeLetter read(String id, Instant at, String sender, String recipient, MimeMessage message)
             throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
@@ -31,6 +31,7 @@ final class MimeReader {
                 id,
                 at,
                 addresses(message.getFrom()),
+                sender,
                 recipient,
                 replyTo,
                 subject == null ? "" : subject,

@@ -149,7 +149,7 @@ public class PracticeClient {
 
                 --report--
                 """.formatted(
-                domain, PracticeMailbox.INBOX, letter.id(), clock.millis(), letter.to(), received.getMessageID());
+                domain, letter.sender(), letter.id(), clock.millis(), letter.to(), received.getMessageID());
         return new MimeMessage(session, new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8)));
     }
 }

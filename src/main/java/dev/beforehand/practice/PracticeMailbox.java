@@ -78,8 +78,9 @@ public class PracticeMailbox implements AutoCloseable {
 
     private synchronized void keep(MovingMessage message, String recipient) throws MessagingException {
         try {
+            var sender = message.getReturnPath() == null ? "" : message.getReturnPath().getEmail();
             var id = Integer.toString(letters.size() + 1);
-            letters.add(MimeReader.read(id, clock.instant(), recipient, message.getMessage()));
+            letters.add(MimeReader.read(id, clock.instant(), sender, recipient, message.getMessage()));
         } catch (IOException e) {
             throw new MessagingException("The letter cannot be read.", e);
         }

@@ -85,6 +85,7 @@ class PracticeInboxTests {
     @Test
     void anAnswerAndABounceFromThePageReachSlack() throws Exception {
         var letter = receives();
+        assertThat(letter.sender()).isEqualTo("replies@brightwater.example");
 
         assertThat(asks("answer-letter", """
                 {"letter": "%s", "text": "We pay on Friday."}""".formatted(letter.id())).body()).contains("\"problem\":null");
@@ -101,6 +102,26 @@ class PracticeInboxTests {
         assertThat(asks("answer-letter", "{\"letter\": \"4711\", \"text\": \"Hi\"}")
                         .body())
                 .contains("no longer there");
+    }
+
+    /** As after a kill between the two: a mail was handled, and the position was not moved. */
+    @Test
+    void aMailThatIsReadAgainCountsOnce() throws Exception {
+        var letter = receives();
+        asks("answer-letter", "{\"letter\": \"%s\", \"text\": \"The first.\"}".formatted(letter.id()));
+        await().atMost(PATIENCE).until(() -> cardWith("The first."), Optional::isPresent);
+        jdbc.sql("update mailbox_position set last_uid = 0").update();
+
+        asks("answer-letter", "{\"letter\": \"%s\", \"text\": \"The second.\"}".formatted(letter.id()));
+        await().atMost(PATIENCE).until(() -> cardWith("The second."), Optional::isPresent);
+
+        assertThat(jdbc.sql("select count(*) from incoming_mail where text = 'The first.'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(slack.messages(CHANNEL, "U0PDANA").stream()
+                        .filter(message -> message.blocks().toString().contains("The first.")))
+                .hasSize(1);
     }
 
     private PracticeLetter receives() {

@@ -61,6 +61,7 @@ class PracticeMailboxTests {
             assertThat(arrived.at()).isEqualTo(NOW);
             assertThat(arrived.from()).isEqualTo("\"Ana Ruiz, Brightwater\" <accounts@brightwater.example>");
             assertThat(arrived.replyTo()).isEqualTo("ana@brightwater.example");
+            assertThat(arrived.sender()).isEqualTo("accounts@brightwater.example");
             assertThat(arrived.to()).isEqualTo("k.muller@hartmann.example");
             assertThat(arrived.subject()).isEqualTo("Rechnung über 1.000 €");
             assertThat(arrived.text().strip()).isEqualTo("Grüße");

@@ -75,7 +75,12 @@ class SamplePractice {
         var headers = "To: " + to + "\nSubject: " + subject;
         var from = "Ana Ruiz <accounts@brightwater.example>";
         letters.add(new PracticeLetter(
-                id, Instant.parse("2013-06-17T07:00:00Z"), from, to, null, subject, html, text, headers, ""));
+                id,
+                Instant.parse("2013-06-17T07:00:00Z"),
+                from,
+                "replies@brightwater.example",
+                to,
+                null, subject, html, text, headers, ""));
     }
 
     void changes() {
