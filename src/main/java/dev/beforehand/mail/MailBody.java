@@ -79,13 +79,13 @@ final class MailBody {
         return readable && !part.head().isAttachment();
     }
 
-    /** Rather too much than nothing: where all of it looks quoted, all of it stays. */
+    /** Rather too much than nothing: where the answer seems to stand in what looks quoted, all of it stays. */
     private String text(MimePart part) {
         var all = part.text(Math.min(MOST_TEXT, textRoom)).replace("\0", "");
         textRoom -= Math.min(all.length(), textRoom);
         boolean isHtml = part.type().equals("text/html");
         var own = QuotedText.cut(isHtml ? HtmlText.withoutQuotes(all) : all);
-        return own.isBlank() ? (isHtml ? HtmlText.of(all) : all.strip()) : own;
+        return QuotedText.pointsToWhatWasCut(own) ? (isHtml ? HtmlText.of(all) : all.strip()) : own;
     }
 
     private void attach(MimePart part) {

@@ -3,7 +3,9 @@ package dev.beforehand.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Leaves out of a mail's text what it repeats of earlier mails; pure. */
 final class QuotedText {
@@ -14,12 +16,32 @@ final class QuotedText {
 
     private static final Pattern DATE_OR_ADDRESS = Pattern.compile("\\d{4}|\\d:\\d\\d|@");
     private static final Pattern ORIGINAL = Pattern.compile(
-            "(?i)-{2,}\\s?(original message|original appointment|ursprüngliche nachricht|originalnachricht)\\s?-{2,}");
-    private static final Pattern HEAD_FROM = Pattern.compile("(?i)\\*?(from|von):\\*? \\S.*");
-    private static final Pattern HEAD_SENT = Pattern.compile("(?i)\\*?(sent|date|gesendet|datum):\\*? \\S.*");
-    private static final Pattern HEAD_SUBJECT = Pattern.compile("(?i)\\*?(subject|betreff):\\*?.*");
+            "(?i)-{2,}\\s?(original message|original appointment|ursprüngliche nachricht|originalnachricht|message d['’]origine|mensaje original"
+            + "|messaggio originale|oorspronkelijk bericht)\\s?-{2,}");
+    /** In whatever order: some programs put the date before the sender. */
+    private static final Pattern HEAD_FROM = head("from|von|de|da|van", " ?\\S.*");
+
+    private static final Pattern HEAD_SENT =
+            head("sent|date|gesendet|datum|envoyé|enviado|fecha|inviato|data|verzonden", " ?\\S.*");
+    private static final Pattern HEAD_SUBJECT = head("subject|betreff|objet|asunto|oggetto|onderwerp", ".*");
+    private static final Set<String> ATTRIBUTION_BEGINS = Set.of("on", "am", "le", "el", "il", "op");
+    private static final List<String> ATTRIBUTION_ENDS =
+            List.of(" wrote", " schrieb", " a écrit", " escribió", " ha scritto", " schreef");
+    private static final int SHORT = 300;
+    private static final Pattern BELOW =
+            Pattern.compile("(?iu)\\b(below|inline|in-line|unten|weiter unten|ci-dessous|más abajo|qui sotto|hieronder)\\b");
 
     private QuotedText() {}
+
+    private static Pattern head(String labels, String rest) {
+        return Pattern.compile("(?iu)\\*?(" + labels + ") ?:\\*?" + rest);
+    }
+
+    /** Whether what was left is no answer by itself: nearly nothing, or a few words that point to what was cut. */
+    static boolean pointsToWhatWasCut(String left) {
+        return left.chars().noneMatch(Character::isLetterOrDigit)
+                || left.length() <= SHORT && BELOW.matcher(left).find();
+    }
 
     static String cut(String text) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1);
@@ -64,8 +86,7 @@ final class QuotedText {
     }
 
     private static boolean beginsAttribution(String line) {
-        var words = line.toLowerCase(Locale.ROOT);
-        return words.startsWith("on ") || words.startsWith("am ");
+        return ATTRIBUTION_BEGINS.contains(line.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
     }
 
     private static boolean isAttribution(String sentence) {
@@ -73,10 +94,10 @@ final class QuotedText {
             return false;
         }
         var words = sentence.substring(0, sentence.length() - 1).strip();
-        boolean says = words.endsWith(" wrote")
-                || words.endsWith(" schrieb")
+        boolean says = ATTRIBUTION_ENDS.stream().anyMatch(words::endsWith)
                 || words.contains(" schrieb am ")
-                || words.startsWith("am ") && words.contains(" schrieb ");
+                || words.startsWith("am ") && words.contains(" schrieb ")
+                || words.startsWith("op ") && words.contains(" schreef ");
         return says && DATE_OR_ADDRESS.matcher(words).find();
     }
 
@@ -92,20 +113,19 @@ final class QuotedText {
         if (ORIGINAL.matcher(line(lines, at)).matches()) {
             return true;
         }
-        if (!HEAD_FROM.matcher(line(lines, at)).matches()) {
-            return false;
-        }
-        boolean sent = false;
-        boolean subject = false;
-        for (int i = at + 1; i < Math.min(lines.length, at + HEAD_LINES); i++) {
-            sent |= HEAD_SENT.matcher(line(lines, i)).matches();
-            subject |= HEAD_SUBJECT.matcher(line(lines, i)).matches();
-        }
-        return sent && subject;
+        return (isAmong(lines, at, 1, HEAD_FROM) || isAmong(lines, at, 1, HEAD_SENT))
+                && isAmong(lines, at, HEAD_LINES, HEAD_FROM)
+                && isAmong(lines, at, HEAD_LINES, HEAD_SENT)
+                && isAmong(lines, at, HEAD_LINES, HEAD_SUBJECT);
+    }
+
+    private static boolean isAmong(String[] lines, int at, int count, Pattern head) {
+        return IntStream.range(at, Math.min(lines.length, at + count))
+                .anyMatch(i -> head.matcher(line(lines, i)).matches());
     }
 
     private static String line(String[] lines, int at) {
-        var line = lines[at].strip();
+        var line = lines[at].replaceAll("[\\u00a0\\u202f]", " ").strip();
         return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
     }
 }

@@ -113,6 +113,16 @@ class IncomingMailReaderTests {
     }
 
     @Test
+    void anAnswerWrittenIntoTheQuoteIsShownWithIt() {
+        assertThat(html("<p>Siehe Antworten unten</p><div id='divRplyFwdMsg'>Von: Ana</div><p>INV-1? <b>Bezahlt.</b></p>")
+                        .text())
+                .contains("Siehe Antworten unten", "Bezahlt.");
+        assertThat(read(HEAD + "\nSee below.\n\nFrom: Ana\nSent: Monday\nTo: Jo\nSubject: INV-1\n\nINV-1?\nPaid.")
+                        .text())
+                .contains("See below.", "Paid.");
+    }
+
+    @Test
     void theHtmlOfTwoAlternativesIsReadAndThePlainTextWhereItIsEmpty() {
         var both = """
                 Content-Type: multipart/alternative; boundary=b
