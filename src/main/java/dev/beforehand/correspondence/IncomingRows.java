@@ -137,6 +137,16 @@ class IncomingRows {
                 .list();
     }
 
+    /** What belongs to no client, came before this moment and waits still. */
+    List<IncomingId> ofStrangersBefore(Instant moment) {
+        return jdbc.sql("""
+                        select id from incoming_mail
+                        where state = 'WAITING' and kind = 'UNKNOWN_SENDER' and arrived_at < ? order by id""")
+                .param(moment.toEpochMilli())
+                .query((row, number) -> new IncomingId(row.getLong(1)))
+                .list();
+    }
+
     /** Those that wait for a person, the first one first. */
     List<IncomingId> waitingForAPerson(long after, int limit) {
         return jdbc.sql("select id from incoming_mail where state = 'WAITING' and id > ? order by id limit ?")

@@ -4,6 +4,8 @@ import dev.beforehand.clients.Client;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.correspondence.Incoming.State;
 import dev.beforehand.correspondence.Unreachable.Consequence;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,21 +16,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Overtaken {
 
+    /** Long enough to be seen over a weekend with a holiday. */
+    private static final Duration STRANGERS = Duration.ofDays(5);
+
     private final IncomingRows incoming;
     private final Suspensions suspensions;
     private final Clients clients;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Overtaken(IncomingRows incoming, Suspensions suspensions, Clients clients, ApplicationEventPublisher events) {
+    Overtaken(
+            IncomingRows incoming,
+            Suspensions suspensions,
+            Clients clients,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.incoming = incoming;
         this.suspensions = suspensions;
         this.clients = clients;
         this.events = events;
+        this.clock = clock;
     }
 
     @Transactional
     public void settle() {
-        incoming.bouncedLetters().stream().filter(this::isOver).forEach(this::settle);
+        incoming.bouncedLetters().stream()
+                .filter(this::isOver)
+                .map(Incoming::id)
+                .forEach(this::settle);
+        incoming.ofStrangersBefore(clock.instant().minus(STRANGERS)).forEach(this::settle);
     }
 
     /** Each address is right again, as another report's card says, or is the client's no more. */
@@ -48,9 +64,9 @@ class Overtaken {
         return suspensions.notLifted(addresses).isEmpty();
     }
 
-    private void settle(Incoming mail) {
-        if (incoming.settle(mail.id(), State.NO_ACTION, null)) {
-            events.publishEvent(new IncomingChanged(mail.id()));
+    private void settle(IncomingId id) {
+        if (incoming.settle(id, State.NO_ACTION, null)) {
+            events.publishEvent(new IncomingChanged(id));
         }
     }
 }

@@ -445,6 +445,21 @@ abstract class CorrespondenceContract {
     }
 
     @Test
+    void aStrangersMailWaitsSomeDaysAndAClientsUntilSomebodySeesToIt() {
+        var stranger = arrives(Letterbox.from("who@else.example"));
+        var reply = arrives(Letterbox.from(JO));
+
+        clock.moveTo(TestClock.MONDAY.plusDays(5), LocalTime.of(10, 0));
+        overtaken.settle();
+        assertThat(now(stranger).isWaiting()).isTrue();
+        clock.moveTo(TestClock.MONDAY.plusDays(5), LocalTime.of(10, 1));
+        overtaken.settle();
+
+        assertThat(now(stranger).isWaiting()).isFalse();
+        assertThat(now(reply).isWaiting()).isTrue();
+    }
+
+    @Test
     void aReportAboutAnAnswerWaitsThoughItsAddressStandsInNoBook() {
         var reply = arrives(Letterbox.from("someone@client.example").answering(LETTER));
         answers.send(reply.id(), "Thank you", ana);

@@ -1,7 +1,6 @@
 package dev.beforehand.slack.correspondence;
 
 import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 
 import com.slack.api.model.block.LayoutBlock;
@@ -46,7 +45,7 @@ class AnswerModal {
                         card.client() == null ? "?" : Format.name(card.client()),
                         "strange",
                         mail.kind() == Kind.REPLY && !mail.isKnownSender()));
-        LayoutBlock about = section(s -> s.text(markdownText(head)));
+        LayoutBlock about = section(s -> s.text(IncomingBlocks.verbatim(head)));
         return modals.form(
                 "reply.form",
                 FORM,

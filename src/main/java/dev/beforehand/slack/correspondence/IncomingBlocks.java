@@ -3,10 +3,10 @@ package dev.beforehand.slack.correspondence;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
@@ -81,7 +81,7 @@ class IncomingBlocks {
         } else {
             blocks.add(section(s -> s.text(plainText(words(mail), false))));
         }
-        notes(card).forEach(note -> blocks.add(context(List.of(markdownText(note)))));
+        notes(card).forEach(note -> blocks.add(context(List.of(verbatim(note)))));
         if (mail.isWaiting()) {
             blocks.add(actions(buttons(card)));
         }
@@ -91,7 +91,7 @@ class IncomingBlocks {
     /** Of what needs nobody: no button, and a few of its words. */
     private List<LayoutBlock> quiet(IncomingCard card) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(context(List.of(markdownText(phrases.say("reply.quiet." + card.mail().kind(), facts(card))))));
+        blocks.add(context(List.of(verbatim(phrases.say("reply.quiet." + card.mail().kind(), facts(card))))));
         if (card.mail().kind() != Kind.DELAY && !card.mail().text().isBlank()) {
             blocks.add(context(List.of(plainText(Format.cut(card.mail().text(), FEW_WORDS), false))));
         }
@@ -253,7 +253,12 @@ class IncomingBlocks {
                 b -> b.actionId(action).text(plainText(phrases.say(key))).value(value));
     }
 
+    /** Slack makes no link of an address or a name that stands in it. */
+    static MarkdownTextObject verbatim(String mrkdwn) {
+        return MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build();
+    }
+
     private static LayoutBlock text(String mrkdwn) {
-        return section(s -> s.text(markdownText(mrkdwn)));
+        return section(s -> s.text(verbatim(mrkdwn)));
     }
 }
