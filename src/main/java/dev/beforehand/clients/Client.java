@@ -1,5 +1,7 @@
 package dev.beforehand.clients;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,6 +43,15 @@ public record Client(
         return locale.getCountry().isEmpty() && country != null && country.matches("[A-Za-z]{2}")
                 ? new Locale.Builder().setLocale(locale).setRegion(country).build()
                 : locale;
+    }
+
+    /** Its time zone; this one where it is not known. */
+    public ZoneId zoneOr(ZoneId team) {
+        try {
+            return timeZone == null ? team : ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            return team;
+        }
     }
 
     /** All addresses to which letters go, in lower case. */

@@ -91,7 +91,8 @@ final class LetterFacts {
                 "balance", money(line.balance()),
                 "dueLater", days > 0,
                 "dueToday", days == 0,
-                "overdue", days < 0);
+                "overdue", days < 0,
+                "disputed", line.disputed());
     }
 
     /** {@code €310.20 and $80.00}. */

@@ -42,8 +42,9 @@ public record LetterModel(Recipient to, Sender from, List<Line> lines, LocalDate
      * One invoice.
      *
      * @param balance what is still to be paid of it; in a thank-you, what was paid
+     * @param disputed whether the client disputes it: only a statement lists such a one
      */
-    public record Line(String number, LocalDate issuedOn, LocalDate dueOn, Money balance) {
+    public record Line(String number, LocalDate issuedOn, LocalDate dueOn, Money balance, boolean disputed) {
 
         public Line {
             if (!balance.isPositive()) {

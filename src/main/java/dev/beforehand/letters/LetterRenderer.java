@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterRenderer {
 
-    private static final int FIRM_FROM = 14;
-
     private final LetterTemplates templates;
     private final LetterFiles files;
 
@@ -40,19 +38,19 @@ public class LetterRenderer {
     }
 
     /**
-     * The letter for a step of the cadence: days after the due date, negative before it. What it says of the carrying
-     * invoice is true on the model's day: no letter calls an invoice overdue that is not, or the other way round.
-     */
-    public Letter render(LetterModel model, int step) {
-        return ofStep(model, step, usualTone(step), null, null);
-    }
-
-    /**
      * The letter that was chosen, or the nearest one where the client's language has none of that name or it would not be
-     * true on the model's day.
+     * true on the model's day: no letter calls an invoice overdue that is not, or the other way round.
      */
     public Letter render(LetterModel model, Wording wording) {
-        return ofStep(model, wording.step(), wording.tone(), wording.subject(), wording.note());
+        var found = templates.ofStep(model.to().locale(), trueStep(model, wording.step()));
+        var page = page(found, model, wording.tone());
+        if (wording.subject() != null) {
+            page.title(wording.subject());
+        }
+        if (wording.note() != null) {
+            Note.put(page.body(), wording.note());
+        }
+        return framed(model, page, found.locale());
     }
 
     /** A short thank-you; the model's lines say what was paid. */
@@ -67,18 +65,6 @@ public class LetterRenderer {
         var page = page(found, model, Tone.NEUTRAL);
         page.select("html").attr("lang", found.locale().toLanguageTag());
         return new Letter(subject(page), page.outerHtml(), PlainText.of(page.body()), found.locale());
-    }
-
-    private Letter ofStep(LetterModel model, int step, Tone tone, @Nullable String subject, @Nullable String note) {
-        var found = templates.ofStep(model.to().locale(), trueStep(model, step));
-        var page = page(found, model, tone);
-        if (subject != null) {
-            page.title(subject);
-        }
-        if (note != null) {
-            Note.put(page.body(), note);
-        }
-        return framed(model, page, found.locale());
     }
 
     private static Document page(Found found, LetterModel model, Tone tone) {
@@ -104,9 +90,5 @@ public class LetterRenderer {
 
     private static int trueStep(LetterModel model, int step) {
         return model.isOverdue() ? Math.max(step, 0) : Math.min(step, 0);
-    }
-
-    private static Tone usualTone(int step) {
-        return step <= 0 ? Tone.FRIENDLY : step < FIRM_FROM ? Tone.NEUTRAL : Tone.FIRM;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LetterSamples {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final int DISPUTED = -9;
     private static final Recipient JO = recipient("Jo Sample", null, null);
     private static final Recipient NOBODY = recipient(null, null, null);
     private static final Recipient PARTICULAR = recipient("Jo Sample", "Dear Mr Sample", "PO 1");
@@ -48,6 +49,6 @@ final class LetterSamples {
 
     private static Line line(String number, int dueInDays, String balance) {
         var due = TODAY.plusDays(dueInDays);
-        return new Line(number, due.minusDays(30), due, Money.parse(balance));
+        return new Line(number, due.minusDays(30), due, Money.parse(balance), dueInDays == DISPUTED);
     }
 }

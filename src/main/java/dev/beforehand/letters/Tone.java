@@ -4,5 +4,12 @@ package dev.beforehand.letters;
 public enum Tone {
     FRIENDLY,
     NEUTRAL,
-    FIRM
+    FIRM;
+
+    private static final int FIRM_FROM = 14;
+
+    /** The usual one so many days after the due date. */
+    static Tone of(int day) {
+        return day <= 0 ? FRIENDLY : day < FIRM_FROM ? NEUTRAL : FIRM;
+    }
 }

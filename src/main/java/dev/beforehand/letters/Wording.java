@@ -25,6 +25,11 @@ public record Wording(
         note = note == null || note.isBlank() ? null : note;
     }
 
+    /** The usual words so many days after the due date; before it where that is negative. */
+    public static Wording of(int day) {
+        return new Wording(LetterName.of(day), Tone.of(day), null, null);
+    }
+
     int step() {
         return LetterName.ofLetter(letter).orElseThrow().step();
     }

@@ -1,6 +1,7 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.letters.Tone;
+import dev.beforehand.letters.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,15 @@ record Cadence(
      * @param day after the due date; before it when negative
      * @param letter the name of its words in {@code messages/letters}
      */
-    record Step(int day, Tone tone, String letter) {}
+    record Step(int day, Tone tone, String letter) {
+
+        /** In the usual words of that day, where no cadence says which. */
+        static Step nearest(long daysLate) {
+            int day = Math.toIntExact(daysLate);
+            var words = Wording.of(day);
+            return new Step(day, words.tone(), words.letter());
+        }
+    }
 
     Cadence {
         steps = List.copyOf(steps);

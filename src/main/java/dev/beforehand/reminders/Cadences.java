@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** All cadences of one file; no invoice is in the segments of two of them. */
 record Cadences(List<Cadence> all) {
 
+    static final Cadences NONE = new Cadences(List.of());
+
     Cadences {
         all = List.copyOf(all);
     }

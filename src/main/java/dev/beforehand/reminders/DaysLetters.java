@@ -41,7 +41,7 @@ class DaysLetters {
                 reminder.mode(),
                 reminder.step(),
                 reminder.named().stream().map(Named::number).toList(),
-                reminder.invoices().getFirst().dueOn(),
+                reminder.named().getFirst().dueOn(),
                 reminder.totals(),
                 manager(client),
                 reminder.state(),

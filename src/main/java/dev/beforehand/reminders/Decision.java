@@ -3,6 +3,9 @@ package dev.beforehand.reminders;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.reminders.Cadence.Step;
+import dev.beforehand.reminders.Cadence.Step;
+import dev.beforehand.reminders.Observation.Chased;
+import dev.beforehand.reminders.Verdict.Rests;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +21,29 @@ record Decision(List<Send> letters, List<Rest> rests) {
     /**
      * One letter.
      *
-     * @param rules the cadence that asks for it; empty where a person does
-     * @param day of the carrying invoice, after its due date; it sets the tone
-     * @param step of the carrying invoice; empty where the words nearest to the day are meant
+     * @param cadence that asks for it, by its name; empty where a person does
+     * @param mode the strictest of those of its cadences; empty where a person asks for it
      * @param onlyAbout the invoice, of a client who gets a letter for each
-     * @param invoices by due date: the first one carries the letter
+     * @param invoices by due date: the first one carries the letter, and sets its words
      */
     record Send(
-            @Nullable Cadence rules,
-            int day,
-            @Nullable Step step,
+            @Nullable String cadence,
+            @Nullable Mode mode,
             @Nullable InvoiceId onlyAbout,
             List<Asked> invoices) {}
 
     /**
      * An invoice that a letter names.
      *
-     * @param day after its due date: of the step for which the letter asks
+     * @param step for which the letter asks, or how far the invoice is
      * @param listed whether it is named because it is open too, and not for its step
      */
-    record Asked(Invoice invoice, int day, boolean listed) {}
+    record Asked(Invoice invoice, Step step, boolean listed) {}
 
     /**
      * A step that is not written.
      *
+     * @param cadence the name of the one that serves it; empty where none does
      * @param until the last day for which it holds; empty where nobody knows it
      */
     record Rest(
@@ -49,5 +51,11 @@ record Decision(List<Send> letters, List<Rest> rests) {
             String cadence,
             int day,
             Reason reason,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+
+        static Rest of(Chased chased, int day, Rests why) {
+            var cadence = chased.cadence() == null ? "" : chased.cadence().name();
+            return new Rest(chased.invoice(), cadence, day, why.reason(), why.until());
+        }
+    }
 }

@@ -26,6 +26,7 @@ public class LetterHistory {
     private final ReminderPolicy policy;
     private final ReminderRows reminders;
     private final LetterRests rests;
+    private final ReminderSettings settings;
     private final Clock clock;
 
     LetterHistory(
@@ -34,12 +35,14 @@ public class LetterHistory {
             ReminderPolicy policy,
             ReminderRows reminders,
             LetterRests rests,
+            ReminderSettings settings,
             Clock clock) {
         this.cadences = cadences;
         this.observations = observations;
         this.policy = policy;
         this.reminders = reminders;
         this.rests = rests;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -52,13 +55,14 @@ public class LetterHistory {
             return new Why(invoice, null, entries, null, null, null);
         }
         var today = LocalDate.now(clock);
-        var rest = policy.whyNotNow(seen.get(), chased.get(), today);
+        var leavesOn = leavesOn(seen.get());
+        var rest = policy.whyNotNow(seen.get(), chased.get(), today, leavesOn);
         var cadence = chased.get().cadence();
         return new Why(
                 invoice,
                 cadence == null ? null : cadence.name(),
                 entries,
-                coming(seen.get(), chased.get(), today),
+                coming(seen.get(), chased.get(), leavesOn),
                 rest.map(Verdict.Rests::reason).orElse(null),
                 rest.map(Verdict.Rests::until).orElse(null));
     }
@@ -91,6 +95,10 @@ public class LetterHistory {
         return new Timetable(invoice, cadence.name(), cadence.mode(), steps);
     }
 
+    private LocalDate leavesOn(Observation seen) {
+        return seen.dateAt(settings.opening(seen, clock.instant()).opens());
+    }
+
     private Optional<Observation> seen(InvoiceLine invoice) {
         return observations.whole(invoice.invoice().clientId(), cadences.current(), LocalDate.now(clock));
     }
@@ -109,8 +117,8 @@ public class LetterHistory {
         return entries;
     }
 
-    private static @Nullable Coming coming(Observation seen, Chased chased, LocalDate today) {
-        return NextLetter.of(chased.cadence(), chased.invoice().dueOn(), chased.lastStep(), seen.days(), today)
+    private static @Nullable Coming coming(Observation seen, Chased chased, LocalDate leavesOn) {
+        return NextLetter.of(chased.cadence(), chased.invoice().dueOn(), chased.lastStep(), seen.days(), leavesOn)
                 .map(next -> new Coming(next.step().day(), next.step().letter(), next.on()))
                 .orElse(null);
     }

@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.reminders.Decision.Rest;
@@ -7,9 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class LetterRests {
 
     private final JdbcClient jdbc;
+    private final WorkingDays workingDays;
 
-    LetterRests(JdbcClient jdbc) {
+    LetterRests(JdbcClient jdbc, WorkingDays workingDays) {
         this.jdbc = jdbc;
+        this.workingDays = workingDays;
     }
 
     /**
@@ -39,25 +43,52 @@ class LetterRests {
             LocalDate first,
             LocalDate last) {}
 
-    /** In the caller's transaction; the same reason on a further day is written to the end of the first. */
+    /** In the caller's transaction; the same reason on the next working day is written to the end of the first. */
     void note(List<Rest> rests, LocalDate today) {
-        rests.forEach(rest -> note(rest, today));
+        rests.forEach(rest -> {
+            var newest = newest(rest);
+            if (newest.isEmpty() || !rest.reason().isFinal() && !goesOn(newest.get(), rest, today)) {
+                begin(rest, today);
+            } else if (!rest.reason().isFinal()) {
+                extend(rest, newest.get().first(), today);
+            }
+        });
     }
 
-    private void note(Rest rest, LocalDate today) {
-        var invoice = rest.invoice();
+    private Optional<Noted> newest(Rest rest) {
+        return jdbc.sql("select * from letter_rest where invoice_id = ? and due_on = ? and step = ? and reason = ?"
+                        + " order by first_on desc limit 1")
+                .params(rest.invoice().id().value(), rest.invoice().dueOn(), rest.day(), rest.reason().name())
+                .query(LetterRests::read)
+                .optional();
+    }
+
+    private boolean goesOn(Noted before, Rest rest, LocalDate today) {
+        return !before.last().isBefore(workingDays.before(today))
+                && before.cadence().equals(rest.cadence())
+                && Objects.equals(before.until(), rest.until());
+    }
+
+    private void begin(Rest rest, LocalDate today) {
         jdbc.sql("""
                         insert into letter_rest (invoice_id, due_on, step, reason, cadence, until_on, first_on, last_on)
                         values (:invoice, :due, :step, :reason, :cadence, :until, :today, :today)
-                        on conflict (invoice_id, due_on, step, reason) do update
-                        set last_on = excluded.last_on, until_on = excluded.until_on, cadence = excluded.cadence""")
-                .param("invoice", invoice.id().value())
-                .param("due", invoice.dueOn())
+                        on conflict (invoice_id, due_on, step, reason, first_on) do update
+                        set until_on = excluded.until_on, cadence = excluded.cadence""")
+                .param("invoice", rest.invoice().id().value())
+                .param("due", rest.invoice().dueOn())
                 .param("step", rest.day())
                 .param("reason", rest.reason().name())
                 .param("cadence", rest.cadence())
                 .param("until", rest.until())
                 .param("today", today)
+                .update();
+    }
+
+    private void extend(Rest rest, LocalDate first, LocalDate today) {
+        jdbc.sql("update letter_rest set last_on = ?"
+                        + " where invoice_id = ? and due_on = ? and step = ? and reason = ? and first_on = ?")
+                .params(today, rest.invoice().id().value(), rest.invoice().dueOn(), rest.day(), rest.reason().name(), first)
                 .update();
     }
 
@@ -68,23 +99,18 @@ class LetterRests {
                 .list();
     }
 
-    /** Clients to whom no letter was written on that day because they have had the most there may be. */
+    /** Clients of whom it was noted on that day that they have had all their letters about something. */
     List<TakeOver> takeOvers(LocalDate day) {
         var invoices = new LinkedHashMap<ClientId, List<InvoiceId>>();
-        var since = new HashMap<ClientId, LocalDate>();
         jdbc.sql("""
-                        select i.client_id, i.id, r.first_on from letter_rest r join invoice i on i.id = r.invoice_id
-                        where r.last_on = ? and r.reason = 'MOST_LETTERS' order by i.client_id, i.due_on, i.id""").param(day).query(row -> {
-            var client = new ClientId(row.getLong("client_id"));
-            invoices.computeIfAbsent(client, c -> new ArrayList<>()).add(new InvoiceId(row.getLong("id")));
-            since.merge(
-                    client,
-                    LocalDate.parse(row.getString("first_on")),
-                    (one, other) -> one.isBefore(other) ? one : other);
+                        select distinct i.client_id, i.due_on, i.id from letter_rest r join invoice i on i.id = r.invoice_id
+                        where r.last_on = ? and r.reason in ('MOST_LETTERS', 'CADENCE_OVER')
+                        order by i.client_id, i.due_on, i.id""").param(day).query(row -> {
+            invoices.computeIfAbsent(new ClientId(row.getLong("client_id")), client -> new ArrayList<>())
+                    .add(new InvoiceId(row.getLong("id")));
         });
         return invoices.entrySet().stream()
-                .map(entry -> new TakeOver(
-                        entry.getKey(), since.getOrDefault(entry.getKey(), day), List.copyOf(entry.getValue())))
+                .map(entry -> new TakeOver(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.correspondence.Correspondence;
+import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.Invoices;
@@ -20,14 +21,18 @@ import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
 import dev.beforehand.mail.OutgoingMail.Parties;
 import dev.beforehand.mail.OutgoingMail.Words;
+import dev.beforehand.reminders.Decision.Asked;
+import dev.beforehand.reminders.Decision.Send;
 import dev.beforehand.reminders.Reminder.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +54,7 @@ class LetterWriter {
     private final Colleagues colleagues;
     private final Invoices invoices;
     private final PastLetters letters;
+    private final Observations observations;
     private final Correspondence correspondence;
     private final Clock clock;
 
@@ -59,6 +65,7 @@ class LetterWriter {
             Colleagues colleagues,
             Invoices invoices,
             PastLetters letters,
+            Observations observations,
             Correspondence correspondence,
             Clock clock) {
         this.renderer = renderer;
@@ -67,95 +74,109 @@ class LetterWriter {
         this.colleagues = colleagues;
         this.invoices = invoices;
         this.letters = letters;
+        this.observations = observations;
         this.correspondence = correspondence;
         this.clock = clock;
     }
 
-    /** @param balances what is asked for on each invoice */
-    Preview.Ready preview(ClientId id, int step, Map<InvoiceId, Money> balances) {
+    /** A letter that a person asks for, as it would leave now. */
+    Preview.Ready preview(ClientId id, Send letter) {
         var client = clients.find(id).orElseThrow();
-        var manager = manager(client);
-        return new Preview.Ready(
-                renderer.render(model(client, manager, balances), step),
-                address(client.contactEmail()),
-                manager.name(),
-                List.copyOf(balances.keySet()));
+        var today = dateAt(client, clock.instant());
+        var balances = letter.invoices().stream()
+                .map(Asked::invoice)
+                .collect(Collectors.toMap(Invoice::id, invoice -> invoice.balanceOn(today)));
+        var step = letter.invoices().getFirst().step();
+        var model = model(client, lines(balances), today);
+        return ready(renderer.render(model, new Wording(step.letter(), step.tone(), null, null)), client, balances);
     }
 
-    /** A letter that waits, as it would leave now. */
+    /** A letter that waits, as it would leave, as soon as it may. */
     Preview.Ready preview(Reminder reminder) {
         var client = clients.find(reminder.client()).orElseThrow();
-        var manager = manager(client);
+        var opens = reminder.hours().opens();
+        var leavesOn = dateAt(client, opens.isAfter(clock.instant()) ? opens : clock.instant());
         var balances = balances(reminder);
+        return ready(letter(reminder, model(client, lines(balances), leavesOn)), client, balances);
+    }
+
+    private Preview.Ready ready(Letter letter, Client client, Map<InvoiceId, Money> balances) {
         return new Preview.Ready(
-                letter(reminder, model(client, manager, balances)),
-                address(client.contactEmail()),
-                manager.name(),
-                List.copyOf(balances.keySet()));
+                letter, address(client.contactEmail()), manager(client).name(), List.copyOf(balances.keySet()));
     }
 
     /** The mail of a letter that is on its way. */
     OutgoingMail mail(Reminder reminder) {
         var client = clients.find(reminder.client()).orElseThrow();
-        var manager = manager(client);
+        var today = dateAt(client, clock.instant());
         var balances = balances(reminder);
-        var model = model(client, manager, balances);
-        var letter = letter(reminder, model);
+        var letter = letter(reminder, model(client, lines(balances), today));
         return new OutgoingMail(
                 reminder.messageId(),
                 clock.instant(),
                 true,
-                parties(reminder, client, manager),
+                parties(reminder, client),
                 new Words(letter.subject(), letter.html(), letter.text(), letter.locale()),
                 letters.sentAbout(balances.keySet(), REFERENCES),
                 client.preferences().statement() && reminder.kind() == Reminder.Kind.REMINDER
-                        ? List.of(statement(model))
+                        ? statement(client, today)
                         : List.of());
     }
 
     private Letter letter(Reminder reminder, LetterModel model) {
-        if (reminder.kind() == Reminder.Kind.THANKS) {
-            return renderer.thanks(model);
-        }
         var words = reminder.words();
-        if (words.letter() == null && words.subject() == null && words.note() == null) {
-            return renderer.render(model, reminder.step());
+        return words.letter() == null
+                ? renderer.thanks(model)
+                : renderer.render(model, new Wording(words.letter(), words.tone(), words.subject(), words.note()));
+    }
+
+    /** All that is open, whatever the letter asks for; but nothing of which the ledger does not know any more. */
+    private List<Attachment> statement(Client client, LocalDate today) {
+        var open = observations.whole(client.id(), Cadences.NONE, today).stream()
+                .flatMap(seen -> seen.invoices().stream())
+                .filter(chased -> !chased.standing().missing())
+                .map(chased -> line(chased.invoice(), chased.invoice().balanceOn(today), chased.isDisputed()))
+                .toList();
+        if (open.isEmpty()) {
+            return List.of();
         }
-        var letter = words.letter() == null ? nameOf(reminder.step()) : words.letter();
-        return renderer.render(model, new Wording(letter, words.tone(), words.subject(), words.note()));
-    }
-
-    /** Where there is no letter of this name, the nearest one is taken. */
-    private static String nameOf(int step) {
-        return step == 0 ? "due-today" : step < 0 ? "due-in-" + -step : "overdue-" + step;
-    }
-
-    private Attachment statement(LetterModel model) {
-        var statement = renderer.statement(model);
-        return new Attachment(oneLine(statement.subject()) + ".pdf", "application/pdf", Statement.pdf(statement));
+        var statement = renderer.statement(model(client, open, today));
+        return List.of(
+                new Attachment(oneLine(statement.subject()) + ".pdf", "application/pdf", Statement.pdf(statement)));
     }
 
     private static Map<InvoiceId, Money> balances(Reminder reminder) {
         return reminder.named().stream().collect(Collectors.toMap(Named::invoice, Named::balance));
     }
 
-    private Parties parties(Reminder reminder, Client client, Colleague manager) {
+    private Parties parties(Reminder reminder, Client client) {
+        var manager = manager(client);
         var name = oneLine(manager.name());
         var replyTo = new ArrayList<>(List.of(new MailAddress(address(manager.email()), name)));
         correspondence.replyTo(reminder.messageId()).ifPresent(replyTo::add);
+        var recipient = address(reminder.recipient());
         return new Parties(
-                mailer.sender(name),
-                replyTo,
-                new MailAddress(address(reminder.recipient()), nameOf(client)),
-                client.preferences().cc().stream()
-                        .map(String::strip)
-                        .filter(MailAddress::isValid)
-                        .map(address -> new MailAddress(address, null))
-                        .toList());
+                mailer.sender(name), replyTo, new MailAddress(recipient, nameOf(client)), copies(client, recipient));
     }
 
-    private LetterModel model(Client client, Colleague manager, Map<InvoiceId, Money> balances) {
+    /** Each address once, and none from which mail came back. */
+    private List<MailAddress> copies(Client client, String recipient) {
+        var addresses = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        client.preferences().cc().stream()
+                .map(String::strip)
+                .filter(MailAddress::isValid)
+                .forEach(addresses::add);
+        addresses.remove(recipient);
+        var suspended = correspondence.suspended(addresses);
+        return addresses.stream()
+                .filter(address -> !suspended.contains(address.toLowerCase(Locale.ROOT)))
+                .map(address -> new MailAddress(address, null))
+                .toList();
+    }
+
+    private LetterModel model(Client client, List<LetterModel.Line> lines, LocalDate today) {
         var preferences = client.preferences();
+        var manager = manager(client);
         return new LetterModel(
                 new LetterModel.Recipient(
                         client.name(),
@@ -164,19 +185,23 @@ class LetterWriter {
                         preferences.purchaseOrder(),
                         client.localeOr(UNKNOWN)),
                 new LetterModel.Sender(manager.name(), address(manager.email()), mailer.company()),
-                lines(balances),
-                LocalDate.now(clock));
+                lines,
+                today);
     }
 
     private List<LetterModel.Line> lines(Map<InvoiceId, Money> balances) {
         return invoices.all(balances.keySet()).stream()
                 .map(InvoiceLine::invoice)
-                .map(invoice -> new LetterModel.Line(
-                        invoice.number(),
-                        invoice.issuedOn(),
-                        invoice.dueOn(),
-                        Objects.requireNonNull(balances.get(invoice.id()))))
+                .map(invoice -> line(invoice, Objects.requireNonNull(balances.get(invoice.id())), false))
                 .toList();
+    }
+
+    private static LetterModel.Line line(Invoice invoice, Money balance, boolean disputed) {
+        return new LetterModel.Line(invoice.number(), invoice.issuedOn(), invoice.dueOn(), balance, disputed);
+    }
+
+    private LocalDate dateAt(Client client, Instant moment) {
+        return LocalDate.ofInstant(moment, client.zoneOr(clock.getZone()));
     }
 
     private Colleague manager(Client client) {

@@ -1,6 +1,6 @@
 package dev.beforehand.reminders;
 
-/** What a letter of a cadence needs before it leaves. */
+/** What a letter of a cadence needs before it leaves; the strictest first. */
 public enum Mode {
     /** A person sends it. */
     DRAFT,

@@ -4,6 +4,8 @@ import dev.beforehand.clients.Client;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.money.Totals;
+import dev.beforehand.reminders.Cadence.Step;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param manager in whose name the client is written to; empty where nobody with an address looks after it
  * @param addressee whether there is an address to write to
  * @param writtenToday whether the client has its letter of today
- * @param lastLetter on which day the newest letter before it left, or is to leave; empty where there is none
+ * @param lastLetter on which day, by the client's date, the newest letter before it left, or is to leave; empty where there is none
  * @param standstill what keeps back every letter, whoever it is to; empty where nothing does
  * @param days on which days the client's steps fall
  * @param zone in which the client's working hours are
@@ -48,6 +50,11 @@ record Observation(
                 .findFirst();
     }
 
+    /** The date that the client writes at that moment. */
+    LocalDate dateAt(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
     boolean letterPerInvoice() {
         return client.preferences().letterPerInvoice();
     }
@@ -71,7 +78,17 @@ record Observation(
             @Nullable Cadence cadence,
             Standing standing,
             @Nullable Integer lastStep,
-            int letters) {}
+            int letters) {
+
+        boolean isDisputed() {
+            return invoice.disputed() || standing.problem();
+        }
+
+        /** Whether a letter about it asked for this step, or for a later one. */
+        boolean isWritten(Step step) {
+            return lastStep != null && lastStep >= step.day();
+        }
+    }
 
     /**
      * What was agreed or said about an invoice.

@@ -23,9 +23,7 @@ import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Observation.Standing;
 import dev.beforehand.reminders.OpenItems.Row;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +40,9 @@ import org.springframework.stereotype.Component;
 /** Gathers what the policy needs to know: of all clients with a step in reach, or of one client. */
 @Component
 class Observations {
+
+    /** So many days ahead a letter leaves at the latest, where the client has holidays. */
+    private static final int LEAVES_WITHIN = 14;
 
     private final OpenItems items;
     private final PastLetters letters;
@@ -92,7 +93,7 @@ class Observations {
                 cadences,
                 today,
                 today.minusDays(cadences.lastStep() + Cadence.CATCH_UP_DAYS + StepDays.FARTHEST),
-                today.plusDays(StepDays.FARTHEST - cadences.firstStep()),
+                today.plusDays(LEAVES_WITHIN + StepDays.FARTHEST - cadences.firstStep()),
                 consumer);
     }
 
@@ -165,8 +166,9 @@ class Observations {
         for (var client : known.clients()) {
             var ofClient = byClient.getOrDefault(client.id(), List.of());
             var first = ofClient.getFirst();
-            var lastLetter =
-                    first.lastLetter() == null ? null : LocalDate.ofInstant(first.lastLetter(), clock.getZone());
+            var lastLetter = first.lastLetter() == null
+                    ? null
+                    : LocalDate.ofInstant(first.lastLetter(), client.zoneOr(clock.getZone()));
             var chased = chased(client, ofClient, cadences, standing, today);
             observations.add(observed(client, known, first.writtenToday(), lastLetter, still, chased));
         }
@@ -210,17 +212,8 @@ class Observations {
                 new StepDays(
                         calendars.of(client.country(), client.region()),
                         client.preferences().payRun()),
-                zone(client.timeZone()),
+                client.zoneOr(clock.getZone()),
                 chased);
-    }
-
-    /** The team's own where the client's is not known. */
-    private ZoneId zone(@Nullable String name) {
-        try {
-            return name == null ? clock.getZone() : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            return clock.getZone();
-        }
     }
 
     private Known known(List<Client> some) {

@@ -33,7 +33,7 @@ final class Obstacles {
         if (standing.missing()) {
             return Optional.of(new Rests(Reason.NOT_IN_LEDGER));
         }
-        if (invoice.disputed() || standing.problem()) {
+        if (chased.isDisputed()) {
             return Optional.of(new Rests(Reason.DISPUTED));
         }
         if (standing.onPlan()) {
@@ -100,7 +100,8 @@ final class Obstacles {
         return seen.writtenToday() ? Optional.of(new Rests(Reason.WRITTEN_TODAY, today)) : Optional.empty();
     }
 
-    private static @Nullable Reason standstill(Observation seen) {
+    /** Who or what is missing for a letter to this client, or that somebody has to answer it first; empty where nothing is. */
+    static @Nullable Reason standstill(Observation seen) {
         var unaddressed = unaddressed(seen);
         return unaddressed == null && seen.replyWaits() ? Reason.REPLY_WAITS : unaddressed;
     }

@@ -5,7 +5,6 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
-import dev.beforehand.letters.Tone;
 import dev.beforehand.reminders.Decision.Asked;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.Clock;
@@ -54,22 +53,21 @@ class Outbox {
             Opening hours,
             String messageId,
             @Nullable ColleagueId by) {
-        var rules = letter.rules();
-        var step = letter.step();
         var onlyAbout = letter.onlyAbout();
         if ((onlyAbout != null || by != null) && isWrittenTo(client, day, onlyAbout)) {
             return Optional.empty();
         }
+        var step = letter.invoices().getFirst().step();
         var added = jdbc.sql("""
                         insert into reminder (client_id, cadence, mode, step, letter, tone, only_about, day,
                             leaves_at, closes_at, state, message_id, requested_by, attempts, changed_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing""")
                 .param(client.value())
-                .param(rules == null ? null : rules.name())
-                .param(rules == null ? null : rules.mode().name())
-                .param(letter.day())
-                .param(step == null ? null : step.letter())
-                .param(step == null ? Tone.NEUTRAL.name() : step.tone().name())
+                .param(letter.cadence())
+                .param(letter.mode() == null ? null : letter.mode().name())
+                .param(step.day())
+                .param(step.letter())
+                .param(step.tone().name())
                 .param(onlyAbout == null ? 0 : onlyAbout.value())
                 .param(day)
                 .param(hours.opens().toEpochMilli())
@@ -151,12 +149,15 @@ class Outbox {
     private int name(ReminderId id, Asked asked, LocalDate day) {
         var balance = asked.invoice().balanceOn(day);
         return jdbc.sql("""
-                        insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency, listed)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        insert into reminder_invoice (reminder_id, invoice_id, step, letter, tone, due_on, balance, currency,
+                            listed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(List.of(
                         id.value(),
                         asked.invoice().id().value(),
-                        asked.day(),
+                        asked.step().day(),
+                        asked.step().letter(),
+                        asked.step().tone().name(),
                         asked.invoice().dueOn(),
                         balance.getAmountMinorLong(),
                         balance.getCurrencyUnit().getCode(),
@@ -238,12 +239,18 @@ class Outbox {
                 .update();
     }
 
-    /** Where the invoice that carried it has fallen out, another one does, in the words nearest to its step. */
+    /** Where the invoice that carried it has fallen out, another one does, in the words of its own step. */
     void carry(Reminder left) {
-        int step = left.named().getFirst().step();
-        if (step != left.step()) {
-            jdbc.sql("update reminder set step = ?, letter = null where id = ?")
-                    .params(step, left.id().value())
+        var carrying = left.named().getFirst();
+        if (left.kind() == Reminder.Kind.REMINDER && !carrying.equals(left.invoices().getFirst())) {
+            jdbc.sql("""
+                            update reminder set
+                                step = (select n.step from reminder_invoice n where n.reminder_id = id and n.invoice_id = :invoice),
+                                letter = (select n.letter from reminder_invoice n where n.reminder_id = id and n.invoice_id = :invoice),
+                                tone = (select n.tone from reminder_invoice n where n.reminder_id = id and n.invoice_id = :invoice)
+                            where id = :id""")
+                    .param("invoice", carrying.invoice().value())
+                    .param("id", left.id().value())
                     .update();
         }
     }

@@ -1,6 +1,5 @@
 package dev.beforehand.reminders;
 
-import dev.beforehand.calendar.SendWindow;
 import dev.beforehand.reminders.Decision.Rest;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +50,7 @@ class Planning {
         var leavesAt = day.atTime(settings.leaveAt()).atZone(clock.getZone()).toInstant();
         var noticed = clock.instant().plus(settings.notice());
         var notBefore = leavesAt.isBefore(noticed) ? noticed : leavesAt;
-        var batch = new Batch(day, notBefore, settings.window());
+        var batch = new Batch(day, notBefore);
         observations.each(cadences.current(), day, batch::add);
         batch.put();
         thanks.plan(day, notBefore);
@@ -62,19 +61,17 @@ class Planning {
 
         private final LocalDate day;
         private final Instant notBefore;
-        private final SendWindow window;
         private final ArrayList<Postbox.Put> letters = new ArrayList<>();
         private final ArrayList<Rest> rests = new ArrayList<>();
 
-        Batch(LocalDate day, Instant notBefore, SendWindow window) {
+        Batch(LocalDate day, Instant notBefore) {
             this.day = day;
             this.notBefore = notBefore;
-            this.window = window;
         }
 
         void add(Observation seen) {
-            var decision = policy.decide(seen, day);
-            var opening = window.next(notBefore, seen.zone(), seen.days().working());
+            var opening = settings.opening(seen, notBefore);
+            var decision = policy.decide(seen, day, seen.dateAt(opening.opens()));
             decision.letters()
                     .forEach(letter -> letters.add(new Postbox.Put(seen.client().id(), letter, opening)));
             rests.addAll(decision.rests());

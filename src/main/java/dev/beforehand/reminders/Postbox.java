@@ -46,7 +46,7 @@ class Postbox {
     record Put(ClientId client, Decision.Send letter, Opening hours) {
 
         State state() {
-            return letter.rules() != null && letter.rules().mode() == Mode.DRAFT ? State.DRAFT : State.PLANNED;
+            return letter.mode() == Mode.DRAFT ? State.DRAFT : State.PLANNED;
         }
     }
 

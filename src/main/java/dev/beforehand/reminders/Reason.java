@@ -13,6 +13,8 @@ public enum Reason {
     STEP_WRITTEN,
     /** Its step came so long ago that it is not caught up. */
     TOO_LATE,
+    /** It was not written before the next step came. */
+    OVERTAKEN,
     /** It is open here, but the ledger's newest reading did not have it. */
     NOT_IN_LEDGER,
     DISPUTED,
@@ -20,8 +22,6 @@ public enum Reason {
     PROMISED,
     /** Somebody put it, or its client, on hold. */
     HELD,
-    /** Somebody held the letter. */
-    LETTER_HELD,
     /** Somebody took it out of the letter. */
     DROPPED,
     /** The client has written, and nobody has dealt with it yet. */
@@ -30,6 +30,8 @@ public enum Reason {
     CONTACT_DELAY,
     /** So many letters have named it that a person has to take over. */
     MOST_LETTERS,
+    /** Its last step was written, and it is still open: a person has to take over. */
+    CADENCE_OVER,
     /** The ledger was not brought up to date for so long that nobody knows what is paid. */
     LEDGER_STALE,
     /** Nobody at the client has an e-mail address that letters can be sent to. */
@@ -54,6 +56,16 @@ public enum Reason {
     NOT_SENT,
     /** The company's address or the mail server is not set. */
     MAIL_NOT_SET_UP;
+
+    /** Whether it is written down that no letter left for it. */
+    boolean isNoted() {
+        return holds() || this == TOO_LATE || this == NO_CADENCE;
+    }
+
+    /** Whether it is so once and for all. */
+    boolean isFinal() {
+        return this == TOO_LATE || this == OVERTAKEN;
+    }
 
     /** Whether somebody or something holds back what would be written about otherwise. */
     boolean holds() {

@@ -95,7 +95,7 @@ public record Reminder(
     /**
      * In which words it is written.
      *
-     * @param letter the name of the template; empty: the one nearest to the step
+     * @param letter the name of the template; empty in a thank-you, which has its own
      * @param subject what a person wrote instead of the template's
      * @param note a paragraph that a person added
      */

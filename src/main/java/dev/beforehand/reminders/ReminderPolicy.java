@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is written to about what; pure.
@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * are let go with it, and so is one whose day lies more than {@link Cadence#CATCH_UP_DAYS} days back. A client gets one
  * letter: it names all that is open and may be asked for, and the oldest of it carries the letter and sets its words. No
  * letter follows another within the contact delay, and after the most letters that may name an invoice a person takes over.
+ *
+ * <p>What may be asked for is looked at on the team's day; steps and delays are counted to the day on which the letter
+ * leaves, by the client's own calendar.
  */
 final class ReminderPolicy {
 
@@ -33,76 +36,82 @@ final class ReminderPolicy {
     private record Wanted(Chased chased, Step step) {
 
         Rest rest(Rests why) {
-            return ReminderPolicy.rest(chased, step, why);
+            return Rest.of(chased, step.day(), why);
         }
     }
 
     /** What the cadences ask for today. */
-    Decision decide(Observation seen, LocalDate today) {
+    Decision decide(Observation seen, LocalDate today, LocalDate leavesOn) {
         var wanted = new ArrayList<Wanted>();
         var rests = new ArrayList<Rest>();
         for (var chased : oldestFirst(seen)) {
-            switch (judge(chased, seen.days(), today)) {
+            switch (judge(chased, seen.days(), today, leavesOn)) {
                 case Due due -> wanted.add(new Wanted(chased, due.step()));
                 case Rests why -> {
-                    if (why.reason().holds()) {
-                        rests.add(rest(chased, stepOf(chased, seen, today).orElseThrow(), why));
+                    if (why.reason().isNoted()) {
+                        rests.add(Rest.of(chased, dayOf(chased, seen, leavesOn), why));
                     }
                 }
             }
+            rests.addAll(Lapsed.overtaken(chased, seen.days(), leavesOn));
         }
         var letters = new ArrayList<Send>();
         for (var group : groups(seen, wanted)) {
-            var rules = rulesOf(group.getFirst());
-            var why = Obstacles.of(seen, today).or(() -> rests(rules, seen, today));
+            var why = Obstacles.of(seen, today).or(() -> contactDelay(cadences(group), seen, leavesOn));
             if (why.isPresent()) {
                 group.forEach(each -> rests.add(each.rest(why.get())));
             } else {
-                letterOrTooMany(seen, group, today, letters, rests);
+                letterOrTooMany(seen, group, today, leavesOn, letters, rests);
             }
         }
-        return new Decision(letters, rests);
+        if (Obstacles.standstill(seen) == null) {
+            rests.addAll(takenOver(seen, today, leavesOn));
+        }
+        return new Decision(letters, rests.stream().distinct().toList());
     }
 
     /** What a person may send today, whatever the cadences ask for: each invoice is as far as its days. */
-    Decision decideNow(Observation seen, LocalDate today) {
+    Decision decideNow(Observation seen, LocalDate today, LocalDate leavesOn) {
         var asked = new ArrayList<Asked>();
         var rests = new ArrayList<Rest>();
         var clientRests = Obstacles.of(seen, today);
         for (var chased : oldestFirst(seen)) {
-            int day = Math.toIntExact(chased.invoice().daysLateOn(today));
             var why = Obstacles.of(chased, today);
             if (why.isPresent() && !why.get().reason().holds()) {
                 continue;
             }
-            why = why.or(() -> clientRests);
-            if (why.isEmpty()) {
-                asked.add(new Asked(chased.invoice(), day, false));
-            } else {
-                rests.add(new Rest(
-                        chased.invoice(), "", day, why.get().reason(), why.get().until()));
-            }
+            var step = Step.nearest(chased.invoice().daysLateOn(leavesOn));
+            why.or(() -> clientRests)
+                    .ifPresentOrElse(
+                            rest -> rests.add(Rest.of(chased, step.day(), rest)),
+                            () -> asked.add(new Asked(chased.invoice(), step, false)));
         }
-        return new Decision(
-                asked.isEmpty()
-                        ? List.of()
-                        : List.of(new Send(null, asked.getFirst().day(), null, null, asked)),
-                rests);
+        return new Decision(byPerson(seen, asked), rests);
+    }
+
+    private static List<Send> byPerson(Observation seen, List<Asked> asked) {
+        if (seen.letterPerInvoice()) {
+            return asked.stream()
+                    .map(each -> new Send(null, null, each.invoice().id(), List.of(each)))
+                    .toList();
+        }
+        return asked.isEmpty() ? List.of() : List.of(new Send(null, null, null, asked));
     }
 
     /** Why no letter of a cadence could name this invoice today; empty where one could, if a step were due. */
-    Optional<Rests> whyNotNow(Observation seen, Chased chased, LocalDate today) {
+    Optional<Rests> whyNotNow(Observation seen, Chased chased, LocalDate today, LocalDate leavesOn) {
         var cadence = chased.cadence();
         return Obstacles.of(chased, today)
                 .or(() -> Obstacles.of(seen, today).filter(rests -> rests.reason() != Reason.WRITTEN_TODAY))
-                .or(() -> cadence == null ? Optional.of(new Rests(Reason.NO_CADENCE)) : rests(cadence, seen, today))
-                .or(() -> cadence != null && chased.letters() >= cadence.mostLetters()
-                        ? Optional.of(new Rests(Reason.MOST_LETTERS))
-                        : Optional.empty());
+                .or(() -> cadence == null
+                        ? Optional.of(new Rests(Reason.NO_CADENCE))
+                        : contactDelay(Stream.of(cadence), seen, leavesOn)
+                                .or(() -> Lapsed.spent(chased, cadence, leavesOn))
+                                .or(() -> Lapsed.tooLate(chased, cadence, seen.days(), leavesOn)));
     }
 
     /** Whether the cadence asks for this invoice today, and why not. */
-    Verdict judge(Chased chased, StepDays days, LocalDate today) {
+    Verdict judge(Chased chased, StepDays days, LocalDate today, LocalDate leavesOn) {
         var obstacle = Obstacles.of(chased, today);
         if (obstacle.isPresent() && !obstacle.get().reason().holds()) {
             return obstacle.get();
@@ -112,26 +121,42 @@ final class ReminderPolicy {
             return new Rests(Reason.NO_CADENCE);
         }
         var dueOn = chased.invoice().dueOn();
-        var newest = cadence.newest(dueOn, today, days);
+        var newest = cadence.newest(dueOn, leavesOn, days);
         if (newest.isEmpty()) {
             return new Rests(Reason.NOT_YET);
         }
         var step = newest.get();
-        if (chased.lastStep() != null && chased.lastStep() >= step.day()) {
+        if (chased.isWritten(step)) {
             return new Rests(Reason.STEP_WRITTEN);
         }
-        if (Cadence.isTooLate(step, dueOn, today, days)) {
+        if (Cadence.isTooLate(step, dueOn, leavesOn, days)) {
             return new Rests(Reason.TOO_LATE);
         }
         return obstacle.<Verdict>map(rests -> rests).orElse(new Due(step));
     }
 
-    private static Optional<Rests> rests(Cadence rules, Observation seen, LocalDate today) {
-        if (seen.lastLetter() == null) {
+    /** Of several cadences the longest delay counts. */
+    private static Optional<Rests> contactDelay(Stream<Cadence> cadences, Observation seen, LocalDate leavesOn) {
+        var last = seen.lastLetter();
+        if (last == null) {
             return Optional.empty();
         }
-        var until = seen.lastLetter().plusDays(rules.contactDelay() - 1L);
-        return until.isBefore(today) ? Optional.empty() : Optional.of(new Rests(Reason.CONTACT_DELAY, until));
+        var delay = cadences.mapToInt(Cadence::contactDelay).max().orElse(0);
+        var until = last.plusDays(delay - 1L);
+        return until.isBefore(leavesOn) ? Optional.empty() : Optional.of(new Rests(Reason.CONTACT_DELAY, until));
+    }
+
+    /** What is still open though all its letters were written, and nothing keeps anybody from asking for it. */
+    private static List<Rest> takenOver(Observation seen, LocalDate today, LocalDate leavesOn) {
+        var rests = new ArrayList<Rest>();
+        for (var chased : askable(seen, today).toList()) {
+            var cadence = chased.cadence();
+            if (cadence != null && contactDelay(Stream.of(cadence), seen, leavesOn).isEmpty()) {
+                Lapsed.spent(chased, cadence, leavesOn)
+                        .ifPresent(why -> rests.add(Rest.of(chased, dayOf(chased, seen, leavesOn), why)));
+            }
+        }
+        return rests;
     }
 
     private static List<List<Wanted>> groups(Observation seen, List<Wanted> wanted) {
@@ -141,57 +166,72 @@ final class ReminderPolicy {
         return seen.letterPerInvoice() ? wanted.stream().map(List::of).toList() : List.of(wanted);
     }
 
-    private void letterOrTooMany(
-            Observation seen, List<Wanted> group, LocalDate today, List<Send> letters, List<Rest> rests) {
-        var invoices = seen.letterPerInvoice() ? onlyAbout(group.getFirst()) : allOpen(seen, group, today);
-        var carrying = chasedFor(seen, invoices.getFirst());
-        var rules = carrying.cadence() == null ? rulesOf(group.getFirst()) : carrying.cadence();
+    private static void letterOrTooMany(
+            Observation seen,
+            List<Wanted> group,
+            LocalDate today,
+            LocalDate leavesOn,
+            List<Send> letters,
+            List<Rest> rests) {
+        var first = group.getFirst();
+        var carrying = seen.letterPerInvoice() ? first.chased() : oldestAskable(seen, today);
+        var rules = carrying.cadence() == null ? cadenceOf(first) : carrying.cadence();
         if (carrying.letters() >= rules.mostLetters()) {
             group.forEach(each -> rests.add(each.rest(new Rests(Reason.MOST_LETTERS))));
             return;
         }
-        var step = stepOf(carrying, seen, today).orElse(group.getFirst().step());
-        var only = seen.letterPerInvoice() ? invoices.getFirst().invoice().id() : null;
-        letters.add(new Send(rules, invoices.getFirst().day(), step, only, invoices));
+        var mode = Stream.concat(Stream.of(rules), cadences(group))
+                .map(Cadence::mode)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        letters.add(
+                seen.letterPerInvoice()
+                        ? new Send(rules.name(), mode, first.chased().invoice().id(), List.of(asked(first)))
+                        : new Send(rules.name(), mode, null, allOpen(seen, group, today, leavesOn)));
     }
 
-    private static List<Asked> onlyAbout(Wanted wanted) {
-        return List.of(new Asked(wanted.chased().invoice(), wanted.step().day(), false));
+    private static Asked asked(Wanted wanted) {
+        return new Asked(wanted.chased().invoice(), wanted.step(), false);
     }
 
-    private List<Asked> allOpen(Observation seen, List<Wanted> wanted, LocalDate today) {
-        var steps = wanted.stream().collect(Collectors.toMap(Wanted::chased, Wanted::step));
-        return oldestFirst(seen).stream()
-                .filter(chased -> Obstacles.of(chased, today).isEmpty())
+    private static List<Asked> allOpen(
+            Observation seen, List<Wanted> wanted, LocalDate today, LocalDate leavesOn) {
+        var asked = wanted.stream().map(Wanted::chased).toList();
+        return askable(seen, today)
                 .map(chased -> new Asked(
                         chased.invoice(),
-                        stepOf(chased, seen, today)
-                                .map(Step::day)
-                                .orElseGet(
-                                        () -> Math.toIntExact(chased.invoice().daysLateOn(today))),
-                        !steps.containsKey(chased)))
+                        newest(chased, seen, leavesOn)
+                                .orElseGet(() ->
+                                        Step.nearest(chased.invoice().daysLateOn(leavesOn))),
+                        !asked.contains(chased)))
                 .toList();
     }
 
-    private static Chased chasedFor(Observation seen, Asked asked) {
-        return seen.invoices().stream()
-                .filter(chased -> chased.invoice().equals(asked.invoice()))
-                .findFirst()
-                .orElseThrow();
+    private static Chased oldestAskable(Observation seen, LocalDate today) {
+        return askable(seen, today).findFirst().orElseThrow();
     }
 
-    private static Optional<Step> stepOf(Chased chased, Observation seen, LocalDate today) {
+    private static Stream<Chased> askable(Observation seen, LocalDate today) {
+        return oldestFirst(seen).stream()
+                .filter(chased -> Obstacles.of(chased, today).isEmpty());
+    }
+
+    private static Optional<Step> newest(Chased chased, Observation seen, LocalDate leavesOn) {
         return Optional.ofNullable(chased.cadence())
-                .flatMap(cadence -> cadence.newest(chased.invoice().dueOn(), today, seen.days()));
+                .flatMap(cadence -> cadence.newest(chased.invoice().dueOn(), leavesOn, seen.days()));
     }
 
-    private static Cadence rulesOf(Wanted wanted) {
+    /** Of its newest step; zero where it has none. */
+    private static int dayOf(Chased chased, Observation seen, LocalDate leavesOn) {
+        return newest(chased, seen, leavesOn).map(Step::day).orElse(0);
+    }
+
+    private static Stream<Cadence> cadences(List<Wanted> group) {
+        return group.stream().map(ReminderPolicy::cadenceOf);
+    }
+
+    private static Cadence cadenceOf(Wanted wanted) {
         return Objects.requireNonNull(wanted.chased().cadence());
-    }
-
-    private static Rest rest(Chased chased, Step step, Rests why) {
-        var cadence = chased.cadence() == null ? "" : chased.cadence().name();
-        return new Rest(chased.invoice(), cadence, step.day(), why.reason(), why.until());
     }
 
     private static List<Chased> oldestFirst(Observation seen) {

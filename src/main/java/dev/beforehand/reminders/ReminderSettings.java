@@ -1,7 +1,9 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.SendWindow;
+import dev.beforehand.calendar.SendWindow.Opening;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,8 +33,13 @@ record ReminderSettings(
         return parse(time);
     }
 
-    SendWindow window() {
+    private SendWindow window() {
         return window(hours);
+    }
+
+    /** When a letter to this client may leave, from that moment on. */
+    Opening opening(Observation to, Instant notBefore) {
+        return window().next(notBefore, to.zone(), to.days().working());
     }
 
     private static LocalTime parse(String time) {

@@ -128,7 +128,7 @@ public class Reminders {
         return planned(day, limit, 0);
     }
 
-    /** Clients to whom no letter was planned on that day because they have had so many that a person takes over. */
+    /** Clients who have had all their letters and still owe, so that a person takes over; as it was found on that day. */
     public List<TakeOver> takeOvers(LocalDate day) {
         return rests.takeOvers(day);
     }
@@ -171,7 +171,7 @@ public class Reminders {
     public Preview preview(ClientId client, Collection<InvoiceId> invoices) {
         var waiting = waiting(client, invoices);
         if (waiting.isEmpty()) {
-            return now(client, invoices, letter -> preview(client, letter), Preview.NotNow::new);
+            return now(client, invoices, letters -> writer.preview(client, letters.getFirst()), Preview.NotNow::new);
         }
         return obstacle(waiting.get())
                 .<Preview>map(reason -> new Preview.NotNow(new Held(reason, null)))
@@ -182,7 +182,7 @@ public class Reminders {
     public SendNow requestNow(ClientId client, Collection<InvoiceId> invoices, ColleagueId by) {
         var waiting = waiting(client, invoices).orElse(null);
         return waiting == null
-                ? now(client, invoices, letter -> request(client, letter, by), held -> held)
+                ? now(client, invoices, letters -> request(client, letters, by), held -> held)
                 : switch (sendNow(waiting.id(), by)) {
                     case Settled.Done done -> new SendNow.Requested(waiting.id());
                     case Settled.Forbidden forbidden -> new Held(forbidden.reason(), null);
@@ -273,14 +273,15 @@ public class Reminders {
     }
 
     private <T> T now(
-            ClientId client, Collection<InvoiceId> invoices, Function<Send, T> possible, Function<Held, T> held) {
+            ClientId client, Collection<InvoiceId> invoices, Function<List<Send>, T> possible, Function<Held, T> held) {
         var still = standstill.today();
         if (still.isPresent()) {
             return held.apply(new Held(still.get(), null));
         }
-        var decision = policy.decideNow(observations.of(client, invoices, today()), today());
+        var seen = observations.of(client, invoices, today());
+        var decision = policy.decideNow(seen, today(), seen.dateAt(clock.instant()));
         if (!decision.letters().isEmpty()) {
-            return possible.apply(decision.letters().getFirst());
+            return possible.apply(decision.letters());
         }
         var why = decision.rests().stream().findFirst();
         return held.apply(new Held(
@@ -288,15 +289,12 @@ public class Reminders {
                 why.map(Rest::until).orElse(null)));
     }
 
-    private Preview preview(ClientId client, Send letter) {
-        var balances = letter.invoices().stream()
-                .map(Asked::invoice)
-                .collect(Collectors.toMap(invoice -> invoice.id(), invoice -> invoice.balanceOn(today())));
-        return writer.preview(client, letter.day(), balances);
-    }
-
-    private SendNow request(ClientId client, Send letter, ColleagueId by) {
-        return postbox.request(client, letter, today(), now(), by)
+    private SendNow request(ClientId client, List<Send> letters, ColleagueId by) {
+        return letters.stream()
+                .flatMap(letter -> postbox.request(client, letter, today(), now(), by).stream())
+                .toList()
+                .stream()
+                .findFirst()
                 .<SendNow>map(SendNow.Requested::new)
                 .orElseGet(() -> new Held(Reason.WRITTEN_TODAY, today()));
     }

@@ -1,6 +1,5 @@
 package dev.beforehand.reminders;
 
-import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
@@ -53,7 +52,7 @@ class ThanksPlanning {
         byClient.forEach((client, invoices) -> {
             var observation = Objects.requireNonNull(seen.get(client));
             if (Obstacles.unaddressed(observation) == null) {
-                postbox.thank(client, invoices, day, opening(observation, notBefore));
+                postbox.thank(client, invoices, day, settings.opening(observation, notBefore));
             }
         });
     }
@@ -61,10 +60,6 @@ class ThanksPlanning {
     private static boolean isThanked(Paid paid, Cadences cadences) {
         return paid.cadence() == null
                 || cadences.named(paid.cadence()).map(Cadence::thanks).orElse(true);
-    }
-
-    private Opening opening(Observation seen, Instant notBefore) {
-        return settings.window().next(notBefore, seen.zone(), seen.days().working());
     }
 
     private static Map<ClientId, List<InvoiceId>> ids(Map<ClientId, List<Invoice>> invoices) {

@@ -36,7 +36,7 @@ class GoldenLetterTests {
         var words = letter.split(" ");
         int step = Integer.parseInt(words[1]);
 
-        var written = RENDERER.render(model(words[2], words[0], step), step);
+        var written = RENDERER.render(model(words[2], words[0], step), Wording.of(step));
 
         compare("%s_step%+d_%s".formatted(words[0], step, words[2]), written);
     }
@@ -105,7 +105,7 @@ class GoldenLetterTests {
 
     private static Line line(String number, int afterFirst, String balance) {
         var due = DUE.plusDays(afterFirst);
-        return new Line(number, due.minusDays(30), due, Money.parse(balance));
+        return new Line(number, due.minusDays(30), due, Money.parse(balance), false);
     }
 
     private static void compare(String name, Letter written) {

@@ -23,7 +23,7 @@ class LetterRendererTests {
 
     @Test
     void namesFromOutsideAreTextInEveryPart() {
-        var letter = renderer.render(model("</td><script>x</script>", Locale.UK, line("A&B\r\nBcc: x", 3)), -3);
+        var letter = renderer.render(model("</td><script>x</script>", Locale.UK, line("A&B\r\nBcc: x", 3)), Wording.of(-3));
 
         assertThat(letter.subject()).isEqualTo("Invoice A&B Bcc: x from Acme: due on 8 June 2026");
         assertThat(letter.html())
@@ -48,7 +48,7 @@ class LetterRendererTests {
         "90, -90, please pay by"
     })
     void aStepWithoutALetterTakesTheNearestEarlierOne(int step, int dueIn, String subject) {
-        assertThat(renderer.render(model("Jo", Locale.UK, line("A-1", dueIn)), step)
+        assertThat(renderer.render(model("Jo", Locale.UK, line("A-1", dueIn)), Wording.of(step))
                         .subject())
                 .contains(subject);
     }
@@ -56,7 +56,7 @@ class LetterRendererTests {
     @ParameterizedTest
     @CsvSource({"-7, -1, was due on 4 June", "-7, 0, due on 5 June", "14, 0, due today", "3, 2, due on 7 June"})
     void whatTheLetterSaysIsTrueThoughTheStepIsNot(int step, int dueIn, String subject) {
-        assertThat(renderer.render(model("Jo", Locale.UK, line("A-1", dueIn)), step)
+        assertThat(renderer.render(model("Jo", Locale.UK, line("A-1", dueIn)), Wording.of(step))
                         .subject())
                 .contains(subject);
     }
@@ -71,7 +71,7 @@ class LetterRendererTests {
     })
     void theClientsLanguageComesFirstThenTheCompanys(String client, String hello, String lang, String amount) {
         var letter = LetterRenderer.packaged(Locale.forLanguageTag("de-CH"))
-                .render(model("Jo", Locale.forLanguageTag(client), line("A-1", 0)), 0);
+                .render(model("Jo", Locale.forLanguageTag(client), line("A-1", 0)), Wording.of(0));
 
         assertThat(letter.locale().toLanguageTag()).isEqualTo(lang);
         assertThat(letter.html()).contains("<html lang=\"" + lang + "\">");
@@ -80,7 +80,7 @@ class LetterRendererTests {
 
     @Test
     void withNeitherLanguageTheLetterIsEnglish() {
-        var letter = LetterRenderer.packaged(Locale.FRANCE).render(model("Jo", Locale.ITALY, line("A-1", 0)), 0);
+        var letter = LetterRenderer.packaged(Locale.FRANCE).render(model("Jo", Locale.ITALY, line("A-1", 0)), Wording.of(0));
 
         assertThat(letter.text()).startsWith("Hello Jo,");
         assertThat(letter.locale()).isEqualTo(Locale.ENGLISH);
@@ -88,7 +88,7 @@ class LetterRendererTests {
 
     @Test
     void theOldestInvoiceCarriesTheLetter() {
-        var letter = renderer.render(model("Jo", Locale.UK, line("A-3", 4), line("A-1", -3), line("A-2", 0)), 3);
+        var letter = renderer.render(model("Jo", Locale.UK, line("A-3", 4), line("A-1", -3), line("A-2", 0)), Wording.of(3));
 
         assertThat(letter.subject()).isEqualTo("Invoice A-1 from Acme: was due on 2 June 2026");
         assertThat(letter.text().lines().filter(line -> line.startsWith("A-") || line.contains("verdue ")))
@@ -99,7 +99,7 @@ class LetterRendererTests {
     @Test
     void onlyWhatIsOverdueIsCalledSo() {
         var letter = renderer.render(
-                model("Jo", Locale.UK, line("A-1", -9), line("A-2", -1), line("A-3", 0), line("A-4", 35)), 7);
+                model("Jo", Locale.UK, line("A-1", -9), line("A-2", -1), line("A-3", 0), line("A-4", 35)), Wording.of(7));
 
         assertThat(letter.subject()).isEqualTo("2 invoices from Acme are overdue: the first was due on 27 May 2026");
         assertThat(letter.text())
@@ -110,7 +110,7 @@ class LetterRendererTests {
 
     @Test
     void anInvoiceThatIsDueSoonIsNotMixedWithThoseDueMuchLater() {
-        var letter = renderer.render(model("Jo", Locale.UK, line("A-1", 7), line("A-2", 35), line("A-3", 35)), -7);
+        var letter = renderer.render(model("Jo", Locale.UK, line("A-1", 7), line("A-2", 35), line("A-3", 35)), Wording.of(-7));
 
         assertThat(letter.subject()).isEqualTo("Invoice A-1 from Acme: due on 12 June 2026");
         assertThat(letter.text())
@@ -122,7 +122,7 @@ class LetterRendererTests {
     void aClientIsAddressedAsItWantsAndFindsItsPurchaseOrder() {
         var to = new Recipient("Kestrel", "Jo", "Dear Ms <Weiss>", "PO & 7", Locale.UK);
 
-        var letter = renderer.render(model(to, line("A-1", 0)), 0);
+        var letter = renderer.render(model(to, line("A-1", 0)), Wording.of(0));
 
         assertThat(letter.text()).startsWith("Dear Ms <Weiss>,\n").contains("Your purchase order: PO & 7\n");
         assertThat(letter.html()).contains("Dear Ms &lt;Weiss&gt;,").doesNotContain("Hello");
@@ -209,7 +209,7 @@ class LetterRendererTests {
     @Test
     void nothingIsLoadedFromOutside() {
         var page = Jsoup.parse(
-                renderer.render(model("Jo", Locale.UK, line("A-1", 0)), 0).html());
+                renderer.render(model("Jo", Locale.UK, line("A-1", 0)), Wording.of(0)).html());
 
         assertThat(page.select("[src], link, script, [background]")).isEmpty();
     }
@@ -220,7 +220,7 @@ class LetterRendererTests {
                 .isThrownBy(() -> model("Jo", Locale.UK))
                 .withMessageContaining("at least one invoice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Line("A-1", TODAY, TODAY, Money.parse("EUR 0.00")))
+                .isThrownBy(() -> new Line("A-1", TODAY, TODAY, Money.parse("EUR 0.00"), false))
                 .withMessageContaining("A-1");
     }
 
@@ -233,6 +233,6 @@ class LetterRendererTests {
     }
 
     private static Line line(String number, int dueIn) {
-        return new Line(number, TODAY.minusDays(30), TODAY.plusDays(dueIn), Money.parse("EUR 1234.50"));
+        return new Line(number, TODAY.minusDays(30), TODAY.plusDays(dueIn), Money.parse("EUR 1234.50"), false);
     }
 }

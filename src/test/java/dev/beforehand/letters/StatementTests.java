@@ -118,7 +118,7 @@ class StatementTests {
     }
 
     private static Line line(String number, int dueIn, String balance) {
-        return new Line(number, TODAY.minusDays(300), TODAY.plusDays(dueIn), Money.parse(balance));
+        return new Line(number, TODAY.minusDays(300), TODAY.plusDays(dueIn), Money.parse(balance), false);
     }
 
     private static String text(PDDocument pdf) throws IOException {

@@ -86,20 +86,20 @@ class ReminderPolicyTests {
             LocalDate due, LocalDate today, @Nullable Integer written, String expected) {
         var invoice = new Chased(invoice("INV-1", due, "EUR 10.00"), STANDARD, NOTHING, written, 0);
 
-        var said = switch (policy.judge(invoice, EVERY_WORKING_DAY, today)) {
+        var said = switch (policy.judge(invoice, EVERY_WORKING_DAY, today, today)) {
             case Verdict.Due due1 -> Integer.toString(due1.step().day());
             case Verdict.Rests rests -> rests.reason().name();
         };
 
         assertThat(said).isEqualTo(expected);
-        assertThat(policy.decide(seen(invoice), today).letters()).hasSize(expected.matches("-?\\d+") ? 1 : 0);
+        assertThat(decide(seen(invoice), today).letters()).hasSize(expected.matches("-?\\d+") ? 1 : 0);
     }
 
     @Test
     void withoutStepsInBetweenAnAnnouncementIsCaughtUpAfterTheDueDate() {
         var invoice = new Chased(invoice("INV-1", MONDAY.minusDays(1), "EUR 10.00"), cadence(-2, 10), NOTHING, null, 0);
 
-        assertThat(policy.judge(invoice, EVERY_WORKING_DAY, MONDAY)).isEqualTo(new Verdict.Due(step(-2)));
+        assertThat(policy.judge(invoice, EVERY_WORKING_DAY, MONDAY, MONDAY)).isEqualTo(new Verdict.Due(step(-2)));
     }
 
     @Test
@@ -110,18 +110,17 @@ class ReminderPolicyTests {
         var notYet = chased("INV-4", MONDAY.plusDays(8), "EUR 40.00");
         var today = chased("INV-2", MONDAY, "EUR 20.00");
 
-        var letter = letter(policy.decide(seen(soon, late, oldest, notYet, today), MONDAY));
+        var letter = letter(decide(seen(soon, late, oldest, notYet, today), MONDAY));
 
-        assertThat(letter.day()).isEqualTo(7);
-        assertThat(letter.step()).isEqualTo(step(7));
+        assertThat(letter.mode()).isEqualTo(Mode.VETO);
         assertThat(letter.onlyAbout()).isNull();
         assertThat(letter.invoices())
                 .containsExactly(
-                        new Asked(oldest.invoice(), 7, true),
-                        new Asked(late.invoice(), 7, false),
-                        new Asked(today.invoice(), 0, false),
-                        new Asked(soon.invoice(), -7, false),
-                        new Asked(notYet.invoice(), -8, true));
+                        asked(oldest.invoice(), 7, true),
+                        asked(late.invoice(), 7, false),
+                        asked(today.invoice(), 0, false),
+                        asked(soon.invoice(), -7, false),
+                        asked(notYet.invoice(), -8, true));
         assertThat(letter.invoices().stream()
                         .map(asked -> asked.invoice().balanceOn(MONDAY))
                         .collect(Totals.summing())
@@ -133,7 +132,7 @@ class ReminderPolicyTests {
     void nothingIsWrittenWhereNoStepIsDueHoweverMuchIsOpen() {
         var written = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), STANDARD, NOTHING, 7, 2);
 
-        assertThat(policy.decide(seen(written, chased("INV-4", MONDAY.plusDays(8), "EUR 40.00")), MONDAY))
+        assertThat(decide(seen(written, chased("INV-4", MONDAY.plusDays(8), "EUR 40.00")), MONDAY))
                 .isEqualTo(new Decision(List.of(), List.of()));
     }
 
@@ -143,12 +142,12 @@ class ReminderPolicyTests {
         var today = chased("INV-2", MONDAY, "EUR 20.00");
         var notYet = chased("INV-4", MONDAY.plusDays(8), "EUR 40.00");
 
-        assertThat(policy.decide(with(seen(late, today, notYet), true, null), MONDAY)
+        assertThat(decide(with(seen(late, today, notYet), true, null), MONDAY)
                         .letters())
-                .extracting(Send::day, Send::onlyAbout, Send::invoices)
+                .extracting(Send::onlyAbout, Send::invoices)
                 .containsExactly(
-                        tuple(7, late.invoice().id(), List.of(new Asked(late.invoice(), 7, false))),
-                        tuple(0, today.invoice().id(), List.of(new Asked(today.invoice(), 0, false))));
+                        tuple(late.invoice().id(), List.of(asked(late.invoice(), 7, false))),
+                        tuple(today.invoice().id(), List.of(asked(today.invoice(), 0, false))));
     }
 
     @ParameterizedTest(name = "written {0} days ago, delay {1}: {2}")
@@ -158,7 +157,7 @@ class ReminderPolicyTests {
         var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), cadence, NOTHING, null, 0);
         var seen = with(seen(invoice), false, MONDAY.minusDays(daysAgo));
 
-        var decision = policy.decide(seen, MONDAY);
+        var decision = decide(seen, MONDAY);
 
         if (rests) {
             assertThat(decision)
@@ -166,28 +165,152 @@ class ReminderPolicyTests {
         } else {
             assertThat(decision.letters()).hasSize(1);
         }
-        assertThat(policy.decideNow(seen, MONDAY).letters())
+        assertThat(decideNow(seen, MONDAY).letters())
                 .as("a person may write whenever they like")
                 .hasSize(1);
     }
 
     @Test
     void afterTheMostLettersAboutTheOldestInvoiceAPersonTakesOver() {
-        var old = new Chased(invoice("INV-1", MONDAY.minusDays(60), "EUR 10.00"), STANDARD, NOTHING, 14, 8);
+        var old = new Chased(invoice("INV-1", MONDAY.minusDays(60), "EUR 10.00"), STANDARD, NOTHING, 7, 8);
         var due = chased("INV-2", MONDAY, "EUR 10.00");
 
-        assertThat(policy.decide(seen(old, due), MONDAY)).isEqualTo(rest(due, 0, Reason.MOST_LETTERS, null));
+        var decision = decide(seen(old, due), MONDAY);
 
-        var oneLess = new Chased(old.invoice(), STANDARD, NOTHING, 14, 7);
-        assertThat(policy.decide(seen(oneLess, due), MONDAY).letters()).hasSize(1);
+        assertThat(decision.letters()).isEmpty();
+        assertThat(decision.rests())
+                .extracting(rest -> rest.invoice().number(), Rest::day, Rest::reason)
+                .containsExactly(
+                        tuple("INV-1", 14, Reason.TOO_LATE),
+                        tuple("INV-2", 0, Reason.MOST_LETTERS),
+                        tuple("INV-1", 14, Reason.MOST_LETTERS));
+        var oneLess = new Chased(old.invoice(), STANDARD, NOTHING, 7, 7);
+        assertThat(decide(seen(oneLess, due), MONDAY).letters()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "due {0} days ago, written {1}, {2} letters, the last one {3} days ago: {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // the last step was written, and the client had its time to pay
+                "17, 14, 5, 3, CADENCE_OVER",
+                "17, 14, 5, 2, -",
+                "30, 14, 5, -, CADENCE_OVER",
+                // a step is still to come
+                "10, 7, 4, 3, -",
+                // the most letters, though no further step asks for one
+                "10, 7, 8, 3, MOST_LETTERS",
+                "10, 7, 8, 1, -",
+                // what is not overdue is nobody's work yet
+                "-3, -7, 8, 3, -",
+                "0, 0, 8, 3, -"
+            })
+    void whatHadAllItsLettersAndIsStillOpenIsWorkForAPerson(
+            int daysLate, int written, int letters, @Nullable Integer daysAgo, @Nullable Reason reason) {
+        var invoice = invoice("INV-1", MONDAY.minusDays(daysLate), "EUR 10.00");
+        var chased = new Chased(invoice, STANDARD, NOTHING, written, letters);
+        var seen = with(seen(chased), false, daysAgo == null ? null : MONDAY.minusDays(daysAgo));
+
+        assertThat(decide(seen, MONDAY).rests())
+                .extracting(Rest::reason)
+                .isEqualTo(reason == null ? List.of() : List.of(reason));
+        var held = new Chased(invoice, STANDARD, new Standing(false, false, false, null, MONDAY), written, letters);
+        assertThat(decide(with(seen(held), false, null), MONDAY).rests())
+                .as("not while somebody holds it")
+                .isEmpty();
+    }
+
+    @Test
+    void theStepsThatALaterOneOvertookAreNotedOnceThatOneHasCome() {
+        var caughtUp = chased("INV-1", MONDAY.minusDays(8), "EUR 10.00");
+        var partly = new Chased(invoice("INV-2", MONDAY.minusDays(8), "EUR 10.00"), STANDARD, NOTHING, 0, 1);
+        var onTime = new Chased(invoice("INV-3", MONDAY, "EUR 10.00"), STANDARD, NOTHING, -7, 1);
+
+        assertThat(policy.decide(seen(caughtUp, partly, onTime), MONDAY, MONDAY).rests())
+                .extracting(rest -> rest.invoice().number(), Rest::day, Rest::reason)
+                .containsExactly(
+                        tuple("INV-1", -7, Reason.OVERTAKEN),
+                        tuple("INV-1", 0, Reason.OVERTAKEN),
+                        tuple("INV-1", 3, Reason.OVERTAKEN),
+                        tuple("INV-2", 3, Reason.OVERTAKEN));
+    }
+
+    @Test
+    void whyNotNowSaysThatTheDayOfTheStepIsLongPast() {
+        var imported = chased("INV-1", MONDAY.minusDays(30), "EUR 10.00");
+
+        assertThat(policy.whyNotNow(seen(imported), imported, MONDAY, MONDAY))
+                .contains(new Verdict.Rests(Reason.TOO_LATE));
+        assertThat(decide(seen(imported), MONDAY)).isEqualTo(rest(imported, 14, Reason.TOO_LATE, null));
+    }
+
+    @ParameterizedTest(name = "{0} with {1} beside it: {2}")
+    @CsvSource({
+        "DRAFT, VETO, DRAFT",
+        "VETO, DRAFT, DRAFT",
+        "AUTOMATIC, VETO, VETO",
+        "DRAFT, AUTOMATIC, DRAFT",
+        "AUTOMATIC, AUTOMATIC, AUTOMATIC"
+    })
+    void ofTwoCadencesInOneLetterTheStricterModeCounts(Mode first, Mode second, Mode mode) {
+        var dollars = new Chased(
+                invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(first, 3), NOTHING, null, 0);
+        var euros = new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(second, 3), NOTHING, null, 0);
+
+        assertThat(letter(decide(seen(dollars, euros), MONDAY)).mode()).isEqualTo(mode);
+    }
+
+    @ParameterizedTest(name = "written {0} days ago, delays {1} and {2}: {3}")
+    @CsvSource({"3, 3, 10, true", "3, 10, 3, true", "9, 10, 3, true", "10, 10, 3, false", "3, 3, 3, false"})
+    void ofTwoCadencesInOneLetterTheLongerDelayCounts(int daysAgo, int first, int second, boolean rests) {
+        var dollars = new Chased(
+                invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(Mode.VETO, first), NOTHING, null, 0);
+        var euros =
+                new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(Mode.VETO, second), NOTHING, null, 0);
+
+        var decision = decide(with(seen(dollars, euros), false, MONDAY.minusDays(daysAgo)), MONDAY);
+
+        assertThat(decision.letters()).hasSize(rests ? 0 : 1);
+        assertThat(decision.rests())
+                .extracting(Rest::reason)
+                .containsExactlyElementsOf(
+                        rests ? List.of(Reason.CONTACT_DELAY, Reason.CONTACT_DELAY) : List.of());
+    }
+
+    @ParameterizedTest(name = "due {0}, decided {1}, leaves {2}: {3}")
+    @CsvSource({
+        // east of the team: what is decided on Thursday leaves on Friday
+        "2013-06-21, 2013-06-20, 2013-06-21, 0",
+        "2013-06-21, 2013-06-21, 2013-06-24, 3",
+        // west of it: what is decided on Friday leaves on Thursday still
+        "2013-06-21, 2013-06-21, 2013-06-20, -7"
+    })
+    void theStepIsThatOfTheDayOnWhichTheLetterLeaves(
+            LocalDate due, LocalDate decided, LocalDate leavesOn, int step) {
+        var decision = policy.decide(seen(chased("INV-1", due, "EUR 10.00")), decided, leavesOn);
+
+        assertThat(letter(decision).invoices()).extracting(asked -> asked.step().day()).containsExactly(step);
+    }
+
+    @Test
+    void aPersonSendsALetterForEachInvoiceToAClientWhoWantsThem() {
+        var late = chased("INV-1", MONDAY.minusDays(7), "EUR 10.00");
+        var today = chased("INV-2", MONDAY, "EUR 20.00");
+
+        assertThat(decideNow(with(seen(late, today), true, null), MONDAY).letters())
+                .extracting(Send::onlyAbout, send -> send.invoices().size())
+                .containsExactly(
+                        tuple(late.invoice().id(), 1), tuple(today.invoice().id(), 1));
     }
 
     @Test
     void aClientWhomNoCadenceServesGetsNoLetterButAPersonMayWrite() {
         var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), null, NOTHING, null, 0);
 
-        assertThat(policy.decide(seen(invoice), MONDAY)).isEqualTo(new Decision(List.of(), List.of()));
-        assertThat(policy.decideNow(seen(invoice), MONDAY).letters()).hasSize(1);
+        assertThat(decide(seen(invoice), MONDAY))
+                .isEqualTo(new Decision(
+                        List.of(), List.of(new Rest(invoice.invoice(), "", 0, Reason.NO_CADENCE, null))));
+        assertThat(decideNow(seen(invoice), MONDAY).letters()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -208,14 +331,14 @@ class ReminderPolicyTests {
     void whatMustNotBeAskedForIsInNoLetter(String why) {
         var excluded = excluded(why);
         var other = chased("INV-2", MONDAY.plusDays(7), "EUR 20.00");
-        var onlyTheOther = List.of(new Asked(other.invoice(), -7, false));
+        var onlyTheOther = List.of(asked(other.invoice(), -7, false));
 
-        assertThat(letter(policy.decide(seen(excluded, other), MONDAY)).invoices())
+        assertThat(letter(decide(seen(excluded, other), MONDAY)).invoices())
                 .isEqualTo(onlyTheOther);
-        assertThat(letter(policy.decideNow(seen(excluded, other), MONDAY)).invoices())
-                .isEqualTo(onlyTheOther);
-        assertThat(policy.decide(seen(excluded), MONDAY)).isEqualTo(alone(excluded, why));
-        assertThat(policy.decideNow(seen(excluded), MONDAY).letters()).isEmpty();
+        assertThat(letter(decideNow(seen(excluded, other), MONDAY)).invoices())
+                .isEqualTo(List.of(new Asked(other.invoice(), Step.nearest(-7), false)));
+        assertThat(decide(seen(excluded), MONDAY)).isEqualTo(alone(excluded, why));
+        assertThat(decideNow(seen(excluded), MONDAY).letters()).isEmpty();
         assertThat(Obstacles.fallenOut(List.of(named(excluded), named(other)), seen(excluded, other), MONDAY))
                 .isEqualTo(Map.of(excluded.invoice().id(), reason(why)));
     }
@@ -230,7 +353,7 @@ class ReminderPolicyTests {
                 null,
                 0);
 
-        assertThat(policy.decide(seen(over), MONDAY).letters()).hasSize(1);
+        assertThat(decide(seen(over), MONDAY).letters()).hasSize(1);
     }
 
     @Test
@@ -242,8 +365,8 @@ class ReminderPolicyTests {
                 null,
                 0);
 
-        assertThat(policy.decide(seen(disputed), MONDAY)).isEqualTo(new Decision(List.of(), List.of()));
-        assertThat(policy.decideNow(seen(disputed), MONDAY).rests())
+        assertThat(decide(seen(disputed), MONDAY)).isEqualTo(new Decision(List.of(), List.of()));
+        assertThat(decideNow(seen(disputed), MONDAY).rests())
                 .extracting(Rest::reason)
                 .containsExactly(Reason.DISPUTED);
     }
@@ -263,8 +386,8 @@ class ReminderPolicyTests {
                 ZoneId.of("Europe/London"),
                 List.of(invoice));
 
-        assertThat(policy.decide(seen, MONDAY)).isEqualTo(rest(invoice, 0, Reason.WRITTEN_TODAY, MONDAY));
-        assertThat(policy.decideNow(seen, MONDAY).rests())
+        assertThat(decide(seen, MONDAY)).isEqualTo(rest(invoice, 0, Reason.WRITTEN_TODAY, MONDAY));
+        assertThat(decideNow(seen, MONDAY).rests())
                 .extracting(Rest::reason, Rest::until)
                 .containsExactly(tuple(Reason.WRITTEN_TODAY, MONDAY));
     }
@@ -297,8 +420,8 @@ class ReminderPolicyTests {
                 ZoneId.of("Europe/London"),
                 List.of(invoice));
 
-        assertThat(policy.decide(seen, MONDAY)).isEqualTo(rest(invoice, 0, reason, null));
-        assertThat(policy.decideNow(seen, MONDAY).rests())
+        assertThat(decide(seen, MONDAY)).isEqualTo(rest(invoice, 0, reason, null));
+        assertThat(decideNow(seen, MONDAY).rests())
                 .extracting(Rest::reason)
                 .containsExactly(reason);
         assertThat(Obstacles.fallenOut(List.of(named(invoice)), seen, MONDAY))
@@ -310,8 +433,9 @@ class ReminderPolicyTests {
     void aPersonMayWriteOnAnyDay(int daysLate, int day) {
         var invoice = chased("INV-1", MONDAY.minusDays(daysLate), "EUR 10.00");
 
-        assertThat(letter(policy.decideNow(seen(invoice), MONDAY)))
-                .isEqualTo(new Send(null, day, null, null, List.of(new Asked(invoice.invoice(), day, false))));
+        assertThat(letter(decideNow(seen(invoice), MONDAY)))
+                .isEqualTo(new Send(
+                        null, null, null, List.of(new Asked(invoice.invoice(), Step.nearest(day), false))));
     }
 
     @Test
@@ -321,6 +445,28 @@ class ReminderPolicyTests {
 
         assertThat(Obstacles.fallenOut(List.of(named(planned)), seen(now), MONDAY))
                 .isEqualTo(Map.of(now.invoice().id(), Reason.DUE_DATE_CHANGED));
+    }
+
+    /** Without the older steps of an invoice that nobody was written to about. */
+    private Decision decide(Observation seen, LocalDate today) {
+        var decision = policy.decide(seen, today, today);
+        return new Decision(
+                decision.letters(),
+                decision.rests().stream()
+                        .filter(rest -> rest.reason() != Reason.OVERTAKEN)
+                        .toList());
+    }
+
+    private Decision decideNow(Observation seen, LocalDate today) {
+        return policy.decideNow(seen, today, today);
+    }
+
+    private static Asked asked(Invoice invoice, int day, boolean listed) {
+        var step = STANDARD.steps().stream()
+                .filter(each -> each.day() == day)
+                .findFirst()
+                .orElseGet(() -> Step.nearest(day));
+        return new Asked(invoice, step, listed);
     }
 
     private static Chased excluded(String why) {
@@ -406,6 +552,10 @@ class ReminderPolicyTests {
     private static Cadence cadence(int... days) {
         var steps = IntStream.of(days).mapToObj(ReminderPolicyTests::step).toList();
         return new Cadence("Standard", Mode.VETO, Segment.THE_REST, steps, 3, 8, true);
+    }
+
+    private static Cadence cadence(Mode mode, int delay) {
+        return new Cadence("Standard", mode, Segment.THE_REST, STANDARD.steps(), delay, 8, true);
     }
 
     private static Step step(int day) {

@@ -174,7 +174,7 @@ class LetterAnswers {
         values.put("step", step(rested.day()));
         values.put("reason", phrases.say("reminder.reason." + rested.reason()));
         values.put("until", rested.until() == null ? false : Format.dayAndYear(rested.until()));
-        values.put("cadence", Format.name(rested.cadence()));
+        values.put("cadence", rested.cadence().isEmpty() ? false : Format.name(rested.cadence()));
         return phrases.say("why.rested", values);
     }
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Says once that a client has had its most letters, and that a person takes over. */
+/** Says once that a client has had all its letters about its oldest invoice, and that a person takes over. */
 @Component
 public class TakeOverCards {
 
@@ -99,6 +99,6 @@ public class TakeOverCards {
     }
 
     private static String subject(TakeOver takeOver) {
-        return "take-over:" + takeOver.client() + ":" + takeOver.since();
+        return "take-over:" + takeOver.client() + ":" + takeOver.invoices().getFirst();
     }
 }

@@ -13,6 +13,7 @@ import dev.beforehand.letters.LetterModel;
 import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.letters.Tone;
+import dev.beforehand.letters.Wording;
 import dev.beforehand.reminders.Mode;
 import dev.beforehand.reminders.Preview;
 import dev.beforehand.reminders.Reason;
@@ -89,7 +90,7 @@ class ReminderBlocksTests {
                                 new LetterModel.Sender("Ana Ruiz", "ana@brightwater.example", "Brightwater Supplies"),
                                 lines,
                                 MONDAY),
-                        3);
+                        Wording.of(3));
 
         var view = views.render(ready(letter), "17");
 
@@ -169,6 +170,6 @@ class ReminderBlocksTests {
     }
 
     private static LetterModel.Line line(String number, LocalDate due, String balance) {
-        return new LetterModel.Line(number, due.minusDays(30), due, Money.parse(balance));
+        return new LetterModel.Line(number, due.minusDays(30), due, Money.parse(balance), false);
     }
 }

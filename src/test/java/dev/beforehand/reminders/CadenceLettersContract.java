@@ -1,0 +1,351 @@
+package dev.beforehand.reminders;
+
+import static dev.beforehand.database.TestClock.MONDAY;
+import static dev.beforehand.letters.Tone.FIRM;
+import static dev.beforehand.letters.Tone.FRIENDLY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.beforehand.calendar.WorkingDaysFixture;
+import dev.beforehand.checkins.Holds;
+import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.database.OnPostgres;
+import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestClock;
+import dev.beforehand.database.TestLedger;
+import dev.beforehand.invoices.Invoices;
+import dev.beforehand.letters.MessageFolder;
+import dev.beforehand.mail.MailAddress;
+import dev.beforehand.reminders.Reminder.State;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What cadences make of the days, and in which words. */
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Import(RemindersFixture.class)
+abstract class CadenceLettersContract {
+
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final LocalDate THURSDAY = MONDAY.plusDays(3);
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    ReminderJob job;
+
+    @Autowired
+    Departures departures;
+
+    @Autowired
+    LetterRests rests;
+
+    @Autowired
+    LetterHistory history;
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
+    Holds holds;
+
+    @Autowired
+    FakePost post;
+
+    @Autowired
+    TestLedger ledger;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    ColleagueId ana;
+    ClientId harbour;
+
+    @BeforeEach
+    void anEmptyLedger() {
+        post.reset();
+        RemindersFixture.empty(jdbc);
+        ana = ledger.colleague("Ana Ruiz");
+        harbour = ledger.client("Harbour Books", ana);
+    }
+
+    @Test
+    void eastOfTheTeamTheLetterOfTheDueDayIsThereOnItsMorning() {
+        jdbc.sql("update client set time_zone = 'Pacific/Auckland', country = 'NZ'")
+                .update();
+        ledger.invoice("INV-1", harbour, FRIDAY, "EUR 100.00");
+        theDayRuns(THURSDAY);
+        assertThat(post.handed).as("it is Thursday evening there").isEmpty();
+
+        clock.moveTo(THURSDAY, LocalTime.of(21, 59));
+        departures.run();
+        assertThat(post.handed).isEmpty();
+        clock.moveTo(THURSDAY, LocalTime.of(22, 0));
+        departures.run();
+
+        assertThat(theOnly(post.handed).words().subject()).contains("due today");
+        assertThat(theOnly(post.handed).words().text()).contains("is due today");
+        theDayRuns(FRIDAY);
+        clock.moveTo(FRIDAY, LocalTime.of(22, 0));
+        departures.run();
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void westOfTheTeamItIsThereOnItsMorningToo() {
+        jdbc.sql("update client set time_zone = 'America/Los_Angeles', country = 'US'")
+                .update();
+        ledger.invoice("INV-1", harbour, FRIDAY, "EUR 100.00");
+        theDayRuns(FRIDAY);
+        assertThat(post.handed).as("it is two in the night there").isEmpty();
+
+        clock.moveTo(FRIDAY, LocalTime.of(17, 0));
+        departures.run();
+
+        assertThat(theOnly(post.handed).words().subject()).contains("due today");
+    }
+
+    @Test
+    void theStatementListsAllThatIsOpenWhateverTheLetterAsksFor() throws IOException {
+        jdbc.sql("update client set letter_per_invoice = true, statement = true, country = 'GB'")
+                .update();
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        var disputed = ledger.invoice("INV-2", harbour, MONDAY.minusDays(40), "EUR 50.00");
+        var held = ledger.invoice("INV-3", harbour, MONDAY.plusDays(20), "USD 7.00");
+        var gone = ledger.invoice("INV-4", harbour, MONDAY.minusDays(1), "EUR 3.00");
+        var paid = ledger.invoice("INV-5", harbour, MONDAY.minusDays(2), "EUR 9.00");
+        jdbc.sql("update invoice set disputed = true where id = ?")
+                .param(disputed.value())
+                .update();
+        jdbc.sql("update invoice set missing = true where id = ?")
+                .param(gone.value())
+                .update();
+        holds.invoice(held, FRIDAY, "they asked for it", ana);
+        ledger.paid(paid, MONDAY);
+
+        theDayRuns(MONDAY);
+
+        var mail = theOnly(post.handed);
+        assertThat(mail.words().text()).contains("INV-1").doesNotContain("INV-2", "INV-3");
+        try (var pdf = Loader.loadPDF(theOnly(mail.attachments()).content())) {
+            var statement = new PDFTextStripper().getText(pdf);
+            assertThat(statement)
+                    .contains("INV-1", "INV-2", "INV-3", "€150.00", "US$7.00", "disputed")
+                    .doesNotContain("INV-4", "INV-5");
+        }
+    }
+
+    @Test
+    void copiesGoToEachAddressOnceAndToNoneFromWhichMailCameBack() {
+        jdbc.sql("update client set cc_emails = 'Boss@client.example;boss@CLIENT.example; Accounts@Client.example;"
+                        + "gone@client.example'")
+                .update();
+        suspend("gone@client.example");
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+
+        theDayRuns(MONDAY);
+
+        assertThat(theOnly(post.handed).parties().cc())
+                .extracting(MailAddress::address)
+                .containsExactly("Boss@client.example");
+    }
+
+    @Test
+    void aDraftInOneCurrencyDoesNotLeaveWithALetterInAnother() {
+        cadences("""
+                cadences:
+                  - name: Dollars
+                    mode: veto
+                    clients: { currency: USD }
+                    steps: [{ day: 7, letter: overdue-7 }]
+                  - name: Euros
+                    mode: draft
+                    clients: { currency: EUR }
+                    steps: [{ day: 0, letter: due-today }]
+                """);
+        ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "USD 100.00");
+        ledger.invoice("INV-2", harbour, MONDAY, "EUR 100.00");
+
+        theDayRuns(MONDAY);
+
+        assertThat(post.handed).isEmpty();
+        assertThat(the("Harbour Books").state()).isEqualTo(State.DRAFT);
+    }
+
+    @Test
+    void whereTheCarryingInvoiceIsDroppedTheNextOneSpeaksInItsOwnTone() {
+        cadences("""
+                cadences:
+                  - name: Standard
+                    steps:
+                      - { day: 0, tone: friendly, letter: due-today }
+                      - { day: 14, tone: firm, letter: overdue-14 }
+                """);
+        var late = ledger.invoice("INV-1", harbour, MONDAY.minusDays(14), "EUR 100.00");
+        ledger.invoice("INV-2", harbour, MONDAY, "EUR 50.00");
+        reminders.plan(MONDAY);
+        assertThat(the("Harbour Books").words()).isEqualTo(new Reminder.Words("overdue-14", FIRM, null, null));
+
+        reminders.edit(the("Harbour Books").id(), new Edit(null, null, Set.of(late)), ana);
+
+        assertThat(the("Harbour Books").words()).isEqualTo(new Reminder.Words("due-today", FRIENDLY, null, null));
+        var line = theOnly(reminders.planned(MONDAY, 5).lines());
+        assertThat(line.dueOn()).isEqualTo(MONDAY);
+        theDayRuns(MONDAY);
+        assertThat(theOnly(post.handed).words().text())
+                .contains("If your payment is already on its way, thank you")
+                .doesNotContain("Please make your payment");
+    }
+
+    @Test
+    void aPersonSendsEachInvoiceInALetterOfItsOwnWhereTheClientWantsThat() {
+        jdbc.sql("update client set letter_per_invoice = true").update();
+        var first = ledger.invoice("INV-1", harbour, MONDAY.minusDays(2), "EUR 100.00");
+        var second = ledger.invoice("INV-2", harbour, MONDAY.minusDays(1), "EUR 50.00");
+        clock.moveTo(MONDAY, LocalTime.of(10, 0));
+
+        assertThat(reminders.requestNow(harbour, List.of(first, second), ana)).isInstanceOf(SendNow.Requested.class);
+        departures.run();
+
+        assertThat(post.handed)
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.words().text()).containsPattern("INV-[12]"))
+                .noneSatisfy(mail -> assertThat(mail.words().text()).contains("INV-1", "INV-2"));
+    }
+
+    @ParameterizedTest(name = "most letters {0}")
+    @CsvSource({"8", "5", "2"})
+    void whoHasHadAllTheLettersIsWorkForAPersonOnce(int most) {
+        cadences("cadences:\n  - name: Standard\n    most-letters: " + most + "\n    steps:"
+                + " [{ day: 0, letter: due-today }, { day: 3, letter: overdue-3 }, { day: 7, letter: overdue-7 }]\n");
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        var days = IntStream.range(0, 20)
+                .mapToObj(MONDAY::plusDays)
+                .filter(WorkingDaysFixture.mondayToFriday()::contains)
+                .toList();
+
+        var takenOver = days.stream()
+                .filter(day -> {
+                    theDayRuns(day);
+                    return !reminders.takeOvers(day).isEmpty();
+                })
+                .toList();
+
+        assertThat(post.handed).hasSize(Math.min(3, most));
+        assertThat(takenOver).first().isEqualTo(most == 2 ? MONDAY.plusDays(7) : MONDAY.plusDays(10));
+        assertThat(takenOver.stream()
+                        .flatMap(day -> reminders.takeOvers(day).stream())
+                        .distinct())
+                .as("it is the same piece of work every day")
+                .containsExactly(new TakeOver(harbour, List.of(invoice)));
+        ledger.paid(invoice, MONDAY.plusDays(20));
+        theDayRuns(MONDAY.plusDays(20));
+        assertThat(reminders.takeOvers(MONDAY.plusDays(20))).isEmpty();
+    }
+
+    @Test
+    void twoSpellsOfOneReasonAreTwoLinesAndADayThatFollowsIsNone() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        holds.invoice(invoice, FRIDAY, "waiting", ana);
+        theDayRuns(MONDAY);
+        jdbc.sql("update hold set released_at = 0").update();
+        holds.invoice(invoice, MONDAY.plusDays(14), "waiting again", ana);
+        theDayRuns(TUESDAY);
+        theDayRuns(MONDAY.plusDays(2));
+        theDayRuns(FRIDAY);
+
+        assertThat(rests.of(invoice).stream().filter(noted -> noted.reason() == Reason.HELD))
+                .extracting(
+                        LetterRests.Noted::day,
+                        LetterRests.Noted::until,
+                        LetterRests.Noted::first,
+                        LetterRests.Noted::last)
+                .containsExactly(
+                        tuple(0, FRIDAY, MONDAY, MONDAY),
+                        tuple(0, MONDAY.plusDays(14), TUESDAY, MONDAY.plusDays(2)),
+                        tuple(3, MONDAY.plusDays(14), FRIDAY, FRIDAY));
+    }
+
+    @Test
+    void whatIsLetGoIsWrittenDownOnce() {
+        var imported = ledger.invoice("INV-1", harbour, MONDAY.minusDays(30), "EUR 100.00");
+        cadences("cadences:\n  - name: Key\n    clients: { tag: key }\n    steps: [{ day: 14, letter: overdue-14 }]\n");
+        theDayRuns(MONDAY);
+        cadences(MessageFolder.packaged(CadencesInForce.FILE));
+        theDayRuns(TUESDAY);
+        theDayRuns(MONDAY.plusDays(2));
+
+        assertThat(rests.of(imported))
+                .extracting(LetterRests.Noted::day, LetterRests.Noted::reason, LetterRests.Noted::last)
+                .containsExactly(
+                        tuple(0, Reason.NO_CADENCE, MONDAY),
+                        tuple(-7, Reason.OVERTAKEN, TUESDAY),
+                        tuple(0, Reason.OVERTAKEN, TUESDAY),
+                        tuple(3, Reason.OVERTAKEN, TUESDAY),
+                        tuple(7, Reason.OVERTAKEN, TUESDAY),
+                        tuple(14, Reason.TOO_LATE, TUESDAY));
+        assertThat(history.of(invoices.find(imported).orElseThrow()).now()).isEqualTo(Reason.TOO_LATE);
+    }
+
+    private void suspend(String address) {
+        jdbc.sql("""
+                        insert into incoming_mail (mail_key, client_id, from_address, subject, text, kind, known_sender,
+                            cut_off, arrived_at, state)
+                        values ('k', ?, 'mailer@client.example', 'Gone', '', 'BOUNCE', true, false, 0, 'NOTED')""").param(harbour.value()).update();
+        jdbc.sql("""
+                insert into suspended_address (address, since, reason, report_id)
+                select ?, 0, 'gone', id from incoming_mail""").param(address).update();
+    }
+
+    private void cadences(String words) {
+        jdbc.sql("insert into cadence_file (words, since) values (?, 0)")
+                .param(words)
+                .update();
+    }
+
+    private void theDayRuns(LocalDate day) {
+        clock.moveTo(day, LocalTime.of(10, 0));
+        reminders.plan(day);
+        job.run(day);
+    }
+
+    private Reminder the(String client) {
+        var id = jdbc.sql("select r.id from reminder r join client c on c.id = r.client_id"
+                        + " where c.name = ? and r.state <> 'CANCELLED'")
+                .param(client)
+                .query(Long.class)
+                .single();
+        return reminders.find(new ReminderId(id)).orElseThrow();
+    }
+
+    private static <T> T theOnly(List<T> some) {
+        assertThat(some).hasSize(1);
+        return some.getFirst();
+    }
+
+    @OnSqlite
+    static class OnSqliteTests extends CadenceLettersContract {}
+
+    @OnPostgres
+    static class OnPostgresTests extends CadenceLettersContract {}
+}
