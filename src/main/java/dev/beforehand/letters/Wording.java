@@ -17,7 +17,7 @@ public record Wording(
 
     /** @throws IllegalArgumentException where no letter can have this name */
     public Wording {
-        if (LetterName.ofLetter(letter).isEmpty()) {
+        if (!isName(letter)) {
             throw new IllegalArgumentException(
                     "'%s' is no name of a letter; it is one like due-in-7, due-today or overdue-14.".formatted(letter));
         }
@@ -28,6 +28,16 @@ public record Wording(
     /** The usual words so many days after the due date; before it where that is negative. */
     public static Wording of(int day) {
         return new Wording(LetterName.of(day), Tone.of(day), null, null);
+    }
+
+    /** Whether a letter can have this name. */
+    public static boolean isName(String letter) {
+        return LetterName.ofLetter(letter).isPresent();
+    }
+
+    /** Whether its letter speaks of a due date that is past or still to come, as it is on that day. */
+    public boolean suits(int day) {
+        return day > 0 ? step() >= 0 : step() <= 0;
     }
 
     int step() {

@@ -5,18 +5,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new file of cadences changes for the open invoices. It is said before the file comes into force.
+ * What a new file of cadences changes. It is said before the file comes into force.
  *
  * @param file as it is named on disk
+ * @param rules what changes in the cadences themselves
  * @param open how many invoices are open
  * @param otherCadence how many of them another cadence serves from now on
- * @param otherLetter how many get their next letter on another day or in other words, or get none, or one at last
+ * @param otherRules how many of them have a cadence that has another mode, delay, most letters or thanks
+ * @param otherLetters how many of them get letters on other days or in other words, or fewer or more of them
  * @param examples the first of these
  */
-public record CadenceChange(String file, int open, int otherCadence, int otherLetter, List<Example> examples) {
+public record CadenceChange(
+        String file,
+        List<Rule> rules,
+        int open,
+        int otherCadence,
+        int otherRules,
+        int otherLetters,
+        List<Example> examples) {
 
     /**
-     * An open invoice whose next letter changes.
+     * Something that a cadence says otherwise now.
+     *
+     * @param field as it is named in the file; {@code name} where there is a new cadence, or one is gone
+     * @param before as it is written in the file; empty where there was none
+     * @param after empty where there is none
+     */
+    public record Rule(
+            String cadence,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /**
+     * An open invoice of which a letter changes; the first one that does.
      *
      * @param before empty where no letter was to come
      * @param after empty where none is to come

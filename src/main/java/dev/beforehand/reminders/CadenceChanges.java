@@ -5,8 +5,7 @@ import dev.beforehand.reminders.CadenceChange.Letter;
 import dev.beforehand.reminders.Observation.Chased;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,14 @@ class CadenceChanges {
     CadenceChange of(String file, Cadences before, Cadences after, LocalDate today) {
         var count = new Count(after, today);
         observations.each(before, today, LocalDate.EPOCH, LocalDate.of(9999, 12, 31), count::add);
-        return new CadenceChange(file, count.open, count.otherCadence, count.otherLetter, count.examples);
+        return new CadenceChange(
+                file,
+                CadenceRules.changed(before, after),
+                count.open,
+                count.otherCadence,
+                count.otherRules,
+                count.otherLetters,
+                count.examples);
     }
 
     private static final class Count {
@@ -35,7 +41,8 @@ class CadenceChanges {
         private final ArrayList<Example> examples = new ArrayList<>();
         private int open;
         private int otherCadence;
-        private int otherLetter;
+        private int otherRules;
+        private int otherLetters;
 
         Count(Cadences after, LocalDate today) {
             this.after = after;
@@ -54,38 +61,34 @@ class CadenceChanges {
                 open++;
                 if (!name(chased.cadence()).equals(name(then))) {
                     otherCadence++;
+                } else if (!CadenceRules.same(chased.cadence(), then)) {
+                    otherRules++;
                 }
-                compare(seen, chased, next(seen, chased, chased.cadence()), next(seen, chased, then));
+                compare(seen, chased, letters(seen, chased, chased.cadence()), letters(seen, chased, then));
             }
         }
 
-        private void compare(Observation seen, Chased chased, Optional<NextLetter> before, Optional<NextLetter> then) {
-            if (same(before, then)) {
-                return;
+        private void compare(Observation seen, Chased chased, List<NextLetter> before, List<NextLetter> then) {
+            for (int n = 0; n < Math.max(before.size(), then.size()); n++) {
+                var was = n < before.size() ? before.get(n) : null;
+                var is = n < then.size() ? then.get(n) : null;
+                if (was == null || is == null || !was.isLike(is)) {
+                    otherLetters++;
+                    if (examples.size() < EXAMPLES) {
+                        examples.add(new Example(
+                                chased.invoice().number(), seen.client().name(), letter(was), letter(is)));
+                    }
+                    return;
+                }
             }
-            otherLetter++;
-            if (examples.size() < EXAMPLES) {
-                examples.add(
-                        new Example(chased.invoice().number(), seen.client().name(), letter(before), letter(then)));
-            }
         }
 
-        private Optional<NextLetter> next(Observation seen, Chased chased, @Nullable Cadence cadence) {
-            return NextLetter.of(cadence, chased.invoice().dueOn(), chased.lastStep(), seen.days(), today);
+        private List<NextLetter> letters(Observation seen, Chased chased, @Nullable Cadence cadence) {
+            return NextLetter.all(cadence, chased.invoice().dueOn(), chased.lastStep(), seen.days(), today);
         }
 
-        private static boolean same(Optional<NextLetter> before, Optional<NextLetter> then) {
-            return Objects.equals(
-                            before.map(NextLetter::on).orElse(null),
-                            then.map(NextLetter::on).orElse(null))
-                    && Objects.equals(
-                            before.map(NextLetter::step).orElse(null),
-                            then.map(NextLetter::step).orElse(null));
-        }
-
-        private static @Nullable Letter letter(Optional<NextLetter> next) {
-            return next.map(letter -> new Letter(letter.cadence(), letter.step().letter(), letter.on()))
-                    .orElse(null);
+        private static @Nullable Letter letter(@Nullable NextLetter next) {
+            return next == null ? null : new Letter(next.cadence(), next.step().letter(), next.on());
         }
 
         private static String name(@Nullable Cadence cadence) {

@@ -1,11 +1,13 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.letters.Tone;
+import dev.beforehand.letters.Wording;
 import dev.beforehand.reminders.Cadence.Step;
 import dev.beforehand.reminders.YamlFields.Problems;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads the file of cadences. All that is wrong with it is found in one go, each with its line. */
 final class CadenceFile {
@@ -58,7 +61,8 @@ final class CadenceFile {
             checkTogether(cadences, lines);
         }
         if (!problems.sentences().isEmpty()) {
-            throw new CadencesRefused(problems.sentences());
+            throw new CadencesRefused(
+                    problems.sentences().stream().distinct().toList());
         }
         return new Cadences(cadences);
     }
@@ -75,7 +79,14 @@ final class CadenceFile {
             var mark = e.getProblemMark();
             problems.add(
                     mark == null ? 1 : mark.getLine() + 1,
-                    "this is no YAML: %s. Is an indent, a colon or a bracket missing?".formatted(e.getProblem()));
+                    "this is no YAML: %s. Is an indent, a colon or a bracket missing, or is there a second document?"
+                            .formatted(e.getProblem()));
+        } catch (ReaderException e) {
+            var before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
+            problems.add(
+                    1 + Math.toIntExact(before.chars().filter(c -> c == '\n').count()),
+                    "there is a character that nobody can see, %s; delete it."
+                            .formatted(Character.getName(e.getCodePoint())));
         } catch (YAMLException e) {
             problems.add(1, "this is no YAML: %s".formatted(e.getMessage()));
         }
@@ -99,14 +110,15 @@ final class CadenceFile {
         var steps = new ArrayList<Step>();
         for (var node : cadence.list("steps")) {
             var fields = new YamlFields(node, "A step", Set.of("day", "tone", "letter"), problems);
-            var step = step(fields);
-            if (!steps.isEmpty() && step.day() <= steps.getLast().day()) {
-                fields.refuse(
-                        "day",
-                        "the step of day %d lies behind the step of day %d; write the steps in the order of their days, each day once."
-                                .formatted(step.day(), steps.getLast().day()));
-            }
-            steps.add(step);
+            step(fields).ifPresent(step -> {
+                if (!steps.isEmpty() && step.day() <= steps.getLast().day()) {
+                    fields.refuse(
+                            "day",
+                            "the step of day %d lies behind the step of day %d; write the steps in the order of their days, each day once."
+                                    .formatted(step.day(), steps.getLast().day()));
+                }
+                steps.add(step);
+            });
         }
         if (steps.size() > MOST_STEPS) {
             cadence.refuse("steps", "a cadence has at most %d steps.".formatted(MOST_STEPS));
@@ -114,21 +126,43 @@ final class CadenceFile {
         return steps;
     }
 
-    private Step step(YamlFields fields) {
+    /** Empty where nobody can tell its day, or its letter. */
+    private Optional<Step> step(YamlFields fields) {
         if (fields.lacks("day")) {
             fields.refuse("day", "'day' is missing; write the days after the due date, like 3, or before it, like -7.");
         }
+        var day = fields.wholeNumber("day", -FARTHEST_STEP, FARTHEST_STEP);
+        var tone = fields.word("tone", Tone.NEUTRAL);
         var letter = fields.text("letter", true);
-        if (letter != null && !isLetter.test(letter)) {
+        if (letter == null || !isLetter(fields, letter) || day.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!new Wording(letter, tone, null, null).suits(day.getAsInt())) {
+            fields.refuse(
+                    "letter",
+                    day.getAsInt() > 0
+                            ? "'%s' speaks of a date to come, and on day %d it is past; name a letter like overdue-3 or due-today."
+                                    .formatted(letter, day.getAsInt())
+                            : "'%s' speaks of a date that is past, and on day %d it is not; name a letter like due-in-7 or due-today."
+                                    .formatted(letter, day.getAsInt()));
+        }
+        return Optional.of(new Step(day.getAsInt(), tone, letter));
+    }
+
+    private boolean isLetter(YamlFields fields, String letter) {
+        if (!Wording.isName(letter)) {
+            fields.refuse(
+                    "letter",
+                    "'%s' is no name of a letter; write one like due-in-7, due-today or overdue-14.".formatted(letter));
+            return false;
+        }
+        if (!isLetter.test(letter)) {
             fields.refuse(
                     "letter",
                     "there is no letter '%s'; add messages/letters/en/%s.html, or name one that is there."
                             .formatted(letter, letter));
         }
-        return new Step(
-                fields.number("day", -FARTHEST_STEP, FARTHEST_STEP, 0),
-                fields.word("tone", Tone.NEUTRAL),
-                letter == null ? "" : letter);
+        return true;
     }
 
     private void checkTogether(List<Cadence> cadences, List<Integer> lines) {

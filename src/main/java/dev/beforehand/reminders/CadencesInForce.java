@@ -33,15 +33,18 @@ class CadencesInForce {
 
     private record Known(String words, Cadences cadences) {}
 
-    /** Not within a transaction: the first time ever, the file's come into force. */
+    /**
+     * Not within a transaction: the first time ever, the file's come into force. None are where that one has a mistake:
+     * what the company wanted instead, nobody can know.
+     */
     Cadences current() {
-        return cadencesOf(words().orElseGet(this::first));
+        return words().or(this::first).map(this::cadencesOf).orElse(Cadences.NONE);
     }
 
     /** What the file says now, where that is not in force. */
     Optional<MessageFolder.Found> changed() {
         var file = folder.read(FILE);
-        return words().filter(words -> !words.equals(file.text())).map(words -> file);
+        return words().filter(file.text()::equals).isPresent() ? Optional.empty() : Optional.of(file);
     }
 
     /** @throws CadencesRefused where a file like this cannot come into force */
@@ -61,20 +64,14 @@ class CadencesInForce {
                 .optional();
     }
 
-    private String first() {
-        var words = usableWords();
-        enforce(words);
-        return words;
-    }
-
-    /** A first file with a mistake is told of like any other; until it is mended, the packaged one serves. */
-    private String usableWords() {
+    private Optional<String> first() {
         try {
             var file = folder.read(FILE);
             read(file);
-            return file.text();
+            enforce(file.text());
+            return Optional.of(file.text());
         } catch (CadencesRefused | UncheckedIOException e) {
-            return MessageFolder.packaged(FILE);
+            return Optional.empty();
         }
     }
 

@@ -2,27 +2,43 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.reminders.Cadence.Step;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The next letter that a cadence asks for about an invoice, should nothing stand in its way. */
+/** A letter that a cadence asks for about an invoice, should nothing stand in its way. */
 record NextLetter(String cadence, Step step, LocalDate on) {
 
+    /** The next one; empty where none is to come. */
+    static Optional<NextLetter> of(
+            @Nullable Cadence cadence, LocalDate dueOn, @Nullable Integer lastStep, StepDays days, LocalDate today) {
+        return all(cadence, dueOn, lastStep, days, today).stream().findFirst();
+    }
+
     /**
-     * Empty where none is to come.
+     * All that are to come, one after the other.
      *
      * @param lastStep of the letters about it; empty where there is none
      */
-    static Optional<NextLetter> of(
+    static List<NextLetter> all(
             @Nullable Cadence cadence, LocalDate dueOn, @Nullable Integer lastStep, StepDays days, LocalDate today) {
         if (cadence == null) {
-            return Optional.empty();
+            return List.of();
         }
         var reached = cadence.newest(dueOn, today, days)
-                .filter(step -> lastStep == null || step.day() > lastStep)
                 .filter(step -> !Cadence.isTooLate(step, dueOn, today, days))
                 .map(step -> new NextLetter(cadence.name(), step, today));
-        return reached.or(() -> cadence.next(dueOn, today, days)
-                .map(step -> new NextLetter(cadence.name(), step, days.of(dueOn, step.day()))));
+        var toCome = cadence.steps().stream()
+                .map(step -> new NextLetter(cadence.name(), step, days.of(dueOn, step.day())))
+                .filter(letter -> letter.on().isAfter(today));
+        return Stream.concat(reached.stream(), toCome)
+                .filter(letter -> lastStep == null || letter.step().day() > lastStep)
+                .toList();
+    }
+
+    /** Whether the client would get the same words on the same day. */
+    boolean isLike(NextLetter other) {
+        return on.equals(other.on) && step.equals(other.step);
     }
 }

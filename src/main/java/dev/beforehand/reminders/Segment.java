@@ -1,6 +1,7 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.clients.ClientWords;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
@@ -47,6 +48,18 @@ record Segment(
         tags = Set.copyOf(tags);
         countries = Set.copyOf(countries);
         currencies = Set.copyOf(currencies);
+    }
+
+    /** As it could be written in the file. */
+    String words() {
+        var words = new ArrayList<String>();
+        tags.stream().sorted().forEach(words::add);
+        countries.stream().sorted().forEach(words::add);
+        currencies.stream().map(CurrencyUnit::getCode).sorted().forEach(words::add);
+        if (balance != null) {
+            words.add("from " + balance.from() + (balance.below() == null ? "" : " below " + balance.below()));
+        }
+        return words.isEmpty() ? "all the rest" : String.join(" ", words);
     }
 
     boolean isTheRest() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,9 @@ final class YamlFields {
         return readable && !fields.containsKey(field);
     }
 
+    /** Of something that has no fields at all, that was said. */
     boolean isEmpty() {
-        return fields.isEmpty();
+        return readable && fields.isEmpty();
     }
 
     @Nullable
@@ -94,15 +96,20 @@ final class YamlFields {
 
     /** A whole number within these bounds; the default where there is none. */
     int number(String field, int least, int most, int otherwise) {
+        return wholeNumber(field, least, most).orElse(otherwise);
+    }
+
+    /** A whole number within these bounds; empty where there is none, or another, which is refused. */
+    OptionalInt wholeNumber(String field, int least, int most) {
         var text = text(field, false);
         if (text == null) {
-            return otherwise;
+            return OptionalInt.empty();
         }
         if (text.matches("[+-]?\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
-            return Integer.parseInt(text);
+            return OptionalInt.of(Integer.parseInt(text));
         }
         refuse(field, "'%s' is '%s'; write a whole number from %d to %d.".formatted(field, text, least, most));
-        return otherwise;
+        return OptionalInt.empty();
     }
 
     /** One of these words, in any case; the default where there is none. */
@@ -137,17 +144,22 @@ final class YamlFields {
         return false;
     }
 
-    /** One value or a list of them. */
+    /** One value or a list of them; an empty one among them is refused, and so is a list without any. */
     List<String> texts(String field) {
-        var node = fields.get(field);
-        if (node instanceof SequenceNode list && list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
-            return list.getValue().stream()
-                    .map(value -> ((ScalarNode) value).getValue().strip())
-                    .filter(value -> !value.isEmpty())
-                    .toList();
+        if (!(fields.get(field) instanceof SequenceNode list)) {
+            var text = text(field, false);
+            return text == null ? List.of() : List.of(text);
         }
-        var text = text(field, false);
-        return text == null ? List.of() : List.of(text);
+        var texts = list.getValue().stream()
+                .map(value -> value instanceof ScalarNode scalar ? scalar.getValue().strip() : "")
+                .toList();
+        if (texts.isEmpty() || texts.contains("")) {
+            refuse(
+                    field,
+                    "'%s' has an empty value, or none at all; write one value or a list like [A, B], or leave it out for any."
+                            .formatted(field));
+        }
+        return texts.stream().filter(text -> !text.isEmpty()).toList();
     }
 
     /** The elements of a list; none, which is refused, where it is not there or empty. */

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -123,12 +125,48 @@ class CadenceFileTests {
                         "4: 'tone' is 'rude'; write one of [friendly, neutral, firm]"),
                 bad(steps("- { day: 3 }"), "4: 'letter' is missing"),
                 bad(
+                        steps("- { day: 3, letter: goodbye }"),
+                        "4: 'goodbye' is no name of a letter; write one like due-in-7, due-today or overdue-14"),
+                bad(
+                        steps("- { day: -3, letter: overdue-7 }"),
+                        "4: 'overdue-7' speaks of a date that is past, and on day -3 it is not"),
+                bad(steps("- { day: 0, letter: overdue-3 }"), "4: 'overdue-3' speaks of a date that is past"),
+                bad(
+                        steps("- { day: 3, letter: due-in-7 }"),
+                        "4: 'due-in-7' speaks of a date to come, and on day 3 it is past"),
+                bad(
+                        steps("- { day: -7, letter: due-in-7 }\n      - { day: soon, letter: due-today }"
+                                + "\n      - { day: -3, letter: due-in-7 }"),
+                        "5: 'day' is 'soon'"),
+                bad(steps("- just a word"), "4: A step needs fields"),
+                bad(
+                        steps(IntStream.rangeClosed(1, 21)
+                                .mapToObj("- { day: %d, letter: overdue-3 }"::formatted)
+                                .collect(Collectors.joining("\n      "))),
+                        "4: a cadence has at most 20 steps"),
+                bad("cadences:\n  - name: A\u0007\n" + STEPS, "2: there is a character that nobody can see, BEL"),
+                bad("cadences:\n  - name: A\n" + STEPS + "---\ncadences: []\n", "4: this is no YAML"),
+                bad("cadences:\n  - name: ''\n" + STEPS, "2: 'name' needs one value"),
+                bad("cadences:\n  - name: A\n    most-letters: 51\n" + STEPS, "3: 'most-letters' is '51'"),
+                bad(
+                        "cadences:\n  - name: A\n    clients: { tag: key }\n    steps: &s [{ day: 3, letter: goodbye }]\n"
+                                + "  - name: B\n    steps: *s\n",
+                        "4: 'goodbye' is no name of a letter"),
+                bad(
                         steps("- { day: 7, letter: overdue-7 }\n      - { day: 3, letter: overdue-3 }"),
                         "5: the step of day 3 lies behind the step of day 7"),
                 bad(
                         steps("- { day: 3, letter: overdue-7 }\n      - { day: 3, letter: overdue-3 }"),
                         "5: the step of day 3 lies behind the step of day 3"),
                 bad(clients("{ }"), "3: 'clients' names nobody"),
+                bad(clients("{ tag: [] }"), "3: 'tag' has an empty value, or none at all"),
+                bad(clients("{ country: [''] }"), "3: 'country' has an empty value, or none at all"),
+                bad(clients("{ currency: [EUR, ''] }"), "3: 'currency' has an empty value"),
+                bad(clients("{ tag: [[key]] }"), "3: 'tag' has an empty value"),
+                bad(clients("{ tag: '' }"), "3: 'tag' needs one value"),
+                bad(clients("key"), "3: 'clients' needs fields"),
+                bad(clients("{ tags: key }"), "3: there is no field 'tags' here", "3: 'clients' names nobody"),
+                bad(clients("{ balance: 5 }"), "3: 'balance' needs fields", "3: a balance needs its currency"),
                 bad(clients("{ country: Germany }"), "3: 'Germany' is no country"),
                 bad(clients("{ currency: Euro }"), "3: 'Euro' is no currency"),
                 bad(clients("{ balance: { from: 5 } }"), "3: 'currency' is missing", "3: a balance needs its currency"),
@@ -183,7 +221,7 @@ class CadenceFileTests {
                           - name: A
                             mode: loud
                             steps:
-                              - { day: 3, letter: missing }
+                              - { day: 3, letter: overdue-99 }
                               - { day: x, letter: overdue-3 }
                         """))
                 .hasMessageContaining("cadences.yaml:3:")

@@ -95,9 +95,6 @@ abstract class RemindersContract {
     LetterHistory history;
 
     @Autowired
-    CadenceWatch watch;
-
-    @Autowired
     Invoices invoices;
 
     @Autowired
@@ -996,35 +993,6 @@ abstract class RemindersContract {
                         tuple(3, "2013-08-30", false),
                         tuple(7, "2013-09-02", false),
                         tuple(14, "2013-09-09", false));
-    }
-
-    @Test
-    void aChangedFileSaysWhatItChangesBeforeItComesIntoForce() {
-        ledger.invoice("INV-1", harbour, MONDAY.plusDays(1), "EUR 100.00");
-        ledger.invoice("INV-2", mill(), MONDAY.plusDays(29), "EUR 100.00");
-        cadences("""
-                cadences:
-                  - name: Earlier
-                    steps: [{ day: 1, letter: overdue-3 }]
-                """);
-
-        watch.look();
-        watch.look();
-
-        assertThat(events.stream(CadencesChanging.class)).singleElement().satisfies(changing -> {
-            var change = changing.change();
-            assertThat(change.open()).isEqualTo(2);
-            assertThat(change.otherCadence()).isEqualTo(2);
-            assertThat(change.otherLetter()).isEqualTo(2);
-            assertThat(change.examples())
-                    .contains(new CadenceChange.Example(
-                            "INV-1",
-                            "Harbour Books",
-                            new CadenceChange.Letter("Earlier", "overdue-3", MONDAY.plusDays(2)),
-                            new CadenceChange.Letter("Standard", "due-in-7", MONDAY)));
-        });
-        theDayRuns(MONDAY);
-        assertThat(the("Harbour Books").cadence()).isEqualTo("Standard");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.CadenceChange;
 import dev.beforehand.reminders.CadenceChange.Example;
 import dev.beforehand.reminders.CadenceChange.Letter;
+import dev.beforehand.reminders.CadenceChange.Rule;
 import dev.beforehand.reminders.CadenceFileRefused;
 import dev.beforehand.reminders.CadencesChanging;
 import dev.beforehand.slack.FinanceLeads;
@@ -11,6 +12,7 @@ import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ class CadenceNews {
 
     private static final int LONGEST_FILE = 200;
     private static final int MOST_PROBLEMS = 10;
+    private static final int MOST_RULES = 15;
+    private static final int LONGEST_RULE = 150;
     private static final int LONGEST_PROBLEM = 300;
 
     private final FinanceLeads leads;
@@ -33,7 +37,7 @@ class CadenceNews {
 
     @EventListener
     void changing(CadencesChanging event) {
-        leads.tell(SlackMessage.of(text(event.change())));
+        tell(text(event.change()));
     }
 
     @EventListener
@@ -42,8 +46,16 @@ class CadenceNews {
                 .limit(MOST_PROBLEMS)
                 .map(problem -> phrases.say("cadence.problem", Map.of("problem", Format.cut(problem, LONGEST_PROBLEM))))
                 .collect(Collectors.joining("\n"));
-        leads.tell(
-                SlackMessage.of(phrases.say("cadence.refused", event.problems().size(), Map.of()) + "\n" + problems));
+        tell(phrases.say(
+                        "cadence.refused", event.problems().size(), Map.of("nothingPlanned", event.nothingPlanned()))
+                + "\n"
+                + problems);
+    }
+
+    private void tell(String text) {
+        if (!leads.tell(SlackMessage.of(text))) {
+            throw new IllegalStateException("No finance lead could be told about the cadences.");
+        }
     }
 
     String text(CadenceChange change) {
@@ -53,19 +65,37 @@ class CadenceNews {
                         "file", Format.cut(change.file(), LONGEST_FILE),
                         "open", "%,d".formatted(change.open()),
                         "cadence", "%,d".formatted(change.otherCadence()),
-                        "letter", "%,d".formatted(change.otherLetter())));
-        return change.examples().stream().map(this::example).collect(Collectors.joining("", head, ""));
+                        "rules", "%,d".formatted(change.otherRules()),
+                        "letters", "%,d".formatted(change.otherLetters())));
+        var lines = Stream.concat(
+                change.rules().stream().limit(MOST_RULES).map(this::rule), change.examples().stream().map(this::example));
+        return Stream.concat(Stream.of(head), lines).collect(Collectors.joining("\n"));
+    }
+
+    private String rule(Rule rule) {
+        if (rule.before() == null) {
+            return phrases.say("cadence.changing.added", Map.of("cadence", Format.name(rule.cadence())));
+        }
+        if (rule.after() == null) {
+            return phrases.say("cadence.changing.gone", Map.of("cadence", Format.name(rule.cadence())));
+        }
+        return phrases.say(
+                "cadence.changing.rule",
+                Map.of(
+                        "cadence", Format.name(rule.cadence()),
+                        "field", rule.field(),
+                        "before", Format.cut(rule.before(), LONGEST_RULE),
+                        "after", Format.cut(rule.after(), LONGEST_RULE)));
     }
 
     private String example(Example example) {
-        return "\n"
-                + phrases.say(
-                        "cadence.changing.example",
-                        Map.of(
-                                "number", Format.name(example.number()),
-                                "client", Format.name(example.client()),
-                                "before", letter(example.before()),
-                                "after", letter(example.after())));
+        return phrases.say(
+                "cadence.changing.example",
+                Map.of(
+                        "number", Format.name(example.number()),
+                        "client", Format.name(example.client()),
+                        "before", letter(example.before()),
+                        "after", letter(example.after())));
     }
 
     private String letter(@Nullable Letter letter) {

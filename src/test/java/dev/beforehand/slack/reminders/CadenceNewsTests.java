@@ -1,11 +1,16 @@
 package dev.beforehand.slack.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.CadenceChange;
 import dev.beforehand.reminders.CadenceChange.Example;
 import dev.beforehand.reminders.CadenceChange.Letter;
+import dev.beforehand.reminders.CadenceChange.Rule;
+import dev.beforehand.reminders.CadencesChanging;
 import dev.beforehand.slack.FinanceLeads;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,15 +19,31 @@ import org.mockito.Mockito;
 
 class CadenceNewsTests {
 
-    private final CadenceNews news = new CadenceNews(Mockito.mock(FinanceLeads.class), Phrases.packaged());
+    private final FinanceLeads leads = Mockito.mock(FinanceLeads.class);
+    private final CadenceNews news = new CadenceNews(leads, Phrases.packaged());
+
+    @Test
+    void whereNobodyCanBeToldWhoeverAsksHearsOfIt() {
+        var change = new CadenceChange("cadences.yaml", List.of(), 0, 0, 0, 0, List.of());
+        when(leads.tell(any())).thenReturn(true);
+        news.changing(new CadencesChanging(change));
+
+        when(leads.tell(any())).thenReturn(false);
+        assertThatIllegalStateException().isThrownBy(() -> news.changing(new CadencesChanging(change)));
+    }
 
     @Test
     void saysWhatANewFileChanges() {
         var monday = LocalDate.of(2013, 6, 17);
         var change = new CadenceChange(
                 "/etc/beforehand/cadences.yaml",
+                List.of(
+                        new Rule("Standard", "mode", "veto", "automatic"),
+                        new Rule("Key <!here>", "name", null, "Key <!here>"),
+                        new Rule("Old", "name", "Old", null)),
                 1250,
                 12,
+                400,
                 30,
                 List.of(
                         new Example(
@@ -36,7 +57,11 @@ class CadenceNewsTests {
         assertThat(news.text(change).lines())
                 .containsExactly(
                         ":calendar: /etc/beforehand/cadences.yaml has changed and comes into force now. Of 1,250 open"
-                                + " invoices, 12 get another cadence, and 30 get their next letter on another day or in other words.",
+                                + " invoices, 12 get another cadence, 400 keep one with other rules, and 30 get letters on other"
+                                + " days or in other words.",
+                        "• *Standard*, mode: veto → automatic",
+                        "• *Key &lt;!here&gt;* is new",
+                        "• *Old* is gone",
                         "• INV-1 Müller &amp; Söhne &lt;Bau&gt;: overdue-3 on Mon 17 Jun (Standard) → overdue-7 on Fri 21 Jun (Key accounts)",
                         "• INV-2 Harbour Books: no letter → due-today on Mon 17 Jun (Standard)",
                         "• INV-3 Harbour Books: due-today on Mon 17 Jun (Standard) → no letter");
