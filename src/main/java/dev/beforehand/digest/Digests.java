@@ -66,6 +66,7 @@ public class Digests {
      */
     public Digest forDay(LocalDate day, Instant last, int lines) {
         var sum = sums.on(day, HORIZON);
+        var planned = reminders.planned(day, lines, 0);
         return new Digest(
                 day,
                 activities.since(last),
@@ -82,7 +83,8 @@ public class Digests {
                 new Section<>(
                         invoices.overdue(day, lines, 0).lines(), sum.overdue().count()),
                 plans(lines, 0),
-                letters(day, lines, 0),
+                new Section<>(planned.lines(), planned.total()),
+                planned.automatic(),
                 missing(day, lines));
     }
 

@@ -21,7 +21,9 @@ record LetterName(String file, int step) {
 
     /** The name of the letter for this day, whether or not there is one. */
     static String of(int day) {
-        return day == 0 ? "due-today" : day < 0 ? "due-in-" + Math.min(-day, FARTHEST) : "overdue-" + Math.min(day, FARTHEST);
+        return day == 0
+                ? "due-today"
+                : day < 0 ? "due-in-" + Math.min(-day, FARTHEST) : "overdue-" + Math.min(day, FARTHEST);
     }
 
     /** Empty where the file is no letter of a step. */

@@ -61,8 +61,7 @@ final class CadenceFile {
             checkTogether(cadences, lines);
         }
         if (!problems.sentences().isEmpty()) {
-            throw new CadencesRefused(
-                    problems.sentences().stream().distinct().toList());
+            throw new CadencesRefused(problems.sentences().stream().distinct().toList());
         }
         return new Cadences(cadences);
     }

@@ -67,8 +67,8 @@ class CadenceWatch {
         }
         log.error("The cadences were refused, and those in force stay.\n{}", String.join("\n", problems));
         try {
-            events.publishEvent(new CadenceFileRefused(
-                    problems, inForce.current().all().isEmpty()));
+            events.publishEvent(
+                    new CadenceFileRefused(problems, inForce.current().all().isEmpty()));
             refused = problems;
         } catch (RuntimeException e) {
             log.error("Nobody could be told that the cadences were refused; it is tried again.", e);

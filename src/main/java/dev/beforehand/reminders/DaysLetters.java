@@ -1,59 +1,121 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.clients.Client;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.money.Totals;
 import dev.beforehand.reminders.PlannedLetters.Line;
 import dev.beforehand.reminders.Reminder.Named;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The letters of a day as they are listed. */
+/** The letters of a day as they are listed: those that wait, as they would leave now. */
 @Component
 class DaysLetters {
 
     private final ReminderRows reminders;
+    private final Observations observations;
     private final Clients clients;
     private final Colleagues colleagues;
+    private final Clock clock;
 
-    DaysLetters(ReminderRows reminders, Clients clients, Colleagues colleagues) {
+    DaysLetters(
+            ReminderRows reminders, Observations observations, Clients clients, Colleagues colleagues, Clock clock) {
         this.reminders = reminders;
+        this.observations = observations;
         this.clients = clients;
         this.colleagues = colleagues;
+        this.clock = clock;
     }
 
     PlannedLetters on(LocalDate day, int limit, int offset) {
-        var lines = reminders.of(day, limit, offset).stream().map(this::line).toList();
-        return new PlannedLetters(lines, reminders.count(day));
+        var letters = reminders.of(day, limit, offset);
+        var page = new Page(letters);
+        return new PlannedLetters(
+                letters.stream().map(page::line).toList(), reminders.count(day), reminders.automatic(day));
     }
 
-    private Line line(Reminder reminder) {
-        var client = clients.find(reminder.client()).orElseThrow();
-        return new Line(
-                reminder.id(),
-                reminder.kind(),
-                client.id(),
-                client.name(),
-                reminder.mode(),
-                reminder.step(),
-                reminder.named().stream().map(Named::number).toList(),
-                reminder.named().getFirst().dueOn(),
-                reminder.totals(),
-                manager(client),
-                reminder.state(),
-                reminder.hours().opens(),
-                name(reminder.decidedBy()));
-    }
+    private final class Page {
 
-    private String manager(Client client) {
-        return Objects.requireNonNullElse(name(client.accountManagerId()), "");
-    }
+        private final Map<ClientId, Client> byId;
+        private final Map<ClientId, Observation> seen;
+        private final Map<ColleagueId, String> names = new HashMap<>();
 
-    private @Nullable String name(@Nullable ColleagueId id) {
-        return id == null ? null : colleagues.find(id).map(Colleague::name).orElse(null);
+        Page(List<Reminder> letters) {
+            this.byId = clients
+                    .all(letters.stream().map(Reminder::client).distinct().toList())
+                    .stream()
+                    .collect(Collectors.toMap(Client::id, Function.identity()));
+            this.seen = observations.of(
+                    letters.stream()
+                            .filter(letter -> letter.state().waits())
+                            .collect(Collectors.groupingBy(
+                                    Reminder::client, Collectors.flatMapping(Page::invoices, Collectors.toList()))),
+                    LocalDate.now(clock));
+        }
+
+        private static Stream<InvoiceId> invoices(Reminder letter) {
+            return letter.named().stream().map(Named::invoice);
+        }
+
+        Line line(Reminder letter) {
+            var client = Objects.requireNonNull(byId.get(letter.client()));
+            var fallenOut = fallenOut(letter);
+            var stopped = letter.isEmptiedBy(fallenOut.keySet());
+            var shown = shown(letter, stopped ? Map.of() : fallenOut);
+            return new Line(
+                    letter.id(),
+                    letter.kind(),
+                    client.id(),
+                    client.name(),
+                    letter.mode(),
+                    shown.getFirst().step(),
+                    shown.stream().map(Named::number).toList(),
+                    shown.getFirst().dueOn(),
+                    shown.stream().map(Named::balance).collect(Totals.summing()),
+                    Objects.requireNonNullElse(name(client.accountManagerId()), ""),
+                    letter.state(),
+                    letter.hours().opens(),
+                    name(letter.decidedBy()),
+                    stopped ? fallenOut.get(shown.getFirst().invoice()) : letter.cancelledFor());
+        }
+
+        private Map<InvoiceId, Reason> fallenOut(Reminder letter) {
+            var now = seen.get(letter.client());
+            if (now == null || !letter.state().waits()) {
+                return Map.of();
+            }
+            return letter.kind() == Reminder.Kind.THANKS
+                    ? Obstacles.notThanked(letter.named(), now, LocalDate.now(clock))
+                    : Obstacles.fallenOut(letter.named(), now, LocalDate.now(clock));
+        }
+
+        private static List<Named> shown(Reminder letter, Map<InvoiceId, Reason> fallenOut) {
+            var left = letter.named().stream()
+                    .filter(named -> !fallenOut.containsKey(named.invoice()))
+                    .toList();
+            return left.isEmpty() ? letter.invoices() : left;
+        }
+
+        private @Nullable String name(@Nullable ColleagueId id) {
+            return id == null
+                    ? null
+                    : names.computeIfAbsent(
+                            id,
+                            some -> colleagues.find(some).map(Colleague::name).orElse(""));
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.beforehand.reminders;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.reminders.Cadence.Step;
-import dev.beforehand.reminders.Cadence.Step;
 import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Verdict.Rests;
 import java.time.LocalDate;

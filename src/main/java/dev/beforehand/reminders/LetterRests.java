@@ -58,7 +58,11 @@ class LetterRests {
     private Optional<Noted> newest(Rest rest) {
         return jdbc.sql("select * from letter_rest where invoice_id = ? and due_on = ? and step = ? and reason = ?"
                         + " order by first_on desc limit 1")
-                .params(rest.invoice().id().value(), rest.invoice().dueOn(), rest.day(), rest.reason().name())
+                .params(
+                        rest.invoice().id().value(),
+                        rest.invoice().dueOn(),
+                        rest.day(),
+                        rest.reason().name())
                 .query(LetterRests::read)
                 .optional();
     }
@@ -88,7 +92,13 @@ class LetterRests {
     private void extend(Rest rest, LocalDate first, LocalDate today) {
         jdbc.sql("update letter_rest set last_on = ?"
                         + " where invoice_id = ? and due_on = ? and step = ? and reason = ? and first_on = ?")
-                .params(today, rest.invoice().id().value(), rest.invoice().dueOn(), rest.day(), rest.reason().name(), first)
+                .params(
+                        today,
+                        rest.invoice().id().value(),
+                        rest.invoice().dueOn(),
+                        rest.day(),
+                        rest.reason().name(),
+                        first)
                 .update();
     }
 

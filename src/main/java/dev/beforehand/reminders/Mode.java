@@ -6,6 +6,6 @@ public enum Mode {
     DRAFT,
     /** It is listed in the morning and leaves at the hour, unless somebody holds it. */
     VETO,
-    /** It leaves at the hour. */
+    /** It leaves at the hour; the digest only says how many do. */
     AUTOMATIC
 }

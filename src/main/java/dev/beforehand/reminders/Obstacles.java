@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.Invoice.ClosedBy;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.reminders.Observation.Chased;
@@ -61,18 +62,25 @@ final class Obstacles {
     static Map<InvoiceId, Reason> notThanked(List<Named> named, Observation seen, LocalDate today) {
         var fallenOut = new HashMap<InvoiceId, Reason>();
         for (var each : named) {
-            var chased = seen.about(each.invoice()).orElse(null);
-            if (chased == null) {
-                fallenOut.put(each.invoice(), Reason.OTHER_CLIENT);
-            } else if (chased.invoice().balanceOn(today).isPositive()) {
-                fallenOut.put(each.invoice(), Reason.OPEN_AGAIN);
-            } else if (chased.invoice().closedBy() == ClosedBy.VOID) {
-                fallenOut.put(each.invoice(), Reason.VOID);
-            } else if (unaddressed(seen) instanceof Reason reason) {
-                fallenOut.put(each.invoice(), reason);
-            }
+            var reason = seen.about(each.invoice())
+                    .map(chased -> Optional.ofNullable(notThanked(chased.invoice(), seen, today)))
+                    .orElse(Optional.of(Reason.OTHER_CLIENT));
+            reason.ifPresent(why -> fallenOut.put(each.invoice(), why));
         }
         return fallenOut;
+    }
+
+    /** Why nobody is to be thanked for this invoice; empty where somebody is. */
+    static @Nullable Reason notThanked(Invoice paid, Observation seen, LocalDate today) {
+        if (paid.balanceOn(today).isPositive()) {
+            return Reason.OPEN_AGAIN;
+        }
+        if (paid.closedBy() == ClosedBy.VOID) {
+            return Reason.VOID;
+        }
+        var held = seen.about(paid.id())
+                .flatMap(chased -> until(Reason.HELD, chased.standing().heldUntil(), today));
+        return held.map(Rests::reason).orElseGet(() -> standstill(seen));
     }
 
     /** @param chased the invoice as it is now; empty where it is not this client's any more */

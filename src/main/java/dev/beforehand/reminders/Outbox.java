@@ -119,16 +119,18 @@ class Outbox {
     }
 
     /** Writes a thank-you down, unless the client has one that day. */
-    void addThanks(ClientId client, List<Invoice> paid, LocalDate day, Opening hours, String messageId) {
+    void addThanks(ClientId client, List<Invoice> paid, LocalDate day, Opening hours, String messageId, Mode mode) {
         var added = jdbc.sql("""
-                        insert into reminder (client_id, kind, step, day, leaves_at, closes_at, state, message_id, attempts,
-                            changed_at)
-                        values (?, 'THANKS', 0, ?, ?, ?, 'PLANNED', ?, 0, ?) on conflict do nothing""")
+                        insert into reminder (client_id, kind, mode, step, day, leaves_at, closes_at, state, message_id,
+                            attempts, changed_at)
+                        values (?, 'THANKS', ?, 0, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing""")
                 .params(
                         client.value(),
+                        mode.name(),
                         day,
                         hours.opens().toEpochMilli(),
                         hours.closes().toEpochMilli(),
+                        (mode == Mode.DRAFT ? State.DRAFT : State.PLANNED).name(),
                         messageId,
                         clock.millis())
                 .update();
@@ -242,7 +244,8 @@ class Outbox {
     /** Where the invoice that carried it has fallen out, another one does, in the words of its own step. */
     void carry(Reminder left) {
         var carrying = left.named().getFirst();
-        if (left.kind() == Reminder.Kind.REMINDER && !carrying.equals(left.invoices().getFirst())) {
+        if (left.kind() == Reminder.Kind.REMINDER
+                && !carrying.equals(left.invoices().getFirst())) {
             jdbc.sql("""
                             update reminder set
                                 step = (select n.step from reminder_invoice n where n.reminder_id = id and n.invoice_id = :invoice),

@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The first of a day's letters, and how many there are in all. */
-public record PlannedLetters(List<Line> lines, int total) {
+/**
+ * The first of a day's letters, and how many there are in all.
+ *
+ * @param automatic how many more leave, or have left, by themselves, so that nobody need look at them
+ */
+public record PlannedLetters(List<Line> lines, int total, int automatic) {
 
     /**
      * A letter of the day: one that leaves, or what became of it.
@@ -20,6 +24,7 @@ public record PlannedLetters(List<Line> lines, int total) {
      * @param manager in whose name it leaves
      * @param leavesAt from when on it may leave
      * @param decidedBy who held it or had it sent; empty where nobody did
+     * @param stopped why it did not leave, or would not if its hour came now; empty where nothing stops it
      */
     public record Line(
             ReminderId id,
@@ -34,5 +39,6 @@ public record PlannedLetters(List<Line> lines, int total) {
             String manager,
             Reminder.State state,
             Instant leavesAt,
-            @Nullable String decidedBy) {}
+            @Nullable String decidedBy,
+            @Nullable Reason stopped) {}
 }

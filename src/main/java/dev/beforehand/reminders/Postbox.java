@@ -63,8 +63,8 @@ class Postbox {
 
     /** Puts in a thank-you; a client gets one a day. */
     @Transactional
-    public void thank(ClientId client, List<Invoice> paid, LocalDate day, Opening hours) {
-        outbox.addThanks(client, paid, day, hours, mailer.newMessageId());
+    public void thank(ClientId client, List<Invoice> paid, LocalDate day, Opening hours, Mode mode) {
+        outbox.addThanks(client, paid, day, hours, mailer.newMessageId(), mode);
     }
 
     /** Lets go what was listed that day. */

@@ -85,9 +85,10 @@ class Queue {
                 .param("limit", limit));
     }
 
-    /** Those of the day that a person may still hold and that leave by themselves otherwise. */
+    /** Those of the day that a person looks at, may still hold, and that leave otherwise. */
     List<ReminderId> leaving(LocalDate day) {
-        return ids(jdbc.sql("select id from reminder where state in ('PLANNED', 'PENDING') and day = :day order by id")
+        return ids(jdbc.sql("select id from reminder where state in ('PLANNED', 'PENDING') and day = :day"
+                        + " and coalesce(mode, '') <> 'AUTOMATIC' order by id")
                 .param("day", day));
     }
 

@@ -151,7 +151,8 @@ final class ReminderPolicy {
         var rests = new ArrayList<Rest>();
         for (var chased : askable(seen, today).toList()) {
             var cadence = chased.cadence();
-            if (cadence != null && contactDelay(Stream.of(cadence), seen, leavesOn).isEmpty()) {
+            if (cadence != null
+                    && contactDelay(Stream.of(cadence), seen, leavesOn).isEmpty()) {
                 Lapsed.spent(chased, cadence, leavesOn)
                         .ifPresent(why -> rests.add(Rest.of(chased, dayOf(chased, seen, leavesOn), why)));
             }
@@ -194,15 +195,13 @@ final class ReminderPolicy {
         return new Asked(wanted.chased().invoice(), wanted.step(), false);
     }
 
-    private static List<Asked> allOpen(
-            Observation seen, List<Wanted> wanted, LocalDate today, LocalDate leavesOn) {
+    private static List<Asked> allOpen(Observation seen, List<Wanted> wanted, LocalDate today, LocalDate leavesOn) {
         var asked = wanted.stream().map(Wanted::chased).toList();
         return askable(seen, today)
                 .map(chased -> new Asked(
                         chased.invoice(),
                         newest(chased, seen, leavesOn)
-                                .orElseGet(() ->
-                                        Step.nearest(chased.invoice().daysLateOn(leavesOn))),
+                                .orElseGet(() -> Step.nearest(chased.invoice().daysLateOn(leavesOn))),
                         !asked.contains(chased)))
                 .toList();
     }

@@ -30,7 +30,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReminderRows {
 
-    private static final String LIVE = "day = :day and state <> 'CANCELLED'";
+    /** What nobody need look at before it leaves, and nobody has held. */
+    private static final String BY_ITSELF =
+            "coalesce(mode, '') = 'AUTOMATIC' and state in ('PLANNED', 'PENDING', 'SENDING', 'SENT')";
 
     private final JdbcClient jdbc;
 
@@ -108,17 +110,28 @@ class ReminderRows {
                         order by id desc""").param("since", since));
     }
 
-    /** The letters of a day, whatever became of them, but for those that were cancelled; drafts first. */
+    /** The letters of a day, whatever became of them, but for those that leave by themselves; drafts first. */
     List<Reminder> of(LocalDate day, int limit, int offset) {
-        return read(jdbc.sql("select * from reminder where " + LIVE
-                        + " order by case state when 'DRAFT' then 0 else 1 end, id limit :limit offset :offset")
+        return read(jdbc.sql("select * from reminder where day = :day and not (" + BY_ITSELF
+                        + ") order by case state when 'DRAFT' then 0 when 'CANCELLED' then 2 else 1 end, id"
+                        + " limit :limit offset :offset")
                 .param("day", day)
                 .param("limit", limit)
                 .param("offset", offset));
     }
 
+    /** How many of the day there are apart from those that leave by themselves. */
     int count(LocalDate day) {
-        return jdbc.sql("select count(*) from reminder where " + LIVE)
+        return count("not (" + BY_ITSELF + ")", day);
+    }
+
+    /** How many of the day leave, or have left, by themselves. */
+    int automatic(LocalDate day) {
+        return count(BY_ITSELF, day);
+    }
+
+    private int count(String which, LocalDate day) {
+        return jdbc.sql("select count(*) from reminder where day = :day and " + which)
                 .param("day", day)
                 .query(Integer.class)
                 .single();

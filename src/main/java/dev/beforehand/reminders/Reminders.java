@@ -4,7 +4,6 @@ import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
-import dev.beforehand.reminders.Decision.Asked;
 import dev.beforehand.reminders.Decision.Rest;
 import dev.beforehand.reminders.Decision.Send;
 import dev.beforehand.reminders.Reminder.State;

@@ -151,7 +151,8 @@ final class YamlFields {
             return text == null ? List.of() : List.of(text);
         }
         var texts = list.getValue().stream()
-                .map(value -> value instanceof ScalarNode scalar ? scalar.getValue().strip() : "")
+                .map(value ->
+                        value instanceof ScalarNode scalar ? scalar.getValue().strip() : "")
                 .toList();
         if (texts.isEmpty() || texts.contains("")) {
             refuse(

@@ -22,6 +22,7 @@ import dev.beforehand.plans.PlanId;
 import dev.beforehand.plans.PlannedInvoice;
 import dev.beforehand.reminders.Mode;
 import dev.beforehand.reminders.PlannedLetters;
+import dev.beforehand.reminders.Reason;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.ReminderId;
 import java.time.Instant;
@@ -59,6 +60,7 @@ public final class DigestFixture {
                 section(List.of(), 0),
                 section(List.of(), 0),
                 section(List.of(), 0),
+                0,
                 new Missing(none, none));
     }
 
@@ -86,6 +88,7 @@ public final class DigestFixture {
                                 letter("Old Town Press", 7, Reminder.State.HELD),
                                 letter("Mill Lane Bakery", 3, Reminder.State.SENT)),
                         2),
+                0,
                 new Missing(section(List.of("Nobody Ltd"), 1), section(List.of("A", "B", "C", "D"), 84)));
     }
 
@@ -111,6 +114,7 @@ public final class DigestFixture {
                 section(invoices, total),
                 section(Collections.nCopies(lines, new PlanLine(plan().plan(), name, name, name, invoices)), total),
                 section(Collections.nCopies(lines, letter(name, 14, Reminder.State.PLANNED)), total),
+                total,
                 new Missing(section(Collections.nCopies(lines, name), total), section(List.of(name), total)));
     }
 
@@ -162,7 +166,8 @@ public final class DigestFixture {
                 "Ana Ruiz",
                 state,
                 Instant.parse("2013-06-17T09:00:00Z"),
-                state == Reminder.State.HELD ? "Ben Okafor" : null);
+                state == Reminder.State.HELD ? "Ben Okafor" : null,
+                state == Reminder.State.CANCELLED ? Reason.PAID : null);
     }
 
     private static PlanLine plan() {

@@ -56,9 +56,14 @@ class LetterFilesTests {
 
         assertThat(render(renderer, 45).subject()).isEqualTo("A month late");
         assertThat(render(renderer, 29).subject()).contains("please pay by");
-        assertThat(renderer.render(model(0, Locale.CANADA_FRENCH), Wording.of(0)).subject()).isEqualTo("Aujourd'hui");
-        assertThat(renderer.render(model(0, Locale.CANADA_FRENCH), Wording.of(0)).locale()).isEqualTo(Locale.CANADA_FRENCH);
-        assertThat(renderer.render(model(7, Locale.CANADA_FRENCH), Wording.of(-7)).subject())
+        assertThat(renderer.render(model(0, Locale.CANADA_FRENCH), Wording.of(0))
+                        .subject())
+                .isEqualTo("Aujourd'hui");
+        assertThat(renderer.render(model(0, Locale.CANADA_FRENCH), Wording.of(0))
+                        .locale())
+                .isEqualTo(Locale.CANADA_FRENCH);
+        assertThat(renderer.render(model(7, Locale.CANADA_FRENCH), Wording.of(-7))
+                        .subject())
                 .as("no French letter before the due date")
                 .startsWith("Invoice A-1 from Acme: due on");
     }
@@ -97,7 +102,8 @@ class LetterFilesTests {
     void aLetterNeedsASubjectAndItsFoldersLanguage(CapturedOutput output) throws IOException {
         write("de/due-today.html", PAGE.formatted(" ", "<p>x</p>"));
 
-        assertThat(renderer().render(model(0, Locale.GERMAN), Wording.of(0)).text()).startsWith("Guten Tag Jo,");
+        assertThat(renderer().render(model(0, Locale.GERMAN), Wording.of(0)).text())
+                .startsWith("Guten Tag Jo,");
         assertThat(output)
                 .contains("the page says lang=\"en\"; in this folder write <html lang=\"de\">.")
                 .contains("the subject is missing; write it as <title> in the <head>.");

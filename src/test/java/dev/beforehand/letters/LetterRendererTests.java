@@ -23,7 +23,8 @@ class LetterRendererTests {
 
     @Test
     void namesFromOutsideAreTextInEveryPart() {
-        var letter = renderer.render(model("</td><script>x</script>", Locale.UK, line("A&B\r\nBcc: x", 3)), Wording.of(-3));
+        var letter =
+                renderer.render(model("</td><script>x</script>", Locale.UK, line("A&B\r\nBcc: x", 3)), Wording.of(-3));
 
         assertThat(letter.subject()).isEqualTo("Invoice A&B Bcc: x from Acme: due on 8 June 2026");
         assertThat(letter.html())
@@ -80,7 +81,8 @@ class LetterRendererTests {
 
     @Test
     void withNeitherLanguageTheLetterIsEnglish() {
-        var letter = LetterRenderer.packaged(Locale.FRANCE).render(model("Jo", Locale.ITALY, line("A-1", 0)), Wording.of(0));
+        var letter =
+                LetterRenderer.packaged(Locale.FRANCE).render(model("Jo", Locale.ITALY, line("A-1", 0)), Wording.of(0));
 
         assertThat(letter.text()).startsWith("Hello Jo,");
         assertThat(letter.locale()).isEqualTo(Locale.ENGLISH);
@@ -88,7 +90,8 @@ class LetterRendererTests {
 
     @Test
     void theOldestInvoiceCarriesTheLetter() {
-        var letter = renderer.render(model("Jo", Locale.UK, line("A-3", 4), line("A-1", -3), line("A-2", 0)), Wording.of(3));
+        var letter =
+                renderer.render(model("Jo", Locale.UK, line("A-3", 4), line("A-1", -3), line("A-2", 0)), Wording.of(3));
 
         assertThat(letter.subject()).isEqualTo("Invoice A-1 from Acme: was due on 2 June 2026");
         assertThat(letter.text().lines().filter(line -> line.startsWith("A-") || line.contains("verdue ")))
@@ -99,7 +102,8 @@ class LetterRendererTests {
     @Test
     void onlyWhatIsOverdueIsCalledSo() {
         var letter = renderer.render(
-                model("Jo", Locale.UK, line("A-1", -9), line("A-2", -1), line("A-3", 0), line("A-4", 35)), Wording.of(7));
+                model("Jo", Locale.UK, line("A-1", -9), line("A-2", -1), line("A-3", 0), line("A-4", 35)),
+                Wording.of(7));
 
         assertThat(letter.subject()).isEqualTo("2 invoices from Acme are overdue: the first was due on 27 May 2026");
         assertThat(letter.text())
@@ -110,7 +114,8 @@ class LetterRendererTests {
 
     @Test
     void anInvoiceThatIsDueSoonIsNotMixedWithThoseDueMuchLater() {
-        var letter = renderer.render(model("Jo", Locale.UK, line("A-1", 7), line("A-2", 35), line("A-3", 35)), Wording.of(-7));
+        var letter = renderer.render(
+                model("Jo", Locale.UK, line("A-1", 7), line("A-2", 35), line("A-3", 35)), Wording.of(-7));
 
         assertThat(letter.subject()).isEqualTo("Invoice A-1 from Acme: due on 12 June 2026");
         assertThat(letter.text())
@@ -208,8 +213,8 @@ class LetterRendererTests {
 
     @Test
     void nothingIsLoadedFromOutside() {
-        var page = Jsoup.parse(
-                renderer.render(model("Jo", Locale.UK, line("A-1", 0)), Wording.of(0)).html());
+        var page = Jsoup.parse(renderer.render(model("Jo", Locale.UK, line("A-1", 0)), Wording.of(0))
+                .html());
 
         assertThat(page.select("[src], link, script, [background]")).isEmpty();
     }

@@ -14,9 +14,12 @@ import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
+import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.letters.MessageFolder;
+import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
+import dev.beforehand.reminders.PlannedLetters.Line;
 import dev.beforehand.reminders.Reminder.State;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -26,10 +29,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -307,11 +312,146 @@ abstract class CadenceLettersContract {
         assertThat(history.of(invoices.find(imported).orElseThrow()).now()).isEqualTo(Reason.TOO_LATE);
     }
 
-    private void suspend(String address) {
+    @Test
+    void lettersOfAnAutomaticCadenceAreCountedAndNobodyNeedLookAtThem() {
+        cadences("cadences:\n  - name: A\n    mode: automatic\n    steps: [{ day: 0, letter: due-today }]\n");
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
+        reminders.plan(MONDAY);
+
+        assertThat(reminders.planned(MONDAY, 5)).isEqualTo(new PlannedLetters(List.of(), 0, 1));
+        assertThat(reminders.holdAll(MONDAY, ana)).isZero();
+        theDayRuns(MONDAY);
+
+        assertThat(post.handed).hasSize(1);
+        assertThat(reminders.planned(MONDAY, 5)).isEqualTo(new PlannedLetters(List.of(), 0, 1));
+    }
+
+    @Test
+    void oneThatFailedIsListedHoweverItWasToLeave() {
+        cadences("cadences:\n  - name: A\n    mode: automatic\n    steps: [{ day: 0, letter: due-today }]\n");
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        post.answers(new Delivery.Refused("no such mailbox"));
+
+        theDayRuns(MONDAY);
+
+        assertThat(theOnly(reminders.planned(MONDAY, 5).lines()).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void theListSaysWhichLettersWillNotLeaveAndWhatTheOthersStillAskFor() {
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
+        var mill = ledger.client("Mill Lane", ana);
+        var late = ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "EUR 100.00");
+        ledger.invoice("INV-2", harbour, MONDAY, "EUR 50.00");
+        var only = ledger.invoice("INV-3", mill, MONDAY, "EUR 7.00");
+        reminders.plan(MONDAY);
+        holds.invoice(late, FRIDAY, "waiting for a purchase order", ana);
+        holds.invoice(only, FRIDAY, "they moved", ana);
+
+        assertThat(reminders.planned(MONDAY, 5).lines())
+                .extracting(
+                        Line::clientName, Line::numbers, line -> line.balance().amounts(), Line::stopped)
+                .containsExactly(
+                        tuple("Harbour Books", List.of("INV-2"), List.of(Money.parse("EUR 50.00")), null),
+                        tuple("Mill Lane", List.of("INV-3"), List.of(Money.parse("EUR 7.00")), Reason.HELD));
+
+        theDayRuns(MONDAY);
+
+        assertThat(reminders.planned(MONDAY, 5).lines())
+                .extracting(Line::clientName, Line::state, Line::numbers, Line::stopped)
+                .containsExactly(
+                        tuple("Harbour Books", State.SENT, List.of("INV-2"), null),
+                        tuple("Mill Lane", State.CANCELLED, List.of("INV-3"), Reason.HELD));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"draft, DRAFT", "veto, PLANNED", "automatic, PLANNED"})
+    void aThankYouWaitsForAPersonWhereTheLettersDo(String mode, State state) {
+        cadences("cadences:\n  - name: A\n    mode: " + mode + "\n    steps: [{ day: 0, letter: due-today }]\n");
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        sentByAPerson(invoice);
+        ledger.paid(invoice, TUESDAY);
+
+        clock.moveTo(TUESDAY, LocalTime.of(8, 30));
+        reminders.plan(TUESDAY);
+
+        assertThat(states("THANKS")).containsExactly(state);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"nothing", "reply", "hold on the client", "hold on the invoice", "cadence", "void"})
+    void nobodyIsThankedWhileSomethingIsInTheWayAndNeverForWhatWasNotPaid(String why) {
+        cadences("cadences:\n  - name: A\n    thanks: " + (why.equals("cadence") ? "no" : "yes")
+                + "\n    steps: [{ day: 0, letter: due-today }]\n");
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        sentByAPerson(invoice);
+        ledger.paid(invoice, TUESDAY);
+        switch (why) {
+            case "reply" -> incoming("REPLY", "WAITING");
+            case "hold on the client" -> holds.client(harbour, FRIDAY, "they moved", ana);
+            case "hold on the invoice" -> holds.invoice(invoice, FRIDAY, "a mistake of ours", ana);
+            case "void" -> jdbc.sql("update invoice set closed_by = 'VOID'").update();
+            default -> {}
+        }
+
+        theDayRuns(TUESDAY);
+
+        assertThat(states("THANKS")).hasSize(why.equals("nothing") ? 1 : 0);
+    }
+
+    @Test
+    void aThankYouThatIsPlannedDoesNotLeaveOnceTheClientIsOnHold() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        sentByAPerson(invoice);
+        ledger.paid(invoice, TUESDAY);
+        clock.moveTo(TUESDAY, LocalTime.of(8, 30));
+        reminders.plan(TUESDAY);
+        holds.client(harbour, FRIDAY, "they moved", ana);
+
+        clock.moveTo(TUESDAY, LocalTime.of(10, 0));
+        job.run(TUESDAY);
+
+        assertThat(states("THANKS")).containsExactly(State.CANCELLED);
+    }
+
+    @Test
+    void manyClientsWhoPaidAreThankedEachOnce() {
+        IntStream.range(0, 450)
+                .forEach(n -> ledger.invoice("INV-" + n, ledger.client("Client " + n, ana), MONDAY, "EUR 1.00"));
+        theDayRuns(MONDAY);
+        jdbc.sql("update invoice set open_until = ?, closed_by = 'PAYMENT'")
+                .param(TUESDAY)
+                .update();
+        post.reset();
+
+        theDayRuns(TUESDAY);
+
+        assertThat(post.handed).hasSize(450);
+    }
+
+    private void sentByAPerson(InvoiceId invoice) {
+        clock.moveTo(MONDAY, LocalTime.of(10, 0));
+        assertThat(reminders.requestNow(harbour, List.of(invoice), ana)).isInstanceOf(SendNow.Requested.class);
+        departures.run();
+    }
+
+    private List<State> states(String kind) {
+        return jdbc.sql("select state from reminder where kind = ? order by id")
+                .param(kind)
+                .query((row, number) -> State.valueOf(row.getString("state")))
+                .list();
+    }
+
+    private void incoming(String kind, String state) {
         jdbc.sql("""
                         insert into incoming_mail (mail_key, client_id, from_address, subject, text, kind, known_sender,
                             cut_off, arrived_at, state)
-                        values ('k', ?, 'mailer@client.example', 'Gone', '', 'BOUNCE', true, false, 0, 'NOTED')""").param(harbour.value()).update();
+                        values ('k', ?, 'jo@client.example', 'Re', '', ?, true, false, 0, ?)""").params(harbour.value(), kind, state).update();
+    }
+
+    private void suspend(String address) {
+        incoming("BOUNCE", "NOTED");
         jdbc.sql("""
                 insert into suspended_address (address, since, reason, report_id)
                 select ?, 0, 'gone', id from incoming_mail""").param(address).update();

@@ -148,7 +148,9 @@ abstract class CadenceWatchContract {
         watch.look();
 
         assertThat(inForce.current().firstStep()).isEqualTo(3);
-        assertThat(told).extracting(event -> ((CadenceFileRefused) event).nothingPlanned()).containsExactly(false, false);
+        assertThat(told)
+                .extracting(event -> ((CadenceFileRefused) event).nothingPlanned())
+                .containsExactly(false, false);
     }
 
     @Test
@@ -156,7 +158,9 @@ abstract class CadenceWatchContract {
         theFileSays(BAD);
         assertThat(inForce.current().all()).isEmpty();
         watch.look();
-        assertThat(told).extracting(event -> ((CadenceFileRefused) event).nothingPlanned()).containsExactly(true);
+        assertThat(told)
+                .extracting(event -> ((CadenceFileRefused) event).nothingPlanned())
+                .containsExactly(true);
 
         theFileSays(GOOD);
         watch.look();
@@ -174,7 +178,9 @@ abstract class CadenceWatchContract {
         watch.look();
         watch.look();
 
-        assertThat(told).singleElement().isEqualTo(new CadenceFileRefused(List.of("cadences.yaml cannot be read"), false));
+        assertThat(told)
+                .singleElement()
+                .isEqualTo(new CadenceFileRefused(List.of("cadences.yaml cannot be read"), false));
     }
 
     @Test

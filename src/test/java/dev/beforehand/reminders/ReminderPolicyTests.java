@@ -142,8 +142,7 @@ class ReminderPolicyTests {
         var today = chased("INV-2", MONDAY, "EUR 20.00");
         var notYet = chased("INV-4", MONDAY.plusDays(8), "EUR 40.00");
 
-        assertThat(decide(with(seen(late, today, notYet), true, null), MONDAY)
-                        .letters())
+        assertThat(decide(with(seen(late, today, notYet), true, null), MONDAY).letters())
                 .extracting(Send::onlyAbout, Send::invoices)
                 .containsExactly(
                         tuple(late.invoice().id(), List.of(asked(late.invoice(), 7, false))),
@@ -253,8 +252,8 @@ class ReminderPolicyTests {
         "AUTOMATIC, AUTOMATIC, AUTOMATIC"
     })
     void ofTwoCadencesInOneLetterTheStricterModeCounts(Mode first, Mode second, Mode mode) {
-        var dollars = new Chased(
-                invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(first, 3), NOTHING, null, 0);
+        var dollars =
+                new Chased(invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(first, 3), NOTHING, null, 0);
         var euros = new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(second, 3), NOTHING, null, 0);
 
         assertThat(letter(decide(seen(dollars, euros), MONDAY)).mode()).isEqualTo(mode);
@@ -265,16 +264,14 @@ class ReminderPolicyTests {
     void ofTwoCadencesInOneLetterTheLongerDelayCounts(int daysAgo, int first, int second, boolean rests) {
         var dollars = new Chased(
                 invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(Mode.VETO, first), NOTHING, null, 0);
-        var euros =
-                new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(Mode.VETO, second), NOTHING, null, 0);
+        var euros = new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(Mode.VETO, second), NOTHING, null, 0);
 
         var decision = decide(with(seen(dollars, euros), false, MONDAY.minusDays(daysAgo)), MONDAY);
 
         assertThat(decision.letters()).hasSize(rests ? 0 : 1);
         assertThat(decision.rests())
                 .extracting(Rest::reason)
-                .containsExactlyElementsOf(
-                        rests ? List.of(Reason.CONTACT_DELAY, Reason.CONTACT_DELAY) : List.of());
+                .containsExactlyElementsOf(rests ? List.of(Reason.CONTACT_DELAY, Reason.CONTACT_DELAY) : List.of());
     }
 
     @ParameterizedTest(name = "due {0}, decided {1}, leaves {2}: {3}")
@@ -285,11 +282,12 @@ class ReminderPolicyTests {
         // west of it: what is decided on Friday leaves on Thursday still
         "2013-06-21, 2013-06-21, 2013-06-20, -7"
     })
-    void theStepIsThatOfTheDayOnWhichTheLetterLeaves(
-            LocalDate due, LocalDate decided, LocalDate leavesOn, int step) {
+    void theStepIsThatOfTheDayOnWhichTheLetterLeaves(LocalDate due, LocalDate decided, LocalDate leavesOn, int step) {
         var decision = policy.decide(seen(chased("INV-1", due, "EUR 10.00")), decided, leavesOn);
 
-        assertThat(letter(decision).invoices()).extracting(asked -> asked.step().day()).containsExactly(step);
+        assertThat(letter(decision).invoices())
+                .extracting(asked -> asked.step().day())
+                .containsExactly(step);
     }
 
     @Test
@@ -308,8 +306,8 @@ class ReminderPolicyTests {
         var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), null, NOTHING, null, 0);
 
         assertThat(decide(seen(invoice), MONDAY))
-                .isEqualTo(new Decision(
-                        List.of(), List.of(new Rest(invoice.invoice(), "", 0, Reason.NO_CADENCE, null))));
+                .isEqualTo(
+                        new Decision(List.of(), List.of(new Rest(invoice.invoice(), "", 0, Reason.NO_CADENCE, null))));
         assertThat(decideNow(seen(invoice), MONDAY).letters()).hasSize(1);
     }
 
@@ -333,8 +331,7 @@ class ReminderPolicyTests {
         var other = chased("INV-2", MONDAY.plusDays(7), "EUR 20.00");
         var onlyTheOther = List.of(asked(other.invoice(), -7, false));
 
-        assertThat(letter(decide(seen(excluded, other), MONDAY)).invoices())
-                .isEqualTo(onlyTheOther);
+        assertThat(letter(decide(seen(excluded, other), MONDAY)).invoices()).isEqualTo(onlyTheOther);
         assertThat(letter(decideNow(seen(excluded, other), MONDAY)).invoices())
                 .isEqualTo(List.of(new Asked(other.invoice(), Step.nearest(-7), false)));
         assertThat(decide(seen(excluded), MONDAY)).isEqualTo(alone(excluded, why));
@@ -421,9 +418,7 @@ class ReminderPolicyTests {
                 List.of(invoice));
 
         assertThat(decide(seen, MONDAY)).isEqualTo(rest(invoice, 0, reason, null));
-        assertThat(decideNow(seen, MONDAY).rests())
-                .extracting(Rest::reason)
-                .containsExactly(reason);
+        assertThat(decideNow(seen, MONDAY).rests()).extracting(Rest::reason).containsExactly(reason);
         assertThat(Obstacles.fallenOut(List.of(named(invoice)), seen, MONDAY))
                 .isEqualTo(Map.of(invoice.invoice().id(), reason));
     }
@@ -434,8 +429,7 @@ class ReminderPolicyTests {
         var invoice = chased("INV-1", MONDAY.minusDays(daysLate), "EUR 10.00");
 
         assertThat(letter(decideNow(seen(invoice), MONDAY)))
-                .isEqualTo(new Send(
-                        null, null, null, List.of(new Asked(invoice.invoice(), Step.nearest(day), false))));
+                .isEqualTo(new Send(null, null, null, List.of(new Asked(invoice.invoice(), Step.nearest(day), false))));
     }
 
     @Test

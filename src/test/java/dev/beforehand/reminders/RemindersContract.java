@@ -405,7 +405,7 @@ abstract class RemindersContract {
         happens(reason, invoice);
 
         reminders.plan(MONDAY);
-        assertThat(reminders.planned(MONDAY, 10)).isEqualTo(new PlannedLetters(List.of(), 0));
+        assertThat(reminders.planned(MONDAY, 10)).isEqualTo(new PlannedLetters(List.of(), 0, 0));
         assertThat(reminders.preview(harbour, List.of(invoice)))
                 .extracting(preview -> ((Preview.NotNow) preview).why().reason())
                 .isEqualTo(reason == Reason.PAID ? Reason.NOTHING_OWED : reason);

@@ -119,12 +119,20 @@ final class InvoiceReader {
                 !row.text(Field.BALANCE).isEmpty() || !row.text(Field.PAID).isEmpty();
         long paid = status == InvoiceStatus.PAID ? total : paid(row, total, currency);
         if (status == InvoiceStatus.PAID || (paid >= total && (told || total == 0))) {
-            return closed(ClosedBy.PAYMENT, lastPaidOn);
+            return closed(
+                    isCredited(row, total, currency) && lastPaidOn == null ? ClosedBy.VOID : ClosedBy.PAYMENT,
+                    lastPaidOn);
         }
         // What is settled one day is open until then. A payment that leaves a balance settles nothing.
         boolean settles = settledOn != null;
         boolean paidWhole = paidOn != null && !told && status == null;
         return settles || paidWhole ? new State(paid, ClosedBy.PAYMENT, lastPaidOn) : new State(paid, null, null);
+    }
+
+    /** Nothing is owed, and the file knows what was paid: nothing. */
+    private boolean isCredited(Row row, long total, CurrencyUnit currency) {
+        var paid = row.text(Field.PAID);
+        return total > 0 && !paid.isEmpty() && !Words.isYesOrNo(paid) && cells.amount(row, Field.PAID, currency) == 0;
     }
 
     private static State closed(ClosedBy by, @Nullable LocalDate on) {

@@ -12,7 +12,7 @@ enum InvoiceStatus {
     PAID("paid paidinfull fullypaid closed settled deposited bezahlt beglichen erledigt yes true ja"),
     VOID(
             "void voided cancelled canceled deleted uncollectible writtenoff baddebt forgiven storniert ausgebucht geloescht"
-                    + " geloscht"),
+                    + " geloscht credited fullycredited creditnote gutgeschrieben gutschrift"),
     /** Not sent to the client, so not owed. */
     DRAFT("draft submitted awaitingapproval pending planned entwurf");
 

@@ -87,7 +87,7 @@ class DigestBlocks {
         add(blocks, DigestSection.DUE_TODAY, digest.dueTodayLines(), line -> lines.dueToday(line, day));
         add(blocks, DigestSection.OVERDUE, digest.overdueLines(), line -> lines.overdue(line, day));
         add(blocks, DigestSection.PLANS, digest.plans(), line -> lines.plan(line, day));
-        addLetters(blocks, digest.letters(), day);
+        addLetters(blocks, digest.letters(), digest.automaticLetters(), day);
         return new SlackMessage(headline(digest), blocks);
     }
 
@@ -100,10 +100,17 @@ class DigestBlocks {
         addMore(blocks, which, section, shown.size());
     }
 
-    private void addLetters(List<LayoutBlock> blocks, Section<PlannedLetters.Line> section, LocalDate day) {
-        if (section.total() == 0) {
-            return;
+    private void addLetters(
+            List<LayoutBlock> blocks, Section<PlannedLetters.Line> section, int automatic, LocalDate day) {
+        if (section.total() > 0) {
+            addLetters(blocks, section, day);
         }
+        if (automatic > 0) {
+            blocks.add(context(List.of(markdownText(phrases.say("digest.letters.automatic", automatic, Map.of())))));
+        }
+    }
+
+    private void addLetters(List<LayoutBlock> blocks, Section<PlannedLetters.Line> section, LocalDate day) {
         int shown =
                 fitting(section.lines().stream().map(lines::letter).toList()).size();
         blocks.add(text(title(DigestSection.LETTERS, section)));

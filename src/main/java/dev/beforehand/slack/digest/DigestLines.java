@@ -88,9 +88,15 @@ class DigestLines {
                         "due", Format.day(line.dueOn()),
                         "step", step(line.step()),
                         "manager", Format.name(line.manager())));
+        var stopped = line.stopped();
         return phrases.say(
-                "digest.letter." + line.state().name(),
+                "digest.letter."
+                        + (stopped == null || line.state() == Reminder.State.CANCELLED
+                                ? line.state().name()
+                                : "STOPPED"),
                 Map.of(
+                        "reason",
+                        stopped == null ? "" : phrases.say("reminder.reason." + stopped),
                         "letter",
                         letter,
                         "when",

@@ -77,7 +77,7 @@ class LetterList {
     }
 
     private static List<Choice> choices(Line letter) {
-        var choices = choices(letter.state());
+        var choices = letter.stopped() == null ? choices(letter.state()) : List.<Choice>of();
         return letter.kind() == Reminder.Kind.REMINDER
                 ? choices
                 : choices.stream().filter(choice -> choice != Choice.EDIT).toList();

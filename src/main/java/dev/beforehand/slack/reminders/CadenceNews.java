@@ -46,8 +46,7 @@ class CadenceNews {
                 .limit(MOST_PROBLEMS)
                 .map(problem -> phrases.say("cadence.problem", Map.of("problem", Format.cut(problem, LONGEST_PROBLEM))))
                 .collect(Collectors.joining("\n"));
-        tell(phrases.say(
-                        "cadence.refused", event.problems().size(), Map.of("nothingPlanned", event.nothingPlanned()))
+        tell(phrases.say("cadence.refused", event.problems().size(), Map.of("nothingPlanned", event.nothingPlanned()))
                 + "\n"
                 + problems);
     }
@@ -68,7 +67,8 @@ class CadenceNews {
                         "rules", "%,d".formatted(change.otherRules()),
                         "letters", "%,d".formatted(change.otherLetters())));
         var lines = Stream.concat(
-                change.rules().stream().limit(MOST_RULES).map(this::rule), change.examples().stream().map(this::example));
+                change.rules().stream().limit(MOST_RULES).map(this::rule),
+                change.examples().stream().map(this::example));
         return Stream.concat(Stream.of(head), lines).collect(Collectors.joining("\n"));
     }
 
