@@ -1,5 +1,8 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.clients.Colleague;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.clients.Colleagues;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.reminders.Observation.Chased;
@@ -26,6 +29,7 @@ public class LetterHistory {
     private final ReminderPolicy policy;
     private final ReminderRows reminders;
     private final LetterRests rests;
+    private final Colleagues colleagues;
     private final ReminderSettings settings;
     private final Clock clock;
 
@@ -35,6 +39,7 @@ public class LetterHistory {
             ReminderPolicy policy,
             ReminderRows reminders,
             LetterRests rests,
+            Colleagues colleagues,
             ReminderSettings settings,
             Clock clock) {
         this.cadences = cadences;
@@ -42,6 +47,7 @@ public class LetterHistory {
         this.policy = policy;
         this.reminders = reminders;
         this.rests = rests;
+        this.colleagues = colleagues;
         this.settings = settings;
         this.clock = clock;
     }
@@ -109,12 +115,16 @@ public class LetterHistory {
                 .naming(invoice)
                 .forEach(letter -> letter.invoices().stream()
                         .filter(named -> named.invoice().equals(invoice))
-                        .forEach(named -> entries.add(new Lettered(letter, named))));
+                        .forEach(named -> entries.add(new Lettered(letter, named, name(letter.decidedBy())))));
         rests.of(invoice)
                 .forEach(noted -> entries.add(new Rested(
                         noted.day(), noted.cadence(), noted.reason(), noted.until(), noted.first(), noted.last())));
         entries.sort(Comparator.comparing(Entry::from));
         return entries;
+    }
+
+    private @Nullable String name(@Nullable ColleagueId id) {
+        return id == null ? null : colleagues.find(id).map(Colleague::name).orElse(null);
     }
 
     private static @Nullable Coming coming(Observation seen, Chased chased, LocalDate leavesOn) {

@@ -28,8 +28,13 @@ public record Why(
         LocalDate from();
     }
 
-    /** A letter that named it, or was to. */
-    public record Lettered(Reminder letter, Reminder.Named named) implements Entry {
+    /**
+     * A letter that named it, or was to.
+     *
+     * @param decidedBy who held it or had it sent; empty where nobody did
+     */
+    public record Lettered(
+            Reminder letter, Reminder.Named named, @Nullable String decidedBy) implements Entry {
 
         @Override
         public LocalDate from() {

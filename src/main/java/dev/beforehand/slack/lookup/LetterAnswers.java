@@ -149,6 +149,7 @@ class LetterAnswers {
         values.put("day", Format.dayAndYear(letter.day()));
         values.put("step", about(letter, named));
         values.put("when", Format.moment(letter.changedAt()));
+        values.put("who", lettered.decidedBy() == null ? false : Format.name(lettered.decidedBy()));
         values.put(
                 "subject",
                 letter.subject() == null ? false : Format.cut(letter.subject().strip(), LONGEST_SUBJECT));

@@ -112,6 +112,22 @@ abstract class InvoicesFileContract {
     }
 
     @Test
+    void whatNobodyPaidThoughNothingIsOwedWasCredited() {
+        ledger.invoices(
+                "Number,Client,Issued,Due,Total,Amount Paid,Balance,Status,Paid At",
+                "1,Mill,2013-05-01,2013-06-01,10.00,0.00,0.00,Paid,",
+                "2,Mill,2013-05-01,2013-06-01,10.00,0.00,0.00,,",
+                "3,Mill,2013-05-01,2013-06-01,10.00,,0.00,Credited,",
+                "4,Mill,2013-05-01,2013-06-01,10.00,10.00,0.00,Paid,",
+                "5,Mill,2013-05-01,2013-06-01,10.00,,0.00,Paid,",
+                "6,Mill,2013-05-01,2013-06-01,10.00,0.00,0.00,Paid,2013-06-03");
+
+        assertThat(stored())
+                .extracting(line -> line.replaceAll("^(\\d).*(VOID|PAYMENT).*", "$1 $2"))
+                .containsExactly("1 VOID", "2 VOID", "3 VOID", "4 PAYMENT", "5 PAYMENT", "6 PAYMENT");
+    }
+
+    @Test
     void whatIsDatedAfterTodayTakesEffectOnItsDay() {
         ledger.invoices(
                 "Number,Client,Issued,Due,Total,Settled,Disputed",

@@ -51,6 +51,21 @@ class LetterAnswersTests extends SlackTeam {
     }
 
     @Test
+    void whyNamesWhoHeldALetter() {
+        reminders.plan(MONDAY);
+        var dana = ledger.colleague("Dana Lindqvist");
+        jdbc.sql("""
+                        insert into reminder (client_id, step, letter, day, leaves_at, closes_at, state, message_id, decided_by,
+                            attempts, changed_at)
+                        values (?, 0, 'due-today', ?, 0, 0, 'HELD', '<held@letter.example>', ?, 0, ?)""").params(harbour.value(), MONDAY, dana.value(), clock.millis()).update();
+        jdbc.sql("""
+                        insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency, listed)
+                        select id, ?, 0, ?, 9985, 'EUR', false from reminder""").params(invoice.value(), MONDAY).update();
+
+        assertThat(answers.why("inv-1001").text()).contains("on the day: Dana Lindqvist held the letter");
+    }
+
+    @Test
     void cadenceTellsTheRealDaysOfEachStep() {
         ledger.invoice("INV-2001", harbour, LocalDate.of(2013, 6, 29), "EUR 5.00");
 
