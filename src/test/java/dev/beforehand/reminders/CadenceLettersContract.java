@@ -22,7 +22,6 @@ import dev.beforehand.mail.MailAddress;
 import dev.beforehand.reminders.PlannedLetters.Line;
 import dev.beforehand.reminders.Reminder.State;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -429,20 +428,6 @@ abstract class CadenceLettersContract {
         theDayRuns(TUESDAY);
 
         assertThat(post.handed).hasSize(450);
-    }
-
-    @ParameterizedTest(name = "a ledger of {0} ago: {1} letters")
-    @CsvSource({"P7D, 1", "P7DT1S, 0"})
-    void lettersWaitOnceTheLedgerIsOlderThanItMayBe(Duration age, int sent) {
-        clock.moveTo(MONDAY, LocalTime.of(10, 0));
-        jdbc.sql("insert into ledger_file (path, fingerprint, imported_at, as_of) values ('/l/invoices.csv', 'f', 0, ?)")
-                .param(clock.instant().minus(age).toEpochMilli())
-                .update();
-        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
-
-        theDayRuns(MONDAY);
-
-        assertThat(post.handed).hasSize(sent);
     }
 
     private void sentByAPerson(InvoiceId invoice) {

@@ -23,10 +23,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,7 @@ class MonthOfMorningsTests {
     private final Map<ClientId, Long> replies = new HashMap<>();
     private final Map<ClientId, ZoneId> zones = new LinkedHashMap<>();
     private final Map<ClientId, TreeSet<LocalDate>> written = new HashMap<>();
+    private final Set<ClientId> promised = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
     private ColleagueId ana;
 
@@ -231,7 +234,11 @@ class MonthOfMorningsTests {
         }
     }
 
+    /** Each client promises once: a second promise could be in place of the first. */
     private void promise(ClientId client, LocalDate day, LocalDate until) {
+        if (!promised.add(client)) {
+            return;
+        }
         checkIns.flag(day);
         jdbc.sql("select max(id) as id from check_in where client_id = ?")
                 .param(client.value())
@@ -248,9 +255,12 @@ class MonthOfMorningsTests {
                                     new ClientSaid.Promised(Money.parse("EUR 10.00"), until),
                                     null),
                             ana);
-                    checkIns.invoicesOf(checkIn)
-                            .forEach(invoice ->
-                                    restsUntil.merge(invoice, until, (one, other) -> one.isAfter(other) ? one : other));
+                    jdbc.sql("select invoice_id from promise_invoice where covered and promise_id ="
+                                    + " (select max(id) from promise)")
+                            .query((row, number) -> new InvoiceId(row.getLong("invoice_id")))
+                            .list()
+                            .forEach(invoice -> restsUntil.merge(
+                                    invoice, until, (one, other) -> one.isAfter(other) ? one : other));
                 });
     }
 }
