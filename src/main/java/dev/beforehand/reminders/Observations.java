@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,7 +162,9 @@ class Observations {
     private List<Observation> observed(List<Row> rows, Cadences cadences, @Nullable Reason still, LocalDate today) {
         var standing = standing(rows.stream().map(row -> row.invoice().id()).toList(), today);
         var byClient = rows.stream().collect(Collectors.groupingBy(Row::client));
-        var known = known(clients.all(byClient.keySet()));
+        var known = known(clients.all(byClient.keySet()).stream()
+                .sorted(Comparator.comparingLong(client -> client.id().value()))
+                .toList());
         var observations = new ArrayList<Observation>();
         for (var client : known.clients()) {
             var ofClient = byClient.getOrDefault(client.id(), List.of());

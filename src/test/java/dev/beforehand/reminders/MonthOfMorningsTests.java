@@ -259,8 +259,8 @@ class MonthOfMorningsTests {
                                     + " (select max(id) from promise)")
                             .query((row, number) -> new InvoiceId(row.getLong("invoice_id")))
                             .list()
-                            .forEach(invoice -> restsUntil.merge(
-                                    invoice, until, (one, other) -> one.isAfter(other) ? one : other));
+                            .forEach(invoice ->
+                                    restsUntil.merge(invoice, until, (one, other) -> one.isAfter(other) ? one : other));
                 });
     }
 }

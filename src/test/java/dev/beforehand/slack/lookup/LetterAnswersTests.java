@@ -57,7 +57,9 @@ class LetterAnswersTests extends SlackTeam {
         jdbc.sql("""
                         insert into reminder (client_id, step, letter, day, leaves_at, closes_at, state, message_id, decided_by,
                             attempts, changed_at)
-                        values (?, 0, 'due-today', ?, 0, 0, 'HELD', '<held@letter.example>', ?, 0, ?)""").params(harbour.value(), MONDAY, dana.value(), clock.millis()).update();
+                        values (?, 0, 'due-today', ?, 0, 0, 'HELD', '<held@letter.example>', ?, 0, ?)""")
+                .params(harbour.value(), MONDAY, dana.value(), clock.millis())
+                .update();
         jdbc.sql("""
                         insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency, listed)
                         select id, ?, 0, ?, 9985, 'EUR', false from reminder""").params(invoice.value(), MONDAY).update();
