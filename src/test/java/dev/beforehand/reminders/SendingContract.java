@@ -18,6 +18,7 @@ import dev.beforehand.invoices.Invoices;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
+import dev.beforehand.reminders.Cadence.Step;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -175,14 +176,13 @@ abstract class SendingContract {
     }
 
     @Test
-    void aLetterThatAPersonAskedForAndOnesForEachInvoiceDoNotLeaveOnOneDay() {
+    void aClientWhoGetsALetterForEachInvoiceGetsOneADayAboutEach() {
         jdbc.sql("update client set letter_per_invoice = true").update();
-        var asked = invoice("INV-1", harbour, MONDAY.plusDays(2));
-        var other =
-                invoices.find(invoice("INV-2", harbour, MONDAY)).orElseThrow().invoice();
-        var planned = new Decision.Send(null, 0, null, other.id(), List.of(new Decision.Asked(other, 0, false)));
+        var id = invoice("INV-1", harbour, MONDAY.plusDays(2));
+        var asked = new Decision.Asked(invoices.find(id).orElseThrow().invoice(), Step.nearest(0), false);
+        var planned = new Decision.Send(null, null, id, List.of(asked));
         var day = new Opening(clock.instant(), clock.instant().plus(Duration.ofHours(7)));
-        assertThat(reminders.requestNow(harbour, List.of(asked), ana)).isInstanceOf(SendNow.Requested.class);
+        assertThat(reminders.requestNow(harbour, List.of(id), ana)).isInstanceOf(SendNow.Requested.class);
 
         postbox.put(List.of(new Postbox.Put(harbour, planned, day)), List.of(), MONDAY);
 
