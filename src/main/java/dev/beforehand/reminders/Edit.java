@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject instead of the template's; empty for the template's
  * @param note a paragraph to be added; empty for none
- * @param dropped invoices that shall not stand in it; they stay open, and what they were asked for comes another day
+ * @param dropped the invoices that shall not stand in it, all of them: what an earlier edit dropped and this one does not is in
+ *     it again. They stay open, and what they were asked for comes another day
  */
 public record Edit(@Nullable String subject, @Nullable String note, Set<InvoiceId> dropped) {
 

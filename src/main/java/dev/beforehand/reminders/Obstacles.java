@@ -116,9 +116,11 @@ final class Obstacles {
 
     /** Who is missing for a letter, or the mail server; empty where nobody is. */
     static @Nullable Reason unaddressed(Observation seen) {
-        if (seen.standstill() != null) {
-            return seen.standstill();
-        }
+        return seen.standstill() != null ? seen.standstill() : missing(seen);
+    }
+
+    /** Who is missing for a letter; empty where nobody is. */
+    static @Nullable Reason missing(Observation seen) {
         return switch (seen.addressee()) {
             case UNKNOWN -> Reason.NO_CONTACT;
             case SUSPENDED -> Reason.ADDRESS_SUSPENDED;

@@ -264,9 +264,12 @@ class Outbox {
                 .update();
     }
 
-    void leaveOut(ReminderId id, InvoiceId invoice, Reason reason) {
+    /** @param reason empty: it is in the letter again */
+    void leaveOut(ReminderId id, InvoiceId invoice, @Nullable Reason reason) {
         jdbc.sql("update reminder_invoice set left_out = ? where reminder_id = ? and invoice_id = ?")
-                .params(reason.name(), id.value(), invoice.value())
+                .param(reason == null ? null : reason.name())
+                .param(id.value())
+                .param(invoice.value())
                 .update();
     }
 

@@ -105,7 +105,10 @@ class Postbox {
     public boolean edit(ReminderId id, Edit edit, ColleagueId by) {
         var edited = outbox.reword(id, edit.subject(), edit.note());
         if (edited) {
-            edit.dropped().forEach(invoice -> outbox.leaveOut(id, invoice, Reason.DROPPED));
+            reminders.find(id).orElseThrow().choosable().stream()
+                    .map(Reminder.Named::invoice)
+                    .forEach(invoice ->
+                            outbox.leaveOut(id, invoice, edit.dropped().contains(invoice) ? Reason.DROPPED : null));
             outbox.carry(reminders.find(id).orElseThrow());
             news.of(id, Kind.LETTER_EDITED, by);
         }

@@ -141,6 +141,13 @@ public record Reminder(
         return invoices.stream().filter(named -> named.leftOut() == null).toList();
     }
 
+    /** Those of which a person may say whether they stand in the letter: all but what fell out by itself. */
+    public List<Named> choosable() {
+        return invoices.stream()
+                .filter(named -> named.leftOut() == null || named.leftOut() == Reason.DROPPED)
+                .toList();
+    }
+
     /** What the letter asks for. */
     public Totals totals() {
         return named().stream().map(Named::balance).collect(Totals.summing());

@@ -242,19 +242,25 @@ public class Reminders {
     public Settled edit(ReminderId id, Edit edit, ColleagueId by) {
         var empty = reminders
                 .find(id)
-                .filter(reminder -> reminder.named().stream()
+                .filter(reminder -> reminder.choosable().stream()
                         .allMatch(each -> edit.dropped().contains(each.invoice())))
                 .isPresent();
         return empty ? new Settled.NothingLeft() : settle(id, () -> postbox.edit(id, edit, by), Set.of());
     }
 
     /** A letter that waits, as it would leave now; empty where it does not wait any more. */
-    public Optional<Preview.Ready> preview(ReminderId id) {
+    public Optional<Preview> preview(ReminderId id) {
         return reminders
                 .find(id)
                 .filter(reminder -> reminder.kind() == Reminder.Kind.REMINDER
                         && reminder.state().canBeEdited())
-                .map(writer::preview);
+                .map(this::preview);
+    }
+
+    private Preview preview(Reminder letter) {
+        var asked = letter.named().stream().map(Reminder.Named::invoice).toList();
+        var missing = Obstacles.missing(observations.of(letter.client(), asked, today()));
+        return missing == null ? writer.preview(letter) : new Preview.NotNow(new Held(missing, null));
     }
 
     /** Until the end of the next day: who asks for a letter now wants it now, or as soon as the mail server takes it. */

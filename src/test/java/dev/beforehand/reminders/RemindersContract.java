@@ -786,7 +786,10 @@ abstract class RemindersContract {
         var letter = the("Harbour Books").id();
 
         reminders.edit(letter, new Edit("About our <talk>", "As we said: \"by Friday\".", Set.of()), ana);
-        assertThat(reminders.preview(letter).orElseThrow().letter().subject()).isEqualTo("About our <talk>");
+        assertThat(((Preview.Ready) reminders.preview(letter).orElseThrow())
+                        .letter()
+                        .subject())
+                .isEqualTo("About our <talk>");
         job.run(MONDAY);
 
         var words = theOnly(post.handed).words();

@@ -3,6 +3,7 @@ package dev.beforehand.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.beforehand.Beforehand;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,6 +151,40 @@ public abstract class SlackTeam {
         return slack.command(words, "trigger-" + UUID.randomUUID()).body();
     }
 
+    /** Somebody chooses from a menu in a modal. */
+    protected void choosesInMenu(String user, String menu, String choice, JsonObject view) {
+        interaction(inView(user, view, chosen(menu, choice)));
+    }
+
+    /** Somebody clicks a button in a modal. */
+    protected void clicks(String user, String action, Object value, JsonObject view) {
+        interaction(inView(
+                user,
+                view,
+                GSON.toJsonTree(List.of(Map.of(
+                        "type", "button", "action_id", action, "value", value.toString(), "action_ts", "1.1")))));
+    }
+
+    private static JsonElement chosen(String menu, String choice) {
+        return GSON.toJsonTree(List.of(Map.of(
+                "type",
+                "overflow",
+                "action_id",
+                menu,
+                "selected_option",
+                Map.of("value", choice),
+                "action_ts",
+                "1.1")));
+    }
+
+    private static JsonObject inView(String user, JsonObject view, JsonElement actions) {
+        var payload = payload("block_actions", user);
+        payload.add("view", filledIn(view, Map.of()));
+        payload.add("container", GSON.toJsonTree(Map.of("type", "view", "view_id", "V1")));
+        payload.add("actions", actions);
+        return payload;
+    }
+
     /** Somebody changes an input of the modal that dispatches its changes. */
     protected void changes(String user, String field, JsonObject view, Map<String, Object> values) {
         var payload = payload("block_actions", user);
@@ -202,6 +238,14 @@ public abstract class SlackTeam {
 
     protected static Map<String, Object> option(String value) {
         return Map.of("selected_option", Map.of("value", value, "text", Map.of("type", "plain_text", "text", value)));
+    }
+
+    protected static Map<String, Object> options(Object... values) {
+        return Map.of(
+                "selected_options",
+                Stream.of(values)
+                        .map(value -> Map.of("value", value.toString()))
+                        .toList());
     }
 
     protected static Map<String, Object> date(String day) {

@@ -117,7 +117,7 @@ class DigestBlocks {
         section.lines().stream().limit(shown).map(letters::line).forEach(blocks::add);
         addMore(blocks, DigestSection.LETTERS, section, shown);
         if (LetterList.anyLeaves(section.lines())) {
-            blocks.add(letters.holdAll(day));
+            blocks.add(letters.holdAll(day, section.total()));
         }
     }
 

@@ -57,7 +57,7 @@ class DigestPageView {
     private View letters(int offset, Section<PlannedLetters.Line> section, LocalDate day) {
         var blocks = new ArrayList<>(section.lines().stream().map(letters::line).toList());
         if (LetterList.anyLeaves(section.lines())) {
-            blocks.add(letters.holdAll(day));
+            blocks.add(letters.holdAll(day, section.total()));
         }
         return page(DigestSection.LETTERS, offset, section, blocks);
     }

@@ -57,15 +57,22 @@ class DigestPages implements SlackSurface {
         return context.ack();
     }
 
-    /** Shows the page of letters on which somebody clicked as it is now; nothing where the click was not on a page. */
+    /** Which of today's letters the page begins with on which somebody clicked; 0 where the click was not on a page. */
+    static int offset(BlockActionPayload click) {
+        return click.getView() == null ? 0 : Integer.parseInt(click.getView().getPrivateMetadata());
+    }
+
+    /** Shows the page of letters on which somebody clicked as it is now. */
     void refreshLetters(BlockActionPayload click) {
-        var shown = click.getView();
-        if (shown != null) {
-            int offset = Integer.parseInt(shown.getPrivateMetadata());
-            afterwards.run("Refreshing a page", () -> {
-                var now = pages.render(DigestSection.LETTERS, LocalDate.now(clock), offset);
-                gateway.updateView(shown.getId(), null, now);
-            });
+        if (click.getView() != null) {
+            refreshLetters(click.getView().getId(), offset(click));
         }
+    }
+
+    void refreshLetters(String page, int offset) {
+        afterwards.run("Refreshing a page", () -> {
+            var now = pages.render(DigestSection.LETTERS, LocalDate.now(clock), offset);
+            gateway.updateView(page, null, now);
+        });
     }
 }

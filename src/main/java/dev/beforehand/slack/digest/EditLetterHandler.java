@@ -4,16 +4,15 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
-import dev.beforehand.reminders.Edit;
-import dev.beforehand.reminders.ReminderId;
+import com.slack.api.model.view.View;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
 import dev.beforehand.slack.LetterRefusals;
 import dev.beforehand.slack.SlackSurface;
+import dev.beforehand.slack.digest.EditLetterView.Opened;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes in what somebody changed about a letter of today. What cannot be done is said beside the field. */
@@ -23,12 +22,22 @@ class EditLetterHandler implements SlackSurface {
     private final Reminders reminders;
     private final EditLetterView view;
     private final CurrentColleague current;
+    private final DigestPages pages;
+    private final DigestRefresh digest;
     private final LetterRefusals refusals;
 
-    EditLetterHandler(Reminders reminders, EditLetterView view, CurrentColleague current, LetterRefusals refusals) {
+    EditLetterHandler(
+            Reminders reminders,
+            EditLetterView view,
+            CurrentColleague current,
+            DigestPages pages,
+            DigestRefresh digest,
+            LetterRefusals refusals) {
         this.reminders = reminders;
         this.view = view;
         this.current = current;
+        this.pages = pages;
+        this.digest = digest;
         this.refusals = refusals;
     }
 
@@ -38,24 +47,28 @@ class EditLetterHandler implements SlackSurface {
     }
 
     private Response edit(ViewSubmissionRequest request, ViewSubmissionContext context) {
-        var payload = request.getPayload();
-        var id = new ReminderId(Long.parseLong(payload.getView().getPrivateMetadata()));
-        var settled = read(id, FormFields.of(payload.getView()))
-                .map(edit -> reminders.edit(
-                        id, edit, current.of(payload.getUser().getId()).id()))
-                .orElseGet(() -> reminders
-                        .find(id)
-                        .<Settled>map(now -> new Settled.NotWaiting(now.state()))
-                        .orElseGet(Settled.Unknown::new));
-        var field = settled instanceof Settled.NothingLeft ? EditLetterView.DROPPED : EditLetterView.SUBJECT;
+        var form = request.getPayload().getView();
+        var opened = Opened.of(form.getPrivateMetadata());
+        var by = current.of(request.getPayload().getUser().getId()).id();
+        var settled = reminders
+                .find(opened.letter())
+                .map(letter -> reminders.edit(letter.id(), view.read(FormFields.of(form), letter, opened), by))
+                .orElseGet(Settled.Unknown::new);
+        var field = settled instanceof Settled.NothingLeft ? EditLetterView.INVOICES : EditLetterView.SUBJECT;
         return refusals.sentence(settled)
-                .map(why -> context.ack(r -> r.responseAction("errors").errors(Map.of(field, why))))
-                .orElseGet(context::ack);
+                .map(why -> refused(context, field, why))
+                .orElseGet(() -> saved(context, form, opened));
     }
 
-    private Optional<Edit> read(ReminderId id, FormFields form) {
-        return reminders
-                .find(id)
-                .flatMap(letter -> reminders.preview(id).map(preview -> view.read(form, letter, preview)));
+    private Response saved(ViewSubmissionContext context, View form, Opened opened) {
+        if (form.getPreviousViewId() != null) {
+            pages.refreshLetters(form.getPreviousViewId(), opened.offset());
+        }
+        return context.ack();
+    }
+
+    private Response refused(ViewSubmissionContext context, String field, String why) {
+        digest.changed();
+        return context.ack(r -> r.responseAction("errors").errors(Map.of(field, why)));
     }
 }

@@ -2,6 +2,7 @@ package dev.beforehand.slack.digest;
 
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.multiStaticSelect;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 
@@ -14,12 +15,14 @@ import dev.beforehand.reminders.Edit;
 import dev.beforehand.reminders.Preview;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminder.Named;
+import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.slack.FormFields;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.Modals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,7 @@ class EditLetterView {
     static final String FORM = "letter-edit";
     static final String SUBJECT = "subject";
     static final String NOTE = "note";
-    static final String DROPPED = "dropped";
+    static final String INVOICES = "invoices";
 
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_NOTE = 1500;
@@ -46,7 +49,27 @@ class EditLetterView {
         this.modals = modals;
     }
 
-    View render(Reminder letter, Preview.Ready preview) {
+    /**
+     * What the form was opened for.
+     *
+     * @param offset of the page of letters below it
+     * @param subject as it was shown: one that nobody touched stays what it is
+     */
+    record Opened(ReminderId letter, int offset, String subject) {
+
+        /** @param metadata as {@link #metadata} wrote it */
+        static Opened of(String metadata) {
+            var parts = metadata.split(":", 3);
+            return new Opened(new ReminderId(Long.parseLong(parts[0])), Integer.parseInt(parts[1]), parts[2]);
+        }
+
+        String metadata() {
+            return letter + ":" + offset + ":" + subject;
+        }
+    }
+
+    View render(Reminder letter, Preview.Ready preview, int offset) {
+        var subject = Format.cut(oneLine(preview.letter().subject()), LONGEST_SUBJECT);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(section(s -> s.text(markdownText(phrases.say(
                 "letter.edit.head",
@@ -54,9 +77,10 @@ class EditLetterView {
         blocks.add(modals.field(
                 SUBJECT,
                 "letter.edit.subject",
-                false,
+                true,
                 plainTextInput(i -> i.actionId(SUBJECT)
-                        .initialValue(Format.cut(preview.letter().subject(), LONGEST_SUBJECT))
+                        .placeholder(plainText(phrases.say("letter.edit.subject.empty")))
+                        .initialValue(subject)
                         .maxLength(LONGEST_SUBJECT))));
         blocks.add(modals.field(
                 NOTE,
@@ -66,31 +90,52 @@ class EditLetterView {
                         .multiline(true)
                         .initialValue(letter.words().note())
                         .maxLength(LONGEST_NOTE))));
-        if (letter.named().size() > 1) {
+        if (offered(letter).size() > 1) {
             blocks.add(modals.field(
-                    DROPPED,
-                    "letter.edit.dropped",
-                    true,
-                    multiStaticSelect(m -> m.actionId(DROPPED).options(invoices(letter)))));
+                    INVOICES,
+                    "letter.edit.invoices",
+                    false,
+                    multiStaticSelect(m -> m.actionId(INVOICES)
+                            .options(options(offered(letter)))
+                            .initialOptions(options(standing(letter))))));
         }
-        return modals.form("letter.edit", FORM, letter.id().toString(), blocks);
+        return modals.form("letter.edit", FORM, new Opened(letter.id(), offset, subject).metadata(), blocks);
     }
 
-    /** @param preview the letter as it was shown: a subject that nobody touched stays the template's */
-    Edit read(FormFields form, Reminder letter, Preview.Ready preview) {
-        var subject = oneLine(form.text(SUBJECT));
-        var shown = Format.cut(preview.letter().subject(), LONGEST_SUBJECT);
+    Edit read(FormFields form, Reminder letter, Opened opened) {
         var note = form.text(NOTE);
-        return new Edit(
-                subject.isEmpty() || subject.equals(shown) ? letter.words().subject() : subject,
-                note.isEmpty() ? null : note,
-                form.options(DROPPED).stream()
-                        .map(id -> new InvoiceId(Long.parseLong(id)))
-                        .collect(Collectors.toSet()));
+        return new Edit(subject(form, letter, opened), note.isEmpty() ? null : note, dropped(form, letter));
     }
 
-    private List<OptionObject> invoices(Reminder letter) {
-        return letter.named().stream().limit(MOST_OPTIONS).map(this::invoice).toList();
+    private static @Nullable String subject(FormFields form, Reminder letter, Opened opened) {
+        var subject = oneLine(form.text(SUBJECT));
+        if (subject.equals(opened.subject())) {
+            return letter.words().subject();
+        }
+        return subject.isEmpty() ? null : subject;
+    }
+
+    private static Set<InvoiceId> dropped(FormFields form, Reminder letter) {
+        var offered = offered(letter);
+        var kept = Set.copyOf(form.options(INVOICES));
+        return offered.size() == 1
+                ? Set.of()
+                : offered.stream()
+                        .map(Named::invoice)
+                        .filter(invoice -> !kept.contains(invoice.toString()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static List<Named> offered(Reminder letter) {
+        return letter.choosable().stream().limit(MOST_OPTIONS).toList();
+    }
+
+    private static List<Named> standing(Reminder letter) {
+        return offered(letter).stream().filter(named -> named.leftOut() == null).toList();
+    }
+
+    private List<OptionObject> options(List<Named> invoices) {
+        return invoices.stream().map(this::invoice).toList();
     }
 
     private OptionObject invoice(Named named) {
@@ -98,9 +143,7 @@ class EditLetterView {
         return Modals.option(Format.cut(text, LONGEST_OPTION), named.invoice().toString());
     }
 
-    private static String oneLine(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ").strip();
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ").strip();
     }
 }

@@ -2,12 +2,14 @@ package dev.beforehand.slack.digest;
 
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.confirmationDialog;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.overflowMenu;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.OptionObject;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.PlannedLetters.Line;
@@ -16,6 +18,7 @@ import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.ReminderId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The letters of a day, each with the menu by which it is held, edited or sent; pure. */
@@ -70,10 +73,19 @@ class LetterList {
         return letters.stream().anyMatch(letter -> letter.state() == State.PLANNED || letter.state() == State.PENDING);
     }
 
-    LayoutBlock holdAll(LocalDate day) {
+    /** @param letters of that day, whatever became of them */
+    LayoutBlock holdAll(LocalDate day, int letters) {
         return actions(List.of(button(b -> b.text(plainText(phrases.say("digest.letters.hold-all")))
                 .actionId(HOLD_ALL)
-                .value(day.toString()))));
+                .value(day.toString())
+                .confirm(reallyAll(letters)))));
+    }
+
+    private ConfirmationDialogObject reallyAll(int letters) {
+        return confirmationDialog(c -> c.title(plainText(phrases.say("digest.letters.hold-all.title")))
+                .text(plainText(phrases.say("digest.letters.hold-all.text", letters, Map.of())))
+                .confirm(plainText(phrases.say("digest.letters.hold-all")))
+                .deny(plainText(phrases.say("digest.letters.hold-all.back"))));
     }
 
     private static List<Choice> choices(Line letter) {

@@ -8,8 +8,10 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.letters.Phrases;
-import dev.beforehand.reminders.Reminder.State;
+import dev.beforehand.reminders.Preview;
+import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminders;
+import dev.beforehand.reminders.SendNow.Held;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.LetterRefusals;
@@ -30,6 +32,7 @@ class LetterVeto implements SlackSurface {
     private final EditLetterView editing;
     private final CurrentColleague current;
     private final DigestPages pages;
+    private final DigestRefresh digest;
     private final SlackGateway gateway;
     private final Whispers whispers;
     private final LetterRefusals refusals;
@@ -40,6 +43,7 @@ class LetterVeto implements SlackSurface {
             EditLetterView editing,
             CurrentColleague current,
             DigestPages pages,
+            DigestRefresh digest,
             SlackGateway gateway,
             Whispers whispers,
             LetterRefusals refusals,
@@ -48,6 +52,7 @@ class LetterVeto implements SlackSurface {
         this.editing = editing;
         this.current = current;
         this.pages = pages;
+        this.digest = digest;
         this.gateway = gateway;
         this.whispers = whispers;
         this.refusals = refusals;
@@ -75,18 +80,30 @@ class LetterVeto implements SlackSurface {
         var click = request.getPayload();
         var day = LocalDate.parse(click.getActions().getFirst().getValue());
         int held = reminders.holdAll(day, by(click));
-        whispers.whisper(click, phrases.say("digest.letters.held", held, Map.of()));
+        if (held == 0) {
+            refuse(click, phrases.say("digest.letters.held.none"));
+        } else {
+            whispers.whisper(click, phrases.say("digest.letters.held", held, Map.of()));
+            pages.refreshLetters(click);
+        }
         return context.ack();
     }
 
     private void edit(BlockActionPayload click, Chosen chosen) {
         var letter = reminders.find(chosen.letter()).orElse(null);
-        var preview = reminders.preview(chosen.letter()).orElse(null);
-        if (letter == null || preview == null) {
-            whispers.whisper(click, phrases.say(letter == null ? "reminder.refused.gone" : refusal(letter.state())));
+        if (letter == null) {
+            refuse(click, phrases.say("reminder.refused.gone"));
             return;
         }
-        var view = editing.render(letter, preview);
+        switch (reminders.preview(letter.id()).orElse(null)) {
+            case Preview.Ready ready -> open(click, letter, ready);
+            case Preview.NotNow notNow -> refuse(click, notNow(notNow.why()));
+            case null -> refuse(click, phrases.say("reminder.refused." + letter.state()));
+        }
+    }
+
+    private void open(BlockActionPayload click, Reminder letter, Preview.Ready preview) {
+        var view = editing.render(letter, preview, DigestPages.offset(click));
         var reply = click.getView() == null
                 ? gateway.openView(click.getTriggerId(), view)
                 : gateway.pushView(click.getTriggerId(), view);
@@ -95,13 +112,19 @@ class LetterVeto implements SlackSurface {
         }
     }
 
-    private void settled(BlockActionPayload click, Settled settled) {
-        refusals.sentence(settled)
-                .ifPresentOrElse(why -> whispers.whisper(click, why), () -> pages.refreshLetters(click));
+    private String notNow(Held why) {
+        return phrases.say("letter.edit.not-now", Map.of("why", phrases.say("reminder.reason." + why.reason())));
     }
 
-    private static String refusal(State state) {
-        return "reminder.refused." + state;
+    private void settled(BlockActionPayload click, Settled settled) {
+        refusals.sentence(settled).ifPresentOrElse(why -> refuse(click, why), () -> pages.refreshLetters(click));
+    }
+
+    /** What was clicked shows less than the database knows. */
+    private void refuse(BlockActionPayload click, String sentence) {
+        whispers.whisper(click, sentence);
+        pages.refreshLetters(click);
+        digest.changed();
     }
 
     private ColleagueId by(BlockActionPayload click) {

@@ -136,7 +136,7 @@ class RemindersSurfaceTests extends SlackTeam {
         assertThat(POST.getReceivedMessages()).hasSize(1);
         clicks(ANA, ReminderBlocks.AGAIN, the().id(), CARD);
         await().until(() -> !toldTo(ANA).isEmpty());
-        assertThat(toldTo(ANA)).containsExactly("Somebody decided already: the letter was sent.");
+        assertThat(toldTo(ANA)).containsExactly("This letter was sent already.");
         assertThat(POST.getReceivedMessages()).hasSize(1);
     }
 
