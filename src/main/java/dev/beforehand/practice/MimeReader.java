@@ -11,8 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,8 @@ final class MimeReader {
 
     private MimeReader() {}
 
-    static PracticeLetter read(String id, Instant at, String sender, String recipient, MimeMessage message)
+    static PracticeLetter read(
+            String id, Instant at, String owner, String sender, String recipient, MimeMessage message)
             throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream();
         message.writeTo(bytes);
@@ -30,6 +34,7 @@ final class MimeReader {
         return new PracticeLetter(
                 id,
                 at,
+                owner,
                 addresses(message.getFrom()),
                 sender,
                 recipient,
@@ -37,8 +42,21 @@ final class MimeReader {
                 subject == null ? "" : subject,
                 part(message, "text/html"),
                 part(message, "text/plain"),
+                Objects.requireNonNullElse(message.getMessageID(), ""),
+                ids(message, "References", "In-Reply-To"),
                 Collections.list(message.getAllHeaderLines()).stream().collect(Collectors.joining("\n")),
                 bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> ids(MimeMessage message, String... headers) throws MessagingException {
+        var ids = new ArrayList<String>();
+        for (var header : headers) {
+            var value = message.getHeader(header, " ");
+            if (value != null) {
+                ids.addAll(List.of(value.strip().split("\\s+")));
+            }
+        }
+        return ids;
     }
 
     private static String addresses(Address @Nullable [] addresses) {

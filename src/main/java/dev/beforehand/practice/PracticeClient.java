@@ -42,7 +42,11 @@ public class PracticeClient {
      * @return what went wrong
      */
     public Optional<String> answer(String letterId, String text) {
-        return with(letterId, letter -> answer(letter, received(letter), text));
+        return with(letterId, letter -> {
+            var answer = answer(letter, received(letter), text);
+            send(answer);
+            mailbox.keepSent(letter.owner(), answer);
+        });
     }
 
     /**
@@ -51,11 +55,11 @@ public class PracticeClient {
      * @return what went wrong
      */
     public Optional<String> bounce(String letterId) {
-        return with(letterId, letter -> report(letter, received(letter)));
+        return with(letterId, letter -> send(report(letter, received(letter))));
     }
 
     private interface Doing {
-        MimeMessage write(PracticeLetter letter) throws MessagingException;
+        void to(PracticeLetter letter) throws MessagingException;
     }
 
     private Optional<String> with(String letterId, Doing doing) {
@@ -66,7 +70,7 @@ public class PracticeClient {
             return Optional.of(GONE);
         }
         try {
-            send(doing.write(letter.get()));
+            doing.to(letter.get());
             return Optional.empty();
         } catch (MessagingException e) {
             return Optional.of("The mail could not be sent: " + e.getMessage());
@@ -93,13 +97,18 @@ public class PracticeClient {
         answer.setSubject(subject.startsWith("Re: ") ? subject : "Re: " + subject, "UTF-8");
         answer.setSentDate(Date.from(clock.instant()));
         answer.setHeader("In-Reply-To", received.getMessageID());
-        answer.setHeader("References", received.getMessageID());
+        answer.setHeader("References", references(received));
         answer.setText(
                 "%s%n%nOn %s, %s wrote:%n%s"
                         .formatted(text, letter.at(), letter.from().replaceAll("\\s+", " "), quoted(letter.text())),
                 "UTF-8");
         answer.saveChanges();
         return answer;
+    }
+
+    private static String references(MimeMessage received) throws MessagingException {
+        var before = received.getHeader("References", " ");
+        return before == null ? received.getMessageID() : before + " " + received.getMessageID();
     }
 
     private static String quoted(String text) {

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.beforehand.practice.workspace.Changed;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +32,7 @@ public class PracticeMailbox implements AutoCloseable {
 
     private static final String ADDRESS = "localhost";
 
-    private final List<PracticeLetter> letters = new CopyOnWriteArrayList<>();
+    private final List<PracticeLetter> mails = new CopyOnWriteArrayList<>();
     private final GreenMail server;
     private final Clock clock;
     private final Changed changed;
@@ -50,7 +51,17 @@ public class PracticeMailbox implements AutoCloseable {
 
     /** Every letter that has arrived, the first one first. */
     public List<PracticeLetter> letters() {
-        return List.copyOf(letters);
+        return mails.stream().filter(PracticeLetter::isReceived).toList();
+    }
+
+    /** The letters, and what the clients wrote themselves. */
+    public List<PracticeLetter> mails() {
+        return List.copyOf(mails);
+    }
+
+    /** Keeps what a client has sent, as mail programs do. */
+    void keepSent(String client, MimeMessage message) throws MessagingException {
+        keep(message, client, client, INBOX);
     }
 
     @Override
@@ -64,7 +75,8 @@ public class PracticeMailbox implements AutoCloseable {
         if (isInbox(recipient.getEmail())) {
             return users.getUserByEmail(INBOX);
         }
-        keep(message, recipient.getEmail());
+        var sender = message.getReturnPath() == null ? "" : message.getReturnPath().getEmail();
+        keep(message.getMessage(), recipient.getEmail(), sender, recipient.getEmail());
         var known = users.getUserByEmail(recipient.getEmail());
         return known != null
                 ? known
@@ -76,11 +88,10 @@ public class PracticeMailbox implements AutoCloseable {
         return recipient.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*", "").equals(INBOX);
     }
 
-    private synchronized void keep(MovingMessage message, String recipient) throws MessagingException {
+    private synchronized void keep(MimeMessage message, String owner, String sender, String recipient) throws MessagingException {
         try {
-            var sender = message.getReturnPath() == null ? "" : message.getReturnPath().getEmail();
-            var id = Integer.toString(letters.size() + 1);
-            letters.add(MimeReader.read(id, clock.instant(), sender, recipient, message.getMessage()));
+            var id = Integer.toString(mails.size() + 1);
+            mails.add(MimeReader.read(id, clock.instant(), owner, sender, recipient, message));
         } catch (IOException e) {
             throw new MessagingException("The letter cannot be read.", e);
         }

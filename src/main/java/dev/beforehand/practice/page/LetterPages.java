@@ -1,15 +1,17 @@
 package dev.beforehand.practice.page;
 
 import dev.beforehand.practice.PracticeLetter;
-import dev.beforehand.practice.page.Page.LetterLine;
 import dev.beforehand.practice.page.Page.Letters;
+import dev.beforehand.practice.page.Page.MailLine;
 import dev.beforehand.practice.page.Page.OpenLetter;
+import dev.beforehand.practice.page.Page.OpenThread;
 import dev.beforehand.practice.page.Page.Tab;
+import dev.beforehand.practice.page.Page.ThreadLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The mailbox: the newest letter first, and the chosen one in the way it was asked for. */
+/** The mailbox: the newest conversation first, and the chosen mail of one in the way it was asked for. */
 final class LetterPages {
 
     private static final String HTML = "html";
@@ -22,24 +24,47 @@ final class LetterPages {
         this.address = address;
     }
 
-    Letters show(List<PracticeLetter> letters) {
-        var open = letters.stream()
-                .filter(letter -> letter.id().equals(address.letter()))
-                .map(this::open)
-                .findFirst()
-                .orElse(null);
-        return new Letters(letters.reversed().stream().map(this::line).toList(), open);
+    Letters show(List<PracticeLetter> mails) {
+        var threads = MailThread.of(mails).reversed();
+        var open = threads.stream().filter(this::isOpen).map(this::open).findFirst();
+        return new Letters(threads.stream().map(this::line).toList(), open.orElse(null));
     }
 
-    private LetterLine line(PracticeLetter letter) {
-        return new LetterLine(
-                letter.id(),
-                address.letter(letter.id(), null).toString(),
-                letter.id().equals(address.letter()),
-                name(letter.from()),
-                letter.to(),
-                letter.subject(),
-                at(letter));
+    private boolean isOpen(MailThread thread) {
+        return address.letter() != null && thread.has(address.letter());
+    }
+
+    private ThreadLine line(MailThread thread) {
+        var newest = thread.newest();
+        return new ThreadLine(
+                thread.first().id(),
+                thread.newestLetter().id(),
+                address.letter(thread.newestLetter().id(), null).toString(),
+                isOpen(thread),
+                newest.owner(),
+                thread.mails().size() == 1 ? null : thread.mails().size(),
+                name(newest.from()),
+                newest.subject(),
+                at(newest));
+    }
+
+    private OpenThread open(MailThread thread) {
+        return new OpenThread(
+                thread.first().id(),
+                thread.newest().subject(),
+                address.letter(null, null).toString(),
+                thread.mails().stream().map(this::mail).toList());
+    }
+
+    private MailLine mail(PracticeLetter mail) {
+        return new MailLine(
+                mail.id(),
+                address.letter(mail.id(), null).toString(),
+                !mail.isReceived(),
+                name(mail.from()),
+                at(mail),
+                mail.text().strip().lines().findFirst().orElse(""),
+                mail.id().equals(address.letter()) ? open(mail) : null);
     }
 
     /** The name before an address in angle brackets, or the address where it has none. */
@@ -52,15 +77,14 @@ final class LetterPages {
     }
 
     private OpenLetter open(PracticeLetter letter) {
-        var way = address.show() == null ? HTML : address.show();
+        var way = address.show() == null ? usual(letter) : address.show();
         return new OpenLetter(
                 letter.id(),
                 letter.from(),
                 letter.to(),
                 letter.replyTo(),
-                letter.subject(),
                 at(letter),
-                address.letter(null, null).toString(),
+                letter.isReceived(),
                 tabs(letter, way),
                 way.equals(HTML) ? "/practice/page/letters/" + letter.id() : null,
                 switch (way) {
@@ -68,6 +92,10 @@ final class LetterPages {
                     case "headers" -> letter.headers();
                     default -> null;
                 });
+    }
+
+    private static String usual(PracticeLetter letter) {
+        return letter.html().isEmpty() ? "text" : HTML;
     }
 
     private List<Tab> tabs(PracticeLetter letter, String way) {

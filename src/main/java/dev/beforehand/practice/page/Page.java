@@ -124,18 +124,39 @@ record Page(
             String close,
             @Nullable String submit) {}
 
-    record Letters(List<LetterLine> all, @Nullable OpenLetter letter) {}
+    record Letters(List<ThreadLine> all, @Nullable OpenThread thread) {}
 
-    record LetterLine(String id, String href, boolean current, String from, String to, String subject, String time) {}
+    /** @param mails how many there are in it; null where it is one */
+    record ThreadLine(
+            String id,
+            String letter,
+            String href,
+            boolean current,
+            String owner,
+            @Nullable Integer mails,
+            String from,
+            String subject,
+            String time) {}
+
+    record OpenThread(String id, String subject, String backHref, List<MailLine> mails) {}
+
+    /** @param open the mail in full; null where only a line stands for it */
+    record MailLine(
+            String id,
+            String href,
+            boolean own,
+            String from,
+            String time,
+            String beginning,
+            @Nullable OpenLetter open) {}
 
     record OpenLetter(
             String id,
             String from,
             String to,
             @Nullable String replyTo,
-            String subject,
             String time,
-            String backHref,
+            boolean canBeAnswered,
             List<Tab> tabs,
             @Nullable String htmlSource,
             @Nullable String plain) {}

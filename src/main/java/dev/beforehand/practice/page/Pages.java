@@ -22,6 +22,6 @@ class Pages {
     }
 
     Page at(Address asked) {
-        return new Screen(slack, mailbox.letters(), clock, asked).page();
+        return new Screen(slack, mailbox.mails(), clock, asked).page();
     }
 }

@@ -24,7 +24,7 @@ final class Screen {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.UK);
 
     private final PracticeSlack slack;
-    private final List<PracticeLetter> letters;
+    private final List<PracticeLetter> mails;
     private final Faces faces;
     private final Address address;
     private final List<Room> rooms;
@@ -32,9 +32,9 @@ final class Screen {
     private final Surroundings surroundings;
     private final LocalDate today;
 
-    Screen(PracticeSlack slack, List<PracticeLetter> letters, Clock clock, Address asked) {
+    Screen(PracticeSlack slack, List<PracticeLetter> mails, Clock clock, Address asked) {
         this.slack = slack;
-        this.letters = letters;
+        this.mails = mails;
         today = LocalDate.now(clock);
         faces = new Faces(slack.workspace().people());
         var me = me(asked);
@@ -86,10 +86,10 @@ final class Screen {
                 faces.actors(address, surroundings.me()),
                 sidebar.links(not(Room::isDirect)),
                 sidebar.links(Room::isDirect),
-                sidebar.mailbox(letters),
+                sidebar.mailbox(mails),
                 shown == null ? null : shown.conversation(),
                 shown == null ? null : shown.thread(),
-                room == null ? new LetterPages(surroundings, address).show(letters) : null,
+                room == null ? new LetterPages(surroundings, address).show(mails) : null,
                 slack.views(surroundings.me()).stream().map(this::view).toList());
     }
 

@@ -29,7 +29,8 @@ record Sidebar(PracticeSlack slack, Faces faces, Address address, List<Room> roo
                 face);
     }
 
-    Mailbox mailbox(List<PracticeLetter> letters) {
+    Mailbox mailbox(List<PracticeLetter> mails) {
+        var letters = mails.stream().filter(PracticeLetter::isReceived).toList();
         return new Mailbox(
                 address.room(Address.MAILBOX).toString(),
                 address.isMailbox(),

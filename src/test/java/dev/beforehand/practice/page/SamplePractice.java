@@ -49,6 +49,7 @@ class SamplePractice {
                         .toList());
         doAnswer(call -> listeners.add(call.getArgument(0))).when(slack).onChange(any());
         when(mailbox.letters()).thenReturn(letters);
+        when(mailbox.mails()).thenReturn(letters);
     }
 
     void says(String ts, String person, String text) {
@@ -77,10 +78,18 @@ class SamplePractice {
         letters.add(new PracticeLetter(
                 id,
                 Instant.parse("2013-06-17T07:00:00Z"),
+                to,
                 from,
                 "replies@brightwater.example",
                 to,
-                null, subject, html, text, headers, ""));
+                null,
+                subject,
+                html,
+                text,
+                "<" + id + "@brightwater.example>",
+                List.of(),
+                headers,
+                ""));
     }
 
     void changes() {
