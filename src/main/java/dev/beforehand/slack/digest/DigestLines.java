@@ -108,7 +108,7 @@ class DigestLines {
     private String numbers(List<String> numbers) {
         var named = numbers.stream().limit(NAMED_INVOICES).map(Format::name).collect(Collectors.joining(", "));
         return numbers.size() <= NAMED_INVOICES
-                ? named
+                ? phrases.say("digest.names", Map.of("names", named))
                 : phrases.say("digest.and-more", Map.of("names", named, "count", numbers.size() - NAMED_INVOICES));
     }
 

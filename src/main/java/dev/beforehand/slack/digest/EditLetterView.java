@@ -36,6 +36,7 @@ class EditLetterView {
     static final String NOTE = "note";
     static final String INVOICES = "invoices";
 
+    private static final int LONGEST_ADDRESS = 254;
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_NOTE = 1500;
     private static final int LONGEST_OPTION = 75;
@@ -73,7 +74,7 @@ class EditLetterView {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(section(s -> s.text(markdownText(phrases.say(
                 "letter.edit.head",
-                Map.of("to", Format.name(preview.to()), "manager", Format.name(preview.manager())))))));
+                Map.of("to", Format.cut(preview.to(), LONGEST_ADDRESS), "manager", Format.name(preview.manager())))))));
         blocks.add(modals.field(
                 SUBJECT,
                 "letter.edit.subject",

@@ -224,6 +224,17 @@ class LetterVetoTests extends SlackTeam {
     }
 
     @Test
+    void anInvoiceNumberFromOutsideIsNoMarkupInTheDigest() {
+        ledger.invoice("<!channel>", ledger.client("Quayside", ana), MONDAY, "EUR 10.00");
+
+        reminders.plan(MONDAY);
+        job.run(MONDAY);
+
+        await().untilAsserted(
+                        () -> assertThat(digest()).contains("*Quayside* \\u0026lt;!channel\\u0026gt; €10.00 due Mon 17 Jun (on the day)"));
+    }
+
+    @Test
     void withNobodyToWriteToThereIsNothingToEdit() {
         jdbc.sql("update client set contact_email = null where id = ?")
                 .param(harbour.value())
