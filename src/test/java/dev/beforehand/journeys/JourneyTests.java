@@ -2,8 +2,16 @@ package dev.beforehand.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beforehand.practice.PracticeLetter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,9 +78,8 @@ class JourneyTests {
 
         ana.seesInTheMessageWith(promising.client(), "They promised");
         ana.livesUntilTheNextMorning();
-        ana.opensTheMailbox();
-        ana.seesALetterAbout(silent.invoice());
-        assertThat(ana.letters()).noneMatch(letter -> letter.contains(promising.invoice()));
+        ana.opensTheMailbox().seesALetterAbout(silent.invoice());
+        assertThat(practice.inTheMailbox()).noneMatch(letter -> letter.text().contains(promising.invoice()));
     }
 
     @Test
@@ -152,83 +159,166 @@ class JourneyTests {
     }
 
     @Test
-    void aReplyFromTheMailboxIsAnsweredFromSlackAndABounceHasACard() {
-        var ana = practice.ana().opensTheDigestsThread();
-        ana.clientsToClaim(3);
-        var due = ana.clientsDueToday().getFirst();
-        ana.presses("Send reminder now", due.client()).submits().seesInTheWindow("The letter leaves in a moment");
-        ana.closesTheWindow();
-        ana.opensTheMailbox().seesALetterAbout(due.invoice());
-        ana.readsTheLetterAbout(due.invoice());
+    void aLetterThatIsHeldDoesNotLeaveAndTheOthersDo() {
+        var ana = practice.ana().opensTheChannel();
+        ana.see("Letters today");
+        var held = ana.clientsOfTodaysLetters().get(0);
+        var other = ana.clientsOfTodaysLetters().get(1);
+        var heldAddress = ana.addressOfTheLetterTo(held);
+        var otherAddress = ana.addressOfTheLetterTo(other);
 
-        ana.answersTheLetter("We pay on Friday, promised.");
+        ana.choosesForTheLetterTo(held, "Hold").seesTheLetterTo(held, "held by Ana Ruiz");
+        ana.livesUntilTheNextMorning();
 
-        ana.opensTheDigestsThread().see("We pay on Friday, promised.");
-        ana.closesTheThread().writes("/invoices why " + due.invoice());
-        ana.see("Now: the client has written, and nobody has dealt with it yet");
-        ana.opensTheDigestsThread();
-        ana.presses("Reply", "We pay on Friday, promised.")
-                .fills("Your answer", "Thank you, that is fine.")
+        ana.opensTheMailbox().seesALetterTo(otherAddress);
+        assertThat(ana.hasALetterTo(heldAddress)).isFalse();
+    }
+
+    @Test
+    void anEditedLetterSaysWhatWasWrittenAndADroppedLineIsAskedForLater() {
+        var ana = practice.ana().opensTheChannel();
+        ana.see("Letters today");
+        var address = ana.addressOfTheLetterTo("Amber & Sons Joinery");
+        assertThat(ana.lineOfTheLetterTo("Amber & Sons Joinery")).contains("INV-2209, INV-2249 £1,742.11");
+
+        ana.choosesForTheLetterTo("Amber & Sons Joinery", "Edit")
+                .fills("Subject", "As we said on the phone")
+                .fills("A paragraph of your own, after the greeting", "Thank you for the good talk.")
+                .takesOut("INV-2209")
                 .submits()
                 .seesNoWindow();
-        ana.seesInTheMessageWith("We pay on Friday, promised.", "Answered by Ana Ruiz");
+        ana.seesTheLetterTo("Amber & Sons Joinery", "INV-2249 £660.47");
+        assertThat(ana.lineOfTheLetterTo("Amber & Sons Joinery")).doesNotContain("INV-2209");
+        ana.choosesForTheLetterTo("Amber & Sons Joinery", "Send now").seesTheLetterTo("Amber & Sons Joinery", "sent");
+
+        ana.opensTheMailbox().seesALetterTo(address);
+        assertThat(ana.readsTheLetterAbout("As we said on the phone"))
+                .contains("Thank you for the good talk.", "INV-2249", "£660.47")
+                .doesNotContain("INV-2209", "£1,742.11");
+        ana.opensTheChannel().writes("/invoices INV-2209");
+        ana.seesInTheMessageWith("Only visible to you", "£1,081.64 · 🔴 due Wed 27 May");
+        ana.livesUntilTheMorningOf(LocalDate.of(2026, 6, 19));
+        ana.opensTheMailbox();
+        assertThat(ana.readsTheLetterAbout(address)).contains("INV-2209", "£1,081.64", "INV-2249");
+    }
+
+    @Test
+    void aReplyStopsTheLettersUntilItIsAnsweredFromSlackInTheSameConversation() {
+        var ana = practice.ana().opensTheChannel();
+        ana.see("Letters today");
+        var address = ana.addressOfTheLetterTo("Pennywell Cycles");
+        ana.choosesForTheLetterTo("Pennywell Cycles", "Send now").seesTheLetterTo("Pennywell Cycles", "sent");
+        ana.opensTheMailbox().readsTheLetterAbout(address);
+        var letter = messageId(ana.readsTheHeaders());
+        ana.opensTheChannel().writes("/invoices why INV-2247");
+        ana.see("Next: due-today");
+
+        ana.opensTheMailbox().readsTheLetterAbout(address);
+        ana.answersTheLetter("We are moving house, please bear with us.");
+        ana.opensTheDigestsThread().see("We are moving house");
+        ana.livesUntilTheMorningOf(LocalDate.of(2026, 6, 19));
+        assertThat(practice.inTheMailbox())
+                .filteredOn(mail -> mail.to().equals(address))
+                .hasSize(1);
+        ana.writes("/invoices why INV-2247");
+        ana.see("no letter, for the client has written, and nobody has dealt with it yet");
+
+        ana.opensTheThreadWith("We are moving house");
+        ana.presses("Reply", "We are moving house")
+                .fills("Your answer", "Thank you for telling us.")
+                .submits()
+                .seesNoWindow();
+        ana.seesInTheMessageWith("We are moving house", "Answered by Ana Ruiz");
         ana.opensTheMailbox().see("Re: ");
-        assertThat(ana.readsTheLetterAbout("Re: ")).contains("Thank you, that is fine.");
+        assertThat(ana.readsTheLetterAbout(address)).contains("Thank you for telling us.");
+        assertThat(ana.conversation())
+                .hasSize(3)
+                .satisfiesExactly(
+                        sent -> assertThat(sent).contains("Ana Ruiz"),
+                        reply -> assertThat(reply).contains(address, "We are moving house, please bear with us."),
+                        answer -> assertThat(answer).contains("Thank you for telling us."));
+        var answer = ana.readsTheHeaders();
+        var reply = messageId(ana.turnsToTheMail("We are moving house").readsTheHeaders());
+        assertThat(answer.replaceAll("\\s+", " "))
+                .contains("In-Reply-To: " + reply, "References: " + letter + " " + reply);
+
+        ana.livesUntilTheMorningOf(LocalDate.of(2026, 6, 24));
+        assertThat(practice.inTheMailbox())
+                .filteredOn(mail -> mail.to().equals(address))
+                .as("the letter, the answer, and a letter that the cadence asks for again")
+                .hasSizeGreaterThan(2);
+    }
+
+    private static String messageId(String headers) {
+        var id = Pattern.compile("(?m)^Message-ID: (<[^>]+>)").matcher(headers);
+        assertThat(id.find()).as(headers).isTrue();
+        return id.group(1);
+    }
+
+    @Test
+    void aBounceHasACardAndStopsTheLettersUntilTheAddressIsRightAgain() {
+        var ana = practice.ana().opensTheChannel();
+        ana.see("Letters today");
+        var address = ana.addressOfTheLetterTo("Pennywell Cycles");
+        ana.choosesForTheLetterTo("Pennywell Cycles", "Send now").seesTheLetterTo("Pennywell Cycles", "sent");
+        ana.opensTheMailbox().readsTheLetterAbout(address);
 
         ana.bouncesTheLetter();
 
-        ana.opensTheDigestsThread().see("could not be delivered");
-        ana.closesTheThread().writes("/invoices why " + due.invoice());
+        ana.opensTheDigestsThread().seesInTheMessageWith("could not be delivered", address);
+        ana.livesUntilTheMorningOf(LocalDate.of(2026, 6, 19));
+        assertThat(practice.inTheMailbox())
+                .filteredOn(mail -> mail.to().equals(address))
+                .hasSize(1);
+        ana.opensTheChannel().writes("/invoices why INV-2247");
+        ana.see("no letter, for mail to this client's address came back");
         ana.see("Now: mail to this client's address came back");
-        ana.opensTheDigestsThread().see("could not be delivered");
+        ana.opensTheThreadWith("could not be delivered");
         ana.presses("Address is right again", "could not be delivered")
                 .seesInTheMessageWith("could not be delivered", "the address is right again");
     }
 
     @Test
-    void aLetterThatIsHeldInTheMorningDoesNotLeave() {
-        var ana = practice.ana().opensTheChannel();
-        ana.see("Letters today");
-        var client = ana.clientsOfTodaysLetters().getFirst();
-
-        ana.choosesForTheLetterTo(client, "Hold").seesTheLetterTo(client, "held by Ana Ruiz");
-        ana.livesUntilTheNextMorning();
-
-        ana.opensTheMailbox().see("Brightwater");
-        assertThat(ana.letters()).isNotEmpty().noneMatch(letter -> letter.contains(client));
-    }
-
-    @Test
-    void aLetterIsEditedBeforeItLeaves() {
-        var ana = practice.ana().opensTheChannel();
-        ana.see("Letters today");
-        var client = ana.clientsOfTodaysLetters().getFirst();
-
-        ana.choosesForTheLetterTo(client, "Edit");
-        ana.fills("Subject", "As we said on the phone")
-                .fills("A paragraph of your own, after the greeting", "Thank you for the good talk.")
-                .submits()
-                .seesNoWindow();
-        ana.choosesForTheLetterTo(client, "Send now").seesTheLetterTo(client, "sent");
-
-        ana.opensTheMailbox().seesALetterAbout("As we said on the phone");
-        assertThat(ana.readsTheLetterAbout("As we said on the phone")).contains("Thank you for the good talk.");
-    }
-
-    @Test
-    void tenMorningsInARow() {
+    void aMonthOfMorningsLeavesNoClientWithTwoLettersInsideTheContactDelay() {
         var ana = practice.ana().opensTheChannel();
         ana.see("Receivables on");
-        var days = new ArrayList<>();
-        days.add(ana.practiceDay());
-        for (int morning = 0; morning < 10; morning++) {
-            days.add(ana.livesUntilTheNextMorning());
-        }
+        ana.livesUntilTheMorningOf(LocalDate.of(2026, 6, 23));
+        ana.presses("Hold all", "Receivables on").confirms();
+        ana.see("Whoever wants one to leave after all");
+        ana.livesUntilTheMorningOf(LocalDate.of(2026, 7, 15));
 
-        assertThat(days).doesNotHaveDuplicates().hasSize(11);
-        assertThat(ana.digests()).isEqualTo(9);
-        ana.see("paid");
-        ana.opensTheMailbox();
-        assertThat(ana.letters()).isNotEmpty();
+        assertThat(ana.digests()).as("working days since the first").isEqualTo(22 + 1);
+        var days = new TreeMap<String, TreeSet<LocalDate>>();
+        var letters = practice.inTheMailbox().stream()
+                .filter(letter -> !letter.subject().matches("(Thank you|Vielen Dank) .*"))
+                .toList();
+        for (var letter : letters) {
+            days.computeIfAbsent(letter.to(), address -> new TreeSet<>()).add(dayOf(letter));
+        }
+        assertThat(days.values()).as("somebody gets more than one").anyMatch(each -> each.size() > 2);
+        assertThat(days.values())
+                .allSatisfy(each -> assertThat(each)
+                        .allSatisfy(day -> assertThat(each.subSet(day, false, day.plusDays(contactDelay()), false))
+                                .isEmpty()));
+        assertThat(letters.stream().map(letter -> letter.to() + " " + dayOf(letter) + " " + letter.subject()))
+                .as("several a day only to those who want one for each invoice")
+                .doesNotHaveDuplicates();
+        assertThat(days.values()).noneMatch(each -> each.contains(LocalDate.of(2026, 6, 23)));
+    }
+
+    private static LocalDate dayOf(PracticeLetter letter) {
+        return LocalDate.ofInstant(letter.at(), ZoneId.of("Europe/London"));
+    }
+
+    /** As the packaged cadence says. */
+    private static int contactDelay() {
+        try {
+            var delay = Pattern.compile("(?m)^    contact-delay: (\\d+)$")
+                    .matcher(Files.readString(Path.of("messages/cadences.yaml")));
+            assertThat(delay.find()).isTrue();
+            return Integer.parseInt(delay.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

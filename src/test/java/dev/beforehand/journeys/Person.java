@@ -1,6 +1,7 @@
 package dev.beforehand.journeys;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openqa.selenium.By;
@@ -46,6 +47,24 @@ final class Person implements AutoCloseable {
         clickLast("main article[data-message] a[data-thread]");
         waitFor(By.cssSelector("aside.thread"));
         return this;
+    }
+
+    /** Opens the newest thread in which these words stand: a card comes along with later digests, but not at once. */
+    Person opensTheThreadWith(String words) {
+        opensTheChannel();
+        until(
+                "opens the thread with '" + words + "'",
+                () -> threads().stream().anyMatch(thread -> {
+                    browser.get(thread);
+                    return messageIn("aside.thread", words).isPresent();
+                }));
+        return this;
+    }
+
+    private List<String> threads() {
+        return browser.findElements(By.cssSelector("main a.replies")).reversed().stream()
+                .map(link -> String.valueOf(link.getDomProperty("href")))
+                .toList();
     }
 
     /** Waits until the words can be read somewhere on the page. */
@@ -266,21 +285,41 @@ final class Person implements AutoCloseable {
 
     /** The clients of today's letters, as the digest lists them with their menus. */
     List<String> clientsOfTodaysLetters() {
-        return browser.findElements(By.cssSelector(".block.section:has(details.menu) strong")).stream()
+        return digest().findElements(By.cssSelector(".block.section:has(details.menu) strong")).stream()
                 .map(WebElement::getText)
                 .toList();
     }
 
     /** Chooses in the menu beside the letter to this client. */
     Person choosesForTheLetterTo(String client, String choice) {
-        var line = letterTo(client);
-        line.findElement(By.cssSelector("details.menu summary")).click();
-        line.findElements(By.cssSelector(".menu-item")).stream()
-                .filter(item -> item.getText().equals(choice))
-                .findFirst()
-                .orElseThrow()
-                .click();
+        until("chooses '" + choice + "'", () -> {
+            var line = letterTo(client);
+            line.findElement(By.cssSelector("details.menu summary")).click();
+            line.findElements(By.cssSelector(".menu-item")).stream()
+                    .filter(item -> item.getText().equals(choice))
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+            return true;
+        });
         return this;
+    }
+
+    /** The address to which the letter to this client goes, as its form says. */
+    String addressOfTheLetterTo(String client) {
+        choosesForTheLetterTo(client, "Edit");
+        var address = seesAWindow()
+                .lines()
+                .filter(line -> line.startsWith("To "))
+                .findFirst()
+                .orElseThrow();
+        closesTheWindow();
+        return address.substring("To ".length());
+    }
+
+    /** What the digest says of the letter to this client. */
+    String lineOfTheLetterTo(String client) {
+        return letterTo(client).getText();
     }
 
     void seesTheLetterTo(String client, String expected) {
@@ -290,11 +329,33 @@ final class Person implements AutoCloseable {
     }
 
     private WebElement letterTo(String client) {
-        return browser.findElements(By.cssSelector(".block.section")).stream()
+        return digest().findElements(By.cssSelector(".block.section")).stream()
                 .filter(section ->
                         section.getText().contains(client) && section.getText().contains("in the name of"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The newest one. */
+    private WebElement digest() {
+        return messageIn("main", "Receivables on").orElseThrow();
+    }
+
+    /** Takes the tick away from what has these words in the open window. */
+    Person takesOut(String words) {
+        until("takes out '" + words + "'", () -> {
+            var list = browser.findElement(By.cssSelector("dialog[data-view][open] details.many"));
+            if (list.getDomAttribute("open") == null) {
+                list.findElement(By.tagName("summary")).click();
+            }
+            list.findElements(By.cssSelector(".box")).stream()
+                    .filter(box -> box.getText().contains(words))
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+            return true;
+        });
+        return this;
     }
 
     /** Presses Next morning and waits until that morning has come. */
@@ -308,10 +369,19 @@ final class Person implements AutoCloseable {
         return practiceDay();
     }
 
+    /** Presses Next morning until it is that day. */
+    Person livesUntilTheMorningOf(LocalDate day) {
+        while (LocalDate.parse(practiceDay()).isBefore(day)) {
+            livesUntilTheNextMorning();
+        }
+        return this;
+    }
+
     String practiceDay() {
         return String.valueOf(browser.findElement(By.id("practice-day")).getDomAttribute("datetime"));
     }
 
+    /** The conversations in the mailbox: with whom, and what the newest mail is about. */
     List<String> letters() {
         return browser.findElements(By.cssSelector("#letters li[id]")).stream()
                 .map(WebElement::getText)
@@ -322,21 +392,63 @@ final class Person implements AutoCloseable {
         until("sees a letter about " + invoice, () -> letters().stream().anyMatch(letter -> letter.contains(invoice)));
     }
 
-    /** Opens the newest letter about the invoice as text. */
-    String readsTheLetterAbout(String invoice) {
+    void seesALetterTo(String address) {
+        until("sees a letter to " + address, () -> hasALetterTo(address));
+    }
+
+    boolean hasALetterTo(String address) {
+        return letters().stream().anyMatch(letter -> letter.startsWith(address + "\n"));
+    }
+
+    /** Opens the newest conversation with these words as text, at what the client got last. */
+    String readsTheLetterAbout(String words) {
         until("opens the letter", () -> {
             browser.findElements(By.cssSelector("#letters a[data-letter]")).stream()
-                    .filter(letter -> letter.getText().contains(invoice))
+                    .filter(letter -> letter.getText().contains(words))
                     .findFirst()
                     .orElseThrow()
                     .click();
             return true;
         });
-        until("turns to its text", () -> {
-            browser.findElement(By.cssSelector(".tabs [data-show=text]")).click();
+        return turnsTo("text");
+    }
+
+    /** The headers of the open mail. */
+    String readsTheHeaders() {
+        return turnsTo("headers");
+    }
+
+    private String turnsTo(String way) {
+        until("turns to its " + way, () -> {
+            browser.findElement(By.cssSelector(".tabs [data-show=" + way + "]")).click();
             return true;
         });
+        waitFor(By.cssSelector(".tabs [data-show=" + way + "][aria-current]"));
         return waitFor(By.cssSelector(".letter pre")).getText();
+    }
+
+    /** The mails of the open conversation, the oldest first. */
+    List<String> conversation() {
+        return browser.findElements(By.cssSelector(".letter .mail-part")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Opens another mail of the open conversation. */
+    Person turnsToTheMail(String words) {
+        until("turns to the mail with '" + words + "'", () -> {
+            browser.findElements(By.cssSelector(".letter a.mail-line")).stream()
+                    .filter(mail -> mail.getText().contains(words))
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+            return true;
+        });
+        until(
+                "has opened the mail with '" + words + "'",
+                () -> browser.findElements(By.cssSelector(".letter a.mail-line")).stream()
+                        .noneMatch(mail -> mail.getText().contains(words)));
+        return this;
     }
 
     /** Answers the open letter in the client's place. */

@@ -3,6 +3,8 @@ package dev.beforehand.journeys;
 import dev.beforehand.Beforehand;
 import dev.beforehand.database.TestDatabases;
 import dev.beforehand.practice.PracticeLedger;
+import dev.beforehand.practice.PracticeLetter;
+import dev.beforehand.practice.PracticeMailbox;
 import dev.beforehand.practice.PracticeSlack;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import java.nio.file.Path;
@@ -53,6 +55,11 @@ final class PracticeRun implements AutoCloseable {
     /** What stands in #receivables, its threads included, the oldest first. */
     List<PracticeMessage> inReceivables() {
         return beforehand.getBean(PracticeSlack.class).messages("C0PRECEIVABLES", "U0PDANA");
+    }
+
+    /** What the clients have received, the oldest first. */
+    List<PracticeLetter> inTheMailbox() {
+        return beforehand.getBean(PracticeMailbox.class).letters();
     }
 
     private Person person(String slackId) {

@@ -230,8 +230,8 @@ class LetterVetoTests extends SlackTeam {
         reminders.plan(MONDAY);
         job.run(MONDAY);
 
-        await().untilAsserted(
-                        () -> assertThat(digest()).contains("*Quayside* \\u0026lt;!channel\\u0026gt; €10.00 due Mon 17 Jun (on the day)"));
+        await().untilAsserted(() -> assertThat(digest())
+                .contains("*Quayside* \\u0026lt;!channel\\u0026gt; €10.00 due Mon 17 Jun (on the day)"));
     }
 
     @Test
