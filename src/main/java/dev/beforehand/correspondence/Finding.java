@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures where a delivery report says that our mail did not arrive
  */
 record Finding(
-        Kind kind,
-        @Nullable ClientId client,
-        @Nullable String answers,
-        boolean isKnownSender,
-        List<Failure> failures) {
+        Kind kind, @Nullable ClientId client, @Nullable String answers, boolean isKnownSender, List<Failure> failures) {
 
     /** @param said why, in the mail server's words */
     record Failure(String address, String said, Consequence consequence) {}

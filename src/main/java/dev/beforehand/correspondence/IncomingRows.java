@@ -132,9 +132,7 @@ class IncomingRows {
     List<Incoming> bouncedLetters() {
         return jdbc.sql("""
                         select * from incoming_mail where state = 'WAITING' and kind = 'BOUNCE'
-                        and answers in (select message_id from outgoing_mail where kind <> 'REPLY') order by id""")
-                .query((row, number) -> read(row))
-                .list();
+                        and answers in (select message_id from outgoing_mail where kind <> 'REPLY') order by id""").query((row, number) -> read(row)).list();
     }
 
     /** What belongs to no client, came before this moment and waits still. */

@@ -63,7 +63,8 @@ class OutgoingRows {
 
     /** The addresses to which a mail went, in lower case. */
     List<String> recipients(String messageId) {
-        return jdbc.sql("select recipients from outgoing_mail where message_id = ?")
+        return jdbc
+                .sql("select recipients from outgoing_mail where message_id = ?")
                 .param(messageId)
                 .query(String.class)
                 .optional()

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param consequence for what is to be sent there
  * @param until the end of a pause
  */
-public record Unreachable(String address, String said, Consequence consequence, @Nullable Instant until) {
+public record Unreachable(
+        String address,
+        String said,
+        Consequence consequence,
+        @Nullable Instant until) {
 
     /** The names stand in the database. */
     public enum Consequence {

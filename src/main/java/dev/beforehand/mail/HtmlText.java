@@ -19,8 +19,8 @@ final class HtmlText implements NodeFilter {
     /** Outlook puts these before what it quotes. */
     private static final Evaluator QUOTE_FOLLOWS = QueryParser.parse("#appendonsend, #divRplyFwdMsg");
 
-    private static final Evaluator UNSEEN = QueryParser.parse("script, style, template, noscript, title, [hidden],"
-            + " [style*=display:none], [style*=display: none]");
+    private static final Evaluator UNSEEN = QueryParser.parse(
+            "script, style, template, noscript, title, [hidden]," + " [style*=display:none], [style*=display: none]");
     private static final Set<String> LINES = Set.of(
             "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "blockquote", "pre");
 

@@ -158,6 +158,5 @@ class Inbox {
                 Thread.currentThread().interrupt();
             }
         }
-
     }
 }

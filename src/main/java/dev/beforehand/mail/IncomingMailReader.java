@@ -78,7 +78,8 @@ final class IncomingMailReader {
     private static @Nullable MailAddress replyTo(MailHead head, List<MailAddress> from) {
         return head.addresses("Reply-To").stream()
                 .findFirst()
-                .filter(to -> from.stream().limit(1).noneMatch(by -> by.address().equalsIgnoreCase(to.address())))
+                .filter(to ->
+                        from.stream().limit(1).noneMatch(by -> by.address().equalsIgnoreCase(to.address())))
                 .orElse(null);
     }
 

@@ -17,7 +17,7 @@ final class QuotedText {
     private static final Pattern DATE_OR_ADDRESS = Pattern.compile("\\d{4}|\\d:\\d\\d|@");
     private static final Pattern ORIGINAL = Pattern.compile(
             "(?i)-{2,}\\s?(original message|original appointment|ursprüngliche nachricht|originalnachricht|message d['’]origine|mensaje original"
-            + "|messaggio originale|oorspronkelijk bericht)\\s?-{2,}");
+                    + "|messaggio originale|oorspronkelijk bericht)\\s?-{2,}");
     /** In whatever order: some programs put the date before the sender. */
     private static final Pattern HEAD_FROM = head("from|von|de|da|van", " ?\\S.*");
 
@@ -28,8 +28,8 @@ final class QuotedText {
     private static final List<String> ATTRIBUTION_ENDS =
             List.of(" wrote", " schrieb", " a écrit", " escribió", " ha scritto", " schreef");
     private static final int SHORT = 300;
-    private static final Pattern BELOW =
-            Pattern.compile("(?iu)\\b(below|inline|in-line|unten|weiter unten|ci-dessous|más abajo|qui sotto|hieronder)\\b");
+    private static final Pattern BELOW = Pattern.compile(
+            "(?iu)\\b(below|inline|in-line|unten|weiter unten|ci-dessous|más abajo|qui sotto|hieronder)\\b");
 
     private QuotedText() {}
 

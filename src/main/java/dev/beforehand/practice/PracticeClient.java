@@ -158,7 +158,7 @@ public class PracticeClient {
 
                 --report--
                 """.formatted(
-                domain, letter.sender(), letter.id(), clock.millis(), letter.to(), received.getMessageID());
+                        domain, letter.sender(), letter.id(), clock.millis(), letter.to(), received.getMessageID());
         return new MimeMessage(session, new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -75,7 +75,8 @@ public class PracticeMailbox implements AutoCloseable {
         if (isInbox(recipient.getEmail())) {
             return users.getUserByEmail(INBOX);
         }
-        var sender = message.getReturnPath() == null ? "" : message.getReturnPath().getEmail();
+        var sender =
+                message.getReturnPath() == null ? "" : message.getReturnPath().getEmail();
         keep(message.getMessage(), recipient.getEmail(), sender, recipient.getEmail());
         var known = users.getUserByEmail(recipient.getEmail());
         return known != null
@@ -88,7 +89,8 @@ public class PracticeMailbox implements AutoCloseable {
         return recipient.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*", "").equals(INBOX);
     }
 
-    private synchronized void keep(MimeMessage message, String owner, String sender, String recipient) throws MessagingException {
+    private synchronized void keep(MimeMessage message, String owner, String sender, String recipient)
+            throws MessagingException {
         try {
             var id = Integer.toString(mails.size() + 1);
             mails.add(MimeReader.read(id, clock.instant(), owner, sender, recipient, message));

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;

@@ -258,9 +258,7 @@ abstract class CorrespondenceContract {
         var tracked = arrives(Letterbox.from(JO).to(token).as(IncomingMail.Kind.LIST));
         var newsletter = arrives(Letterbox.from(JO).as(IncomingMail.Kind.LIST));
 
-        assertThat(List.of(answering, tracked))
-                .extracting(Incoming::kind)
-                .containsOnly(Incoming.Kind.REPLY);
+        assertThat(List.of(answering, tracked)).extracting(Incoming::kind).containsOnly(Incoming.Kind.REPLY);
         assertThat(newsletter.kind()).isEqualTo(Incoming.Kind.AUTOMATIC);
         assertThat(newsletter.client()).isEqualTo(harbour);
     }
@@ -339,8 +337,7 @@ abstract class CorrespondenceContract {
         assertThat(expired.isWaiting()).isTrue();
         assertThat(correspondence.unreachable(expired.id()).getFirst())
                 .extracting(Unreachable::consequence, Unreachable::until)
-                .containsExactly(
-                        Unreachable.Consequence.PAUSED, clock.instant().plus(Duration.ofDays(1)));
+                .containsExactly(Unreachable.Consequence.PAUSED, clock.instant().plus(Duration.ofDays(1)));
         assertThat(isSuspended(JO)).isTrue();
         clock.moveTo(TestClock.MONDAY.plusDays(1), LocalTime.of(10, 1));
         assertThat(isSuspended(JO)).isFalse();
@@ -428,9 +425,7 @@ abstract class CorrespondenceContract {
         overtaken.settle();
 
         assertThat(isSuspended(JO)).isFalse();
-        assertThat(now(second))
-                .extracting(Incoming::state, Incoming::settledBy)
-                .containsExactly(State.NO_ACTION, null);
+        assertThat(now(second)).extracting(Incoming::state, Incoming::settledBy).containsExactly(State.NO_ACTION, null);
     }
 
     @Test
@@ -543,8 +538,7 @@ abstract class CorrespondenceContract {
         var ticket = arrives(Letterbox.from("noreply@client.example")
                 .replyTo("tickets+1@client.example")
                 .answering(LETTER));
-        var strange =
-                arrives(Letterbox.from(JO).replyTo("jo@evil.example").answering(LETTER));
+        var strange = arrives(Letterbox.from(JO).replyTo("jo@evil.example").answering(LETTER));
 
         assertThat(ticket.isKnownSender()).isTrue();
         assertThat(strange.isKnownSender()).isFalse();
@@ -579,9 +573,7 @@ abstract class CorrespondenceContract {
         book.end(id, new Delivery.Accepted());
 
         assertThat(answerState(reply)).isEqualTo(Answer.State.SENT);
-        assertThat(now(reply))
-                .extracting(Incoming::state, Incoming::settledBy)
-                .containsExactly(State.ANSWERED, ana);
+        assertThat(now(reply)).extracting(Incoming::state, Incoming::settledBy).containsExactly(State.ANSWERED, ana);
         assertThat(happened(Activity.Kind.REPLY_SENT)).isEqualTo(1);
         book.end(id, new Delivery.Refused("no"));
         assertThat(answerState(reply)).isEqualTo(Answer.State.SENT);

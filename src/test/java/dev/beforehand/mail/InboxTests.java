@@ -273,8 +273,7 @@ class InboxTests {
         try {
             restarted.startService();
             send("after");
-            await().untilAsserted(
-                    () -> assertThat(arrived).containsExactly("before", "while it was away", "after"));
+            await().untilAsserted(() -> assertThat(arrived).containsExactly("before", "while it was away", "after"));
         } finally {
             restarted.stopService();
         }

@@ -1,8 +1,8 @@
 package dev.beforehand.mail;
 
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.beforehand.mail.DeliveryReport.Outcome;
 import dev.beforehand.mail.DeliveryReport.Recipient;
@@ -114,8 +114,9 @@ class IncomingMailReaderTests {
 
     @Test
     void anAnswerWrittenIntoTheQuoteIsShownWithIt() {
-        assertThat(html("<p>Siehe Antworten unten</p><div id='divRplyFwdMsg'>Von: Ana</div><p>INV-1? <b>Bezahlt.</b></p>")
-                        .text())
+        assertThat(
+                        html("<p>Siehe Antworten unten</p><div id='divRplyFwdMsg'>Von: Ana</div><p>INV-1? <b>Bezahlt.</b></p>")
+                                .text())
                 .contains("Siehe Antworten unten", "Bezahlt.");
         assertThat(read(HEAD + "\nSee below.\n\nFrom: Ana\nSent: Monday\nTo: Jo\nSubject: INV-1\n\nINV-1?\nPaid.")
                         .text())
@@ -393,7 +394,8 @@ class IncomingMailReaderTests {
         var marker = "Paid.<div id=appendonsend></div>" + "<p>".repeat(160_000);
         var quotes = "Paid." + "<blockquote type=cite>x</blockquote>".repeat(25_000);
 
-        assertThat(allocatedBy(() -> assertThat(read(heads.toString()).subject()).isEqualTo("Re: Invoice INV-1")))
+        assertThat(allocatedBy(
+                        () -> assertThat(read(heads.toString()).subject()).isEqualTo("Re: Invoice INV-1")))
                 .isLessThan(256L * 1024 * 1024);
         assertTimeout(Duration.ofSeconds(4), () -> {
             assertThat(html(marker).text()).isEqualTo("Paid.");

@@ -407,6 +407,7 @@ abstract class CadenceLettersContract {
         ledger.paid(invoice, TUESDAY);
         clock.moveTo(TUESDAY, LocalTime.of(8, 30));
         reminders.plan(TUESDAY);
+        reminders.listed(TUESDAY);
         holds.client(harbour, FRIDAY, "they moved", ana);
 
         clock.moveTo(TUESDAY, LocalTime.of(10, 0));
@@ -451,10 +452,9 @@ abstract class CadenceLettersContract {
     }
 
     private void suspend(String address) {
-        incoming("BOUNCE", "NOTED");
-        jdbc.sql("""
-                insert into suspended_address (address, since, reason, report_id)
-                select ?, 0, 'gone', id from incoming_mail""").param(address).update();
+        jdbc.sql("insert into suspended_address (address) values (?)")
+                .param(address)
+                .update();
     }
 
     private void cadences(String words) {
@@ -464,8 +464,10 @@ abstract class CadenceLettersContract {
     }
 
     private void theDayRuns(LocalDate day) {
-        clock.moveTo(day, LocalTime.of(10, 0));
+        clock.moveTo(day, LocalTime.of(8, 30));
         reminders.plan(day);
+        reminders.listed(day);
+        clock.moveTo(day, LocalTime.of(10, 0));
         job.run(day);
     }
 

@@ -116,6 +116,7 @@ class MonthOfMorningsTests {
                 happens(random, day);
                 if (works && hour == 8) {
                     reminders.plan(day);
+                    reminders.listed(day);
                 }
                 if (works && hour == 10) {
                     job.run(day);

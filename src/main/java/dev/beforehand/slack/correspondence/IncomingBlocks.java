@@ -91,7 +91,8 @@ class IncomingBlocks {
     /** Of what needs nobody: no button, and a few of its words. */
     private List<LayoutBlock> quiet(IncomingCard card) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(context(List.of(verbatim(phrases.say("reply.quiet." + card.mail().kind(), facts(card))))));
+        blocks.add(context(
+                List.of(verbatim(phrases.say("reply.quiet." + card.mail().kind(), facts(card))))));
         if (card.mail().kind() != Kind.DELAY && !card.mail().text().isBlank()) {
             blocks.add(context(List.of(plainText(Format.cut(card.mail().text(), FEW_WORDS), false))));
         }
@@ -166,7 +167,8 @@ class IncomingBlocks {
     private List<String> notes(IncomingCard card) {
         var mail = card.mail();
         var notes = new ArrayList<String>();
-        if (mail.isCutOff() && mail.kind() != Kind.UNREADABLE || mail.kind() != Kind.BOUNCE && mail.text().length() > LONGEST_TEXT) {
+        if (mail.isCutOff() && mail.kind() != Kind.UNREADABLE
+                || mail.kind() != Kind.BOUNCE && mail.text().length() > LONGEST_TEXT) {
             notes.add(phrases.say("reply.longer"));
         }
         if (!mail.attachments().isEmpty() && mail.kind() != Kind.BOUNCE) {

@@ -86,8 +86,7 @@ class IncomingCards {
 
     /** What needs nobody is shown, too, where it tells something about a client or comes from a colleague. */
     private static boolean isShown(Incoming mail) {
-        return mail.isWaiting()
-                || mail.state() == State.NOTED && (mail.client() != null || mail.kind() == Kind.TEAM);
+        return mail.isWaiting() || mail.state() == State.NOTED && (mail.client() != null || mail.kind() == Kind.TEAM);
     }
 
     /** Posts the cards that a crash lost, and has those come along that wait since another day. */

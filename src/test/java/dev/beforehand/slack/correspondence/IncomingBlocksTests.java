@@ -23,8 +23,8 @@ import dev.beforehand.slack.Modals;
 import dev.beforehand.slack.agreements.AgreementMenu;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,8 +56,7 @@ class IncomingBlocksTests {
                 "mail-reply-in-doubt",
                 card(Kind.REPLY, State.WAITING, true, List.of(), answer(Answer.State.UNKNOWN, null)));
         assertGolden(
-                "mail-answered",
-                card(Kind.REPLY, State.ANSWERED, true, List.of(), answer(Answer.State.SENT, null)));
+                "mail-answered", card(Kind.REPLY, State.ANSWERED, true, List.of(), answer(Answer.State.SENT, null)));
         assertGolden("mail-bounce", card(Kind.BOUNCE, State.WAITING, false, List.of(), null));
         assertGolden("mail-bounce-lifted", card(Kind.BOUNCE, State.TAKEN_UP, false, List.of(), null));
         assertGolden("mail-automatic", card(Kind.AUTOMATIC, State.NOTED, true, List.of(), null));
@@ -117,8 +116,8 @@ class IncomingBlocksTests {
                             .limit(300)
                             .toList());
             var unreachable = IntStream.range(0, 100)
-                    .mapToObj(i -> new Unreachable(
-                            "x".repeat(250) + "@y.example", HOSTILE, Consequence.values()[i % 3], NINE))
+                    .mapToObj(i ->
+                            new Unreachable("x".repeat(250) + "@y.example", HOSTILE, Consequence.values()[i % 3], NINE))
                     .toList();
 
             var message = blocks.message(new IncomingCard(
@@ -175,11 +174,7 @@ class IncomingBlocksTests {
     }
 
     private static IncomingCard card(
-            Kind kind,
-            State state,
-            boolean known,
-            List<Attached> attachments,
-            @Nullable Answer answer) {
+            Kind kind, State state, boolean known, List<Attached> attachments, @Nullable Answer answer) {
         boolean settled = state != State.WAITING && state != State.NOTED;
         var mail = new Incoming(
                 new IncomingId(9),
