@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What people do with Beforehand, each in a real browser against a run in practice. */
 @ExtendWith(Browser.class)
 class JourneyTests {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private PracticeRun practice;
 
@@ -303,11 +306,15 @@ class JourneyTests {
         assertThat(letters.stream().map(letter -> letter.to() + " " + dayOf(letter) + " " + letter.subject()))
                 .as("several a day only to those who want one for each invoice")
                 .doesNotHaveDuplicates();
-        assertThat(days.values()).noneMatch(each -> each.contains(LocalDate.of(2026, 6, 23)));
+        var heldFrom = LocalDate.of(2026, 6, 23).atTime(8, 30).atZone(LONDON).toInstant();
+        assertThat(letters)
+                .as("all of a day were held, to the far end of its working hours anywhere")
+                .noneMatch(letter -> !letter.at().isBefore(heldFrom)
+                        && letter.at().isBefore(heldFrom.plus(Duration.ofDays(1))));
     }
 
     private static LocalDate dayOf(PracticeLetter letter) {
-        return LocalDate.ofInstant(letter.at(), ZoneId.of("Europe/London"));
+        return LocalDate.ofInstant(letter.at(), LONDON);
     }
 
     /** As the packaged cadence says. */
