@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,9 +74,9 @@ class DaysLetters {
 
         Line line(Reminder letter) {
             var client = Objects.requireNonNull(byId.get(letter.client()));
-            var fallenOut = fallenOut(letter);
-            var stopped = letter.isEmptiedBy(fallenOut.keySet());
-            var shown = shown(letter, stopped ? Map.of() : fallenOut);
+            var looked = lastLook(letter);
+            var stopped = looked.flatMap(LastLook::obstacle);
+            var shown = shown(stopped.isPresent() ? letter : looked.orElse(letter));
             return new Line(
                     letter.id(),
                     letter.kind(),
@@ -90,24 +91,19 @@ class DaysLetters {
                     letter.state(),
                     letter.hours().opens(),
                     name(letter.decidedBy()),
-                    stopped ? fallenOut.get(shown.getFirst().invoice()) : letter.cancelledFor());
+                    stopped.orElse(letter.cancelledFor()));
         }
 
-        private Map<InvoiceId, Reason> fallenOut(Reminder letter) {
-            var now = seen.get(letter.client());
-            if (now == null || !letter.state().waits()) {
-                return Map.of();
-            }
-            return letter.kind() == Reminder.Kind.THANKS
-                    ? Obstacles.notThanked(letter.named(), now, LocalDate.now(clock))
-                    : Obstacles.fallenOut(letter.named(), now, LocalDate.now(clock));
+        /** As it would leave now; empty where it does not wait. */
+        private Optional<Reminder> lastLook(Reminder letter) {
+            return letter.state().waits()
+                    ? Optional.ofNullable(seen.get(letter.client()))
+                            .map(now -> LastLook.at(letter, now, LocalDate.now(clock)))
+                    : Optional.empty();
         }
 
-        private static List<Named> shown(Reminder letter, Map<InvoiceId, Reason> fallenOut) {
-            var left = letter.named().stream()
-                    .filter(named -> !fallenOut.containsKey(named.invoice()))
-                    .toList();
-            return left.isEmpty() ? letter.invoices() : left;
+        private static List<Named> shown(Reminder letter) {
+            return letter.named().isEmpty() ? letter.invoices() : letter.named();
         }
 
         private @Nullable String name(@Nullable ColleagueId id) {

@@ -2,7 +2,9 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.reminders.Reminder.Named;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What of a letter may leave in this moment; pure. */
 final class LastLook {
@@ -32,7 +34,7 @@ final class LastLook {
     }
 
     /**
-     * Why nothing is left of it to send, as it stood with the invoice that would have carried it; empty where something is.
+     * Why nothing is left of it to send, as it stands with the oldest invoice that nobody dropped; empty where something is.
      * Where all that it asked for has fallen out by itself, what is only listed beside it is no reason to write.
      */
     static Optional<Reason> obstacle(Reminder looked) {
@@ -43,9 +45,8 @@ final class LastLook {
                                 .anyMatch(named -> named.leftOut() != Reason.DROPPED);
         return emptied
                 ? looked.invoices().stream()
-                        .map(Named::leftOut)
-                        .filter(reason -> reason != null)
-                        .findFirst()
+                        .flatMap(named -> Stream.ofNullable(named.leftOut()))
+                        .min(Comparator.comparing(reason -> reason == Reason.DROPPED))
                 : Optional.empty();
     }
 }

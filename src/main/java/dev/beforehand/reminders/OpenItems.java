@@ -24,7 +24,8 @@ class OpenItems {
     private static final String SELECT = """
             select i.*,
                    exists (select 1 from reminder t where t.client_id = i.client_id
-                       and t.day = :today and t.kind = 'REMINDER' and t.state <> 'CANCELLED') as written_today,
+                       and t.kind = 'REMINDER' and (t.day = :today and t.state <> 'CANCELLED'
+                           or t.state in ('PENDING', 'SENDING'))) as written_today,
                    (select max(t.leaves_at) from reminder t where t.client_id = i.client_id
                        and t.day < :today and t.kind = 'REMINDER' and t.state not in ('CANCELLED', 'HELD', 'DRAFT', 'FAILED')) as last_letter,
                    (select max(r.step) from reminder_invoice r where r.invoice_id = i.id

@@ -25,10 +25,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outbox {
 
-    /** A client gets one letter a day, or one about each invoice. */
+    /** A client gets one letter a day, or one about each invoice; one of an earlier day that is still to leave counts. */
     private static final String NO_OTHER = """
             not exists (select 1 from reminder other where other.client_id = reminder.client_id and other.kind = reminder.kind
-                and other.day = :today and other.state <> 'CANCELLED' and other.id <> reminder.id
+                and (other.day = :today and other.state <> 'CANCELLED' or other.state in ('PENDING', 'SENDING'))
+                and other.id <> reminder.id
                 and (other.only_about = 0 or reminder.only_about = 0 or other.only_about = reminder.only_about))""";
 
     private final JdbcClient jdbc;
@@ -104,8 +105,9 @@ class Outbox {
     private boolean isWrittenTo(ClientId client, LocalDate day, @Nullable InvoiceId onlyAbout) {
         lock(client.value());
         return jdbc.sql("""
-                        select count(*) from reminder where client_id = :client and kind = 'REMINDER' and day = :day
-                        and state <> 'CANCELLED' and (only_about in (0, :about) or :about = 0)""")
+                        select count(*) from reminder where client_id = :client and kind = 'REMINDER'
+                        and (day = :day and state <> 'CANCELLED' or state in ('PENDING', 'SENDING'))
+                        and (only_about in (0, :about) or :about = 0)""")
                         .param("client", client.value())
                         .param("day", day)
                         .param("about", onlyAbout == null ? 0 : onlyAbout.value())
@@ -245,7 +247,8 @@ class Outbox {
     void carry(Reminder left) {
         var carrying = left.named().getFirst();
         if (left.kind() == Reminder.Kind.REMINDER
-                && !carrying.equals(left.invoices().getFirst())) {
+                && (carrying.step() != left.step()
+                        || !carrying.equals(left.invoices().getFirst()))) {
             jdbc.sql("""
                             update reminder set
                                 step = (select n.step from reminder_invoice n where n.reminder_id = id and n.invoice_id = :invoice),

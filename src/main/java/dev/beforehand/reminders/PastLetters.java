@@ -21,10 +21,10 @@ class PastLetters {
         this.jdbc = jdbc;
     }
 
-    /** Those of the clients that have their letter of that day. */
+    /** Those of the clients that have their letter of that day, or one that is still to leave since an earlier one. */
     Set<ClientId> writtenTo(Collection<ClientId> clients, LocalDate day) {
-        return jdbc.sql("select client_id from reminder where client_id in (:clients) and day = :day"
-                        + " and kind = 'REMINDER' and state <> 'CANCELLED'")
+        return jdbc.sql("select client_id from reminder where client_id in (:clients) and kind = 'REMINDER'"
+                        + " and (day = :day and state <> 'CANCELLED' or state in ('PENDING', 'SENDING'))")
                 .param("clients", clients.stream().map(ClientId::value).toList())
                 .param("day", day)
                 .query((row, number) -> new ClientId(row.getLong("client_id")))

@@ -9,7 +9,6 @@ import dev.beforehand.money.Totals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -151,17 +150,6 @@ public record Reminder(
     /** What the letter asks for. */
     public Totals totals() {
         return named().stream().map(Named::balance).collect(Totals.summing());
-    }
-
-    /** Whether without these nothing is left for which it was written: what is only listed is no reason to write. */
-    boolean isEmptiedBy(Set<InvoiceId> fallenOut) {
-        if (fallenOut.isEmpty()) {
-            return false;
-        }
-        var left = named().stream()
-                .filter(each -> !fallenOut.contains(each.invoice()))
-                .toList();
-        return kind == Kind.THANKS ? left.isEmpty() : left.stream().allMatch(Named::listed);
     }
 
     /** Why it was cancelled; empty where it was not. */

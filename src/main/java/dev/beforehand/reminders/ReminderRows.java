@@ -76,10 +76,11 @@ class ReminderRows {
                 .param("id", invoice.value()));
     }
 
-    /** Those of that day that have not left and need not wait. */
+    /** Those of that day that have not left and need not wait, and those that are still to leave since an earlier one. */
     List<Reminder> waiting(ClientId client, LocalDate day) {
-        return read(jdbc.sql("select * from reminder where kind = 'REMINDER' and client_id = :client and day = :day"
-                        + " and state in ('DRAFT', 'PLANNED', 'HELD', 'PENDING') order by id")
+        return read(jdbc.sql(
+                        "select * from reminder where kind = 'REMINDER' and client_id = :client"
+                                + " and (day = :day and state in ('DRAFT', 'PLANNED', 'HELD') or state = 'PENDING') order by id")
                 .param("client", client.value())
                 .param("day", day));
     }

@@ -64,7 +64,8 @@ abstract class LedgerAgeContract {
 
     @Test
     void noAgeAtAllIsRefused() {
-        assertThatThrownBy(() -> new LedgerAge.Settings(Duration.ZERO)).hasMessageContaining("write how old the ledger may be");
+        assertThatThrownBy(() -> new LedgerAge.Settings(Duration.ZERO))
+                .hasMessageContaining("write how old the ledger may be");
     }
 
     private void file(String path, Instant written) {

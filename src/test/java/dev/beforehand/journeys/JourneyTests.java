@@ -309,8 +309,8 @@ class JourneyTests {
         var heldFrom = LocalDate.of(2026, 6, 23).atTime(8, 30).atZone(LONDON).toInstant();
         assertThat(letters)
                 .as("all of a day were held, to the far end of its working hours anywhere")
-                .noneMatch(letter -> !letter.at().isBefore(heldFrom)
-                        && letter.at().isBefore(heldFrom.plus(Duration.ofDays(1))));
+                .noneMatch(letter ->
+                        !letter.at().isBefore(heldFrom) && letter.at().isBefore(heldFrom.plus(Duration.ofDays(1))));
     }
 
     private static LocalDate dayOf(PracticeLetter letter) {

@@ -176,6 +176,21 @@ abstract class SendingContract {
     }
 
     @Test
+    void aLetterThatIsStillToLeaveSinceYesterdayIsTheClientsLetterOfToday() {
+        var invoice = invoice("INV-1", harbour, MONDAY);
+        reminders.requestNow(harbour, List.of(invoice), ana);
+        clock.moveTo(TUESDAY, LocalTime.of(9, 0));
+
+        assertThat(reminders.requestNow(harbour, List.of(invoice), ana))
+                .isEqualTo(new SendNow.Held(Reason.WRITTEN_TODAY, TUESDAY));
+        reminders.plan(TUESDAY);
+        departures.run();
+
+        assertThat(count("reminder")).isOne();
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
     void aClientWhoGetsALetterForEachInvoiceGetsOneADayAboutEach() {
         jdbc.sql("update client set letter_per_invoice = true").update();
         var id = invoice("INV-1", harbour, MONDAY.plusDays(2));
