@@ -90,6 +90,7 @@ abstract class CadenceLettersContract {
     void anEmptyLedger() {
         post.reset();
         RemindersFixture.empty(jdbc);
+        clock.moveTo(MONDAY, LocalTime.of(8, 0));
         ana = ledger.colleague("Ana Ruiz");
         harbour = ledger.client("Harbour Books", ana);
     }
