@@ -196,6 +196,15 @@ class AgreementSurfaceTests extends SlackTeam {
     }
 
     @Test
+    void anInvoiceNumberFromOutsideMentionsNobody() {
+        ledger.invoice("<!channel>", harbour, MONDAY, "EUR 1.00");
+
+        asks("promise harbour books");
+
+        assertThat(modal("views.open").toString()).contains("&lt;!channel&gt;").doesNotContain("<!channel>");
+    }
+
+    @Test
     void aNameThatSeveralClientsHaveIsNotGuessed() {
         assertThat(asks("hold harbour")).contains("Several clients match");
         assertThat(FAKE.received("views.open")).isEmpty();
