@@ -12,11 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a letter's template may use, dates and money written as its reader writes them. */
 final class LetterFacts {
+
+    private static final Map<String, Function<LetterFacts, @Nullable Object>> LETTER = ofLetter();
+    private static final Map<String, Function<LineFacts, @Nullable Object>> LINE = ofLine();
 
     private final LetterModel model;
     private final Tone tone;
@@ -28,15 +32,16 @@ final class LetterFacts {
         this.locale = locale;
     }
 
+    private record LineFacts(LetterFacts letter, Line line) {}
+
     static Map<String, @Nullable Object> of(LetterModel model, Tone tone, Locale locale) {
-        return new LetterFacts(model, tone, locale).facts();
+        return new WorkedOut<>(new LetterFacts(model, tone, locale), LETTER);
     }
 
     /** All names, those of lists and records with and without the name before the dot. */
     static Set<String> names() {
-        var sample = new LetterFacts(LetterSamples.ALL.getFirst(), Tone.NEUTRAL, Locale.ENGLISH);
-        var names = new TreeSet<>(sample.facts().keySet());
-        for (var name : sample.line(sample.model.carrying()).keySet()) {
+        var names = new TreeSet<>(LETTER.keySet());
+        for (var name : LINE.keySet()) {
             names.add(name);
             names.add("first." + name);
         }
@@ -44,55 +49,52 @@ final class LetterFacts {
         return names;
     }
 
-    private Map<String, @Nullable Object> facts() {
-        var facts = new HashMap<String, @Nullable Object>();
-        facts.put("client", model.to().client());
-        facts.put("contact", model.to().contact());
-        facts.put("salutation", model.to().salutation());
-        facts.put("purchaseOrder", model.to().purchaseOrder());
-        facts.put("manager", model.from().manager());
-        facts.put("managerEmail", model.from().managerEmail());
-        facts.put("company", model.from().company());
-        facts.put("today", date(model.today(), FormatStyle.LONG));
-        facts.put("inAWeek", date(model.today().plusWeeks(1), FormatStyle.LONG));
-        for (var each : Tone.values()) {
-            facts.put(each.name().toLowerCase(Locale.ROOT), each == tone);
+    private static Map<String, Function<LetterFacts, @Nullable Object>> ofLetter() {
+        var facts = new HashMap<String, Function<LetterFacts, @Nullable Object>>();
+        facts.put("client", it -> it.model.to().client());
+        facts.put("contact", it -> it.model.to().contact());
+        facts.put("salutation", it -> it.model.to().salutation());
+        facts.put("purchaseOrder", it -> it.model.to().purchaseOrder());
+        facts.put("manager", it -> it.model.from().manager());
+        facts.put("managerEmail", it -> it.model.from().managerEmail());
+        facts.put("company", it -> it.model.from().company());
+        facts.put("today", it -> it.date(it.model.today(), FormatStyle.LONG));
+        facts.put("inAWeek", it -> it.date(it.model.today().plusWeeks(1), FormatStyle.LONG));
+        for (var tone : Tone.values()) {
+            facts.put(tone.name().toLowerCase(Locale.ROOT), it -> it.tone == tone);
         }
-        addLines(facts);
+        facts.put("one", it -> it.model.lines().size() == 1);
+        facts.put("several", it -> it.model.lines().size() > 1);
+        facts.put("count", it -> it.model.lines().size());
+        facts.put("first", it -> it.line(it.model.carrying()));
+        facts.put("lines", it -> it.model.lines().stream().map(it::line).toList());
+        facts.put("total", it -> it.sum(it.model.lines()));
+        facts.put("totals", it -> it.amounts(it.model.lines()));
+        facts.put("oneAsked", it -> it.model.asked().size() == 1);
+        facts.put("severalAsked", it -> it.model.asked().size() > 1);
+        facts.put("askedCount", it -> it.model.asked().size());
+        facts.put("asked", it -> it.sum(it.model.asked()));
+        facts.put("askedTotals", it -> it.amounts(it.model.asked()));
+        facts.put("others", it -> it.model.asked().size() < it.model.lines().size());
         return facts;
     }
 
-    private void addLines(Map<String, @Nullable Object> facts) {
-        var lines = model.lines();
-        var asked = model.asked();
-        facts.put("one", lines.size() == 1);
-        facts.put("several", lines.size() > 1);
-        facts.put("count", lines.size());
-        facts.put("first", line(model.carrying()));
-        facts.put("lines", lines.stream().map(this::line).toList());
-        facts.put("total", sum(lines));
-        facts.put("totals", amounts(lines));
-        facts.put("oneAsked", asked.size() == 1);
-        facts.put("severalAsked", asked.size() > 1);
-        facts.put("askedCount", asked.size());
-        facts.put("asked", sum(asked));
-        facts.put("askedTotals", amounts(asked));
-        facts.put("others", asked.size() < lines.size());
+    private static Map<String, Function<LineFacts, @Nullable Object>> ofLine() {
+        return Map.of(
+                "number", it -> it.line.number(),
+                "issued", it -> it.letter.date(it.line.issuedOn(), FormatStyle.MEDIUM),
+                "due", it -> it.letter.date(it.line.dueOn(), FormatStyle.MEDIUM),
+                "dueLong", it -> it.letter.date(it.line.dueOn(), FormatStyle.LONG),
+                "dueDay", it -> it.letter.date(it.line.dueOn(), FormatStyle.FULL),
+                "balance", it -> it.letter.money(it.line.balance()),
+                "dueLater", it -> it.line.dueOn().isAfter(it.letter.model.today()),
+                "dueToday", it -> it.line.dueOn().equals(it.letter.model.today()),
+                "overdue", it -> it.line.dueOn().isBefore(it.letter.model.today()),
+                "disputed", it -> it.line.disputed());
     }
 
-    private Map<String, Object> line(Line line) {
-        var days = line.dueOn().compareTo(model.today());
-        return Map.of(
-                "number", line.number(),
-                "issued", date(line.issuedOn(), FormatStyle.MEDIUM),
-                "due", date(line.dueOn(), FormatStyle.MEDIUM),
-                "dueLong", date(line.dueOn(), FormatStyle.LONG),
-                "dueDay", date(line.dueOn(), FormatStyle.FULL),
-                "balance", money(line.balance()),
-                "dueLater", days > 0,
-                "dueToday", days == 0,
-                "overdue", days < 0,
-                "disputed", line.disputed());
+    private Map<String, @Nullable Object> line(Line line) {
+        return new WorkedOut<>(new LineFacts(this, line), LINE);
     }
 
     /** {@code €310.20 and $80.00}. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class LetterFiles {
 
     private final MessageFolder folder;
     private final Map<String, EditedFile<Optional<String>>> files = new ConcurrentHashMap<>();
+    private final Map<String, Compiled> compiled = new ConcurrentHashMap<>();
 
     LetterFiles(MessageFolder folder) {
         this.folder = folder;
@@ -46,7 +48,7 @@ class LetterFiles {
 
     /** Empty where there is no such page, or none that is good. */
     Optional<Template> page(Locale locale, String file) {
-        return text(folder(locale) + "/" + file).map(compiler(locale)::compile);
+        return template(folder(locale) + "/" + file);
     }
 
     /** Whether any language has a good letter of this name. */
@@ -56,7 +58,37 @@ class LetterFiles {
     }
 
     Template frame() {
-        return text(FRAME).map(MUSTACHE::compile).orElseThrow();
+        return template(FRAME).orElseThrow();
+    }
+
+    private Optional<Template> template(String path) {
+        var known = compiled.get(path);
+        if (known == null || !known.isCurrent()) {
+            known = text(path).map(text -> new Compiled(path, text)).orElse(null);
+            if (known == null) {
+                return Optional.empty();
+            }
+            compiled.put(path, known);
+        }
+        return Optional.of(known.template);
+    }
+
+    /** A template as long as none of the files changes from which it was made. */
+    private final class Compiled {
+
+        private final Map<String, String> sources = new ConcurrentHashMap<>();
+        private final Template template;
+
+        Compiled(String path, String text) {
+            sources.put(path, text);
+            template = compiler(path, sources::put).compile(text);
+        }
+
+        /** Equal texts are the same string, so that this costs nothing. */
+        boolean isCurrent() {
+            return sources.entrySet().stream()
+                    .allMatch(source -> text(source.getKey()).filter(source.getValue()::equals).isPresent());
+        }
     }
 
     private Optional<String> text(String path) {
@@ -95,13 +127,12 @@ class LetterFiles {
 
     private void checkWords(String path, String file, String text) {
         var isPage = isPage(name(path));
-        var locale = Locale.forLanguageTag(path.split("/")[1]);
-        var check = new LetterCheck(file, text, isPage ? compiler(locale) : MUSTACHE)
+        var check = new LetterCheck(file, text, isPage ? compiler(path, (part, words) -> {}) : MUSTACHE)
                 .asksOnlyFor(LetterFacts.names())
                 .escapesAllBut("")
                 .isGoodHtml(isPage ? "" : "</body>");
         if (isPage) {
-            check.isPageIn(locale);
+            check.isPageIn(Locale.forLanguageTag(path.split("/")[1]));
         }
         check.works(LetterSamples.facts()).report();
     }
@@ -111,10 +142,17 @@ class LetterFiles {
         return PAGES.contains(file) || LetterName.of(file).isPresent();
     }
 
-    private Mustache.Compiler compiler(Locale locale) {
-        return MUSTACHE.withLoader(part -> new StringReader(text("%s/%s.html".formatted(folder(locale), part))
-                .orElseThrow(() -> new MessageRefused(
-                        List.of("%s/%s.html, which it includes, is not there".formatted(folder(locale), part))))));
+    /** @param read is told of each part that it includes: the path and the text */
+    private Mustache.Compiler compiler(String page, BiConsumer<String, String> read) {
+        var folder = page.substring(0, page.lastIndexOf('/'));
+        return MUSTACHE.withLoader(part -> {
+            var path = "%s/%s.html".formatted(folder, part);
+            var text = text(path)
+                    .orElseThrow(
+                            () -> new MessageRefused(List.of(path + ", which it includes, is not there")));
+            read.accept(path, text);
+            return new StringReader(text);
+        });
     }
 
     private static String folder(Locale locale) {

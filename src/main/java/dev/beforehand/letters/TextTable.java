@@ -17,7 +17,7 @@ final class TextTable {
     private record Cell(String text, int column, int span, boolean right) {}
 
     private TextTable(Element table) {
-        this.rows = table.select("tr").stream().map(TextTable::cells).toList();
+        this.rows = table.getElementsByTag("tr").stream().map(TextTable::cells).toList();
         this.widths = IntStream.range(0, columns()).map(this::width).toArray();
     }
 
@@ -30,9 +30,8 @@ final class TextTable {
     private static List<Cell> cells(Element row) {
         var cells = new ArrayList<Cell>();
         int column = 0;
-        for (var element : row.select("> th, > td")) {
-            int span =
-                    Math.max(1, Integer.parseInt("0" + element.attr("colspan").replaceAll("\\D", "")));
+        for (var element : row.children()) {
+            int span = element.hasAttr("colspan") ? span(element) : 1;
             cells.add(
                     new Cell(text(element), column, span, element.attr("align").equals("right")));
             column += span;
@@ -40,9 +39,16 @@ final class TextTable {
         return cells;
     }
 
+    private static int span(Element cell) {
+        return Math.max(1, Integer.parseInt("0" + cell.attr("colspan").replaceAll("\\D", "")));
+    }
+
     private static String text(Element cell) {
+        if (cell.getElementsByTag("br").isEmpty()) {
+            return PlainText.inOneLine(cell.text()).strip();
+        }
         var copy = cell.clone();
-        copy.select("br").forEach(br -> br.replaceWith(new TextNode(", ")));
+        copy.getElementsByTag("br").forEach(br -> br.replaceWith(new TextNode(", ")));
         return PlainText.inOneLine(copy.text()).replace(" ,", ",").strip();
     }
 
