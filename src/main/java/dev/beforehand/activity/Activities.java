@@ -2,6 +2,7 @@ package dev.beforehand.activity;
 
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.money.Totals;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,31 +20,36 @@ import org.springframework.stereotype.Service;
 public class Activities {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations many;
     private final Clock clock;
 
-    Activities(JdbcClient jdbc, Clock clock) {
+    Activities(JdbcClient jdbc, JdbcOperations many, Clock clock) {
         this.jdbc = jdbc;
+        this.many = many;
         this.clock = clock;
     }
 
     /** Writes what was done, as of now, in the caller's transaction: what is rolled back was not done. */
     public void record(Activity done) {
-        jdbc.sql("""
+        record(List.of(done));
+    }
+
+    /** Writes all that was done at once, in this order. */
+    public void record(List<Activity> done) {
+        many.batchUpdate("""
                 insert into activity (at, kind, source, actor_id, client_id, invoice_id, amount, currency, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(clock.millis())
-                .param(done.kind().name())
-                .param(done.source())
-                .param(done.actor())
-                .param(done.client())
-                .param(done.invoice())
-                .param(done.amount() == null ? null : done.amount().getAmountMinorLong())
-                .param(
-                        done.amount() == null
-                                ? null
-                                : done.amount().getCurrencyUnit().getCode())
-                .param(done.detail())
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", done, done.size(), (insert, each) -> {
+            var amount = each.amount();
+            insert.setLong(1, clock.millis());
+            insert.setString(2, each.kind().name());
+            insert.setString(3, each.source());
+            insert.setObject(4, each.actor(), Types.BIGINT);
+            insert.setObject(5, each.client(), Types.BIGINT);
+            insert.setObject(6, each.invoice(), Types.BIGINT);
+            insert.setObject(7, amount == null ? null : amount.getAmountMinorLong(), Types.BIGINT);
+            insert.setString(8, amount == null ? null : amount.getCurrencyUnit().getCode());
+            insert.setString(9, each.detail());
+        });
     }
 
     /** How often each kind of thing was done since then (exclusive), and what it amounted to. */

@@ -12,7 +12,8 @@ interface ClientRepository extends Repository<Client, ClientId> {
 
     Optional<Client> findByNameKey(String nameKey);
 
-    List<Client> findByIdIn(Collection<ClientId> ids);
+    @Query("select * from client where id in (:ids)")
+    List<Client> all(Collection<Long> ids);
 
     Client save(Client client);
 

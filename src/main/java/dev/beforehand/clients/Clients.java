@@ -22,7 +22,9 @@ public class Clients {
 
     /** Those of the given clients that exist, in no order. */
     public List<Client> all(Collection<ClientId> ids) {
-        return ids.isEmpty() ? List.of() : clients.findByIdIn(ids);
+        return ids.isEmpty()
+                ? List.of()
+                : clients.all(ids.stream().map(ClientId::value).toList());
     }
 
     /** The clients to whom letters go to this address; e-mail addresses are compared without regard to case. */

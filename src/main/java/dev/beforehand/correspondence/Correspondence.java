@@ -7,7 +7,9 @@ import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.ReplyAddress;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,20 +51,22 @@ public class Correspondence {
         THANKS
     }
 
+    /** A mail that is about to leave to a client. */
+    public record Outgoing(String messageId, ClientId client, Kind kind) {}
+
     /**
-     * Writes down that a mail is about to leave, in the caller's transaction and before the first try, so that an answer is
-     * known as one. Asked again for the same mail it says the same.
+     * Writes down that mails are about to leave, in the caller's transaction and before their first try, so that an answer
+     * is known as one. Asked again for the same mail it says the same.
      *
-     * @return the address to which an answer is to go as well; empty where no inbox is set up for that
+     * @return by Message-ID, the address to which an answer is to go as well; no entry where no inbox is set up for that
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<MailAddress> outgoing(String messageId, ClientId client, Kind kind) {
-        return replyAddress.with(outgoing.add(messageId, client, kind));
-    }
-
-    /** Where an answer to a mail that was written down goes as well; empty where no inbox is set up for that. */
-    public Optional<MailAddress> replyTo(String messageId) {
-        return outgoing.token(messageId).flatMap(replyAddress::with);
+    public Map<String, MailAddress> outgoing(Collection<Outgoing> mails) {
+        outgoing.add(mails);
+        var addresses = new HashMap<String, MailAddress>();
+        outgoing.tokens(mails.stream().map(Outgoing::messageId).toList())
+                .forEach((mail, token) -> replyAddress.with(token).ifPresent(address -> addresses.put(mail, address)));
+        return addresses;
     }
 
     /** Message-IDs of the newest mails to and from the client, the oldest of them first. */

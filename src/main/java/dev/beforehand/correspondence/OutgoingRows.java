@@ -2,17 +2,21 @@ package dev.beforehand.correspondence;
 
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.correspondence.Correspondence.Kind;
+import dev.beforehand.correspondence.Correspondence.Outgoing;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,40 +29,49 @@ class OutgoingRows {
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
+    private final JdbcOperations many;
     private final Clock clock;
 
-    OutgoingRows(JdbcClient jdbc, Clock clock) {
+    OutgoingRows(JdbcClient jdbc, JdbcOperations many, Clock clock) {
         this.jdbc = jdbc;
+        this.many = many;
         this.clock = clock;
     }
 
     record Sent(String messageId, ClientId client) {}
 
-    /** Writes a mail to all addresses of the client down, in the caller's transaction; tried again, it keeps its token. */
-    String add(String messageId, ClientId client, Kind kind) {
-        return add(messageId, client, kind, null);
+    /** Writes mails to all addresses of their clients down, in the caller's transaction; tried again, each keeps its token. */
+    void add(Collection<Outgoing> mails) {
+        addAll(mails.stream()
+                .map(mail -> new Row(mail.messageId(), mail.client(), mail.kind(), null))
+                .toList());
     }
 
     /** Writes an answer down, in the caller's transaction. */
     void addAnswer(String messageId, ClientId client, String recipient) {
-        add(messageId, client, Kind.REPLY, recipient);
+        addAll(List.of(new Row(messageId, client, Kind.REPLY, recipient)));
     }
 
-    private String add(String messageId, ClientId client, Kind kind, @Nullable String recipient) {
-        jdbc.sql("""
+    /** @param recipient empty: all addresses of the client */
+    private record Row(
+            String messageId,
+            ClientId client,
+            Kind kind,
+            @Nullable String recipient) {}
+
+    private void addAll(List<Row> rows) {
+        many.batchUpdate("""
                 insert into outgoing_mail (message_id, client_id, kind, token, at, recipients)
-                select :id, id, :kind, :token, :at,
-                    lower(coalesce(:recipient, coalesce(contact_email, '') || ';' || coalesce(cc_emails, '')))
-                from client where id = :client
-                on conflict (message_id) do nothing""")
-                .param("id", messageId)
-                .param("kind", kind.name())
-                .param("token", newToken())
-                .param("at", clock.millis())
-                .param("recipient", recipient, Types.VARCHAR)
-                .param("client", client.value())
-                .update();
-        return token(messageId).orElseThrow();
+                select ?, id, ?, ?, ?, lower(coalesce(?, coalesce(contact_email, '') || ';' || coalesce(cc_emails, '')))
+                from client where id = ?
+                on conflict (message_id) do nothing""", rows, rows.size(), (insert, row) -> {
+            insert.setString(1, row.messageId());
+            insert.setString(2, row.kind().name());
+            insert.setString(3, newToken());
+            insert.setLong(4, clock.millis());
+            insert.setString(5, row.recipient());
+            insert.setLong(6, row.client().value());
+        });
     }
 
     /** The addresses to which a mail went, in lower case. */
@@ -77,10 +90,20 @@ class OutgoingRows {
     }
 
     Optional<String> token(String messageId) {
-        return jdbc.sql("select token from outgoing_mail where message_id = ?")
-                .param(messageId)
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(tokens(List.of(messageId)).get(messageId));
+    }
+
+    /** The token of each, by Message-ID. */
+    Map<String, String> tokens(Collection<String> messageIds) {
+        var tokens = new HashMap<String, String>();
+        if (!messageIds.isEmpty()) {
+            jdbc.sql("select message_id, token from outgoing_mail where message_id in (:ids)")
+                    .param("ids", messageIds)
+                    .query(row -> {
+                        tokens.put(row.getString("message_id"), row.getString("token"));
+                    });
+        }
+        return tokens;
     }
 
     Optional<Sent> find(String messageId) {

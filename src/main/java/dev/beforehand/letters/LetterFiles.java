@@ -87,7 +87,9 @@ class LetterFiles {
         /** Equal texts are the same string, so that this costs nothing. */
         boolean isCurrent() {
             return sources.entrySet().stream()
-                    .allMatch(source -> text(source.getKey()).filter(source.getValue()::equals).isPresent());
+                    .allMatch(source -> text(source.getKey())
+                            .filter(source.getValue()::equals)
+                            .isPresent());
         }
     }
 
@@ -148,8 +150,7 @@ class LetterFiles {
         return MUSTACHE.withLoader(part -> {
             var path = "%s/%s.html".formatted(folder, part);
             var text = text(path)
-                    .orElseThrow(
-                            () -> new MessageRefused(List.of(path + ", which it includes, is not there")));
+                    .orElseThrow(() -> new MessageRefused(List.of(path + ", which it includes, is not there")));
             read.accept(path, text);
             return new StringReader(text);
         });

@@ -3,6 +3,7 @@ package dev.beforehand.letters;
 import dev.beforehand.letters.LetterTemplates.Found;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LetterRenderer {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
 
     private final LetterTemplates templates;
     private final LetterFiles files;
@@ -84,7 +87,7 @@ public class LetterRenderer {
     }
 
     private static String subject(Document page) {
-        return page.title().replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ").strip();
+        return BREAKS.matcher(page.title()).replaceAll(" ").strip();
     }
 
     private static int trueStep(LetterModel model, int step) {

@@ -10,6 +10,7 @@ import org.jsoup.nodes.TextNode;
 final class PlainText {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
+    private static final String MAILTO = "mailto:";
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote");
     private static final Set<String> LINES = Set.of("div", "li", "tr");
@@ -55,7 +56,8 @@ final class PlainText {
 
     private void addLink(Element link) {
         addChildren(link);
-        var address = link.attr("href").replaceFirst("^mailto:", "");
+        var href = link.attr("href");
+        var address = href.startsWith(MAILTO) ? href.substring(MAILTO.length()) : href;
         if (!address.isEmpty() && !address.equals(link.text())) {
             out.append(" <").append(address).append('>');
         }

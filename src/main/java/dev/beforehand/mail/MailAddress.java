@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record MailAddress(String address, @Nullable String name) {
 
     private static final int LONGEST = 254;
+    private static final Pattern PLAIN = Pattern.compile("[^@\"<>()]+@[^@\"<>()\\[\\]]+");
 
     /** @throws IllegalArgumentException that says what is wrong with it */
     public MailAddress {
@@ -49,7 +51,7 @@ public record MailAddress(String address, @Nullable String name) {
             return parsed.getAddress().equals(address)
                     && address.length() <= LONGEST
                     && address.chars().allMatch(c -> c > ' ' && c < 0x7f)
-                    && address.matches("[^@\"<>()]+@[^@\"<>()\\[\\]]+");
+                    && PLAIN.matcher(address).matches();
         } catch (AddressException e) {
             return false;
         }

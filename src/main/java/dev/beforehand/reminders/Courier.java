@@ -24,10 +24,11 @@ class Courier {
     }
 
     /** @param within it has to be on its way to the mail server, or is given back */
-    Tried carry(Reminder begun, Duration within) {
+    Tried carry(Departing departing, Duration within) {
+        var begun = departing.letter();
         OutgoingMail mail;
         try {
-            mail = writer.mail(begun);
+            mail = writer.mail(departing);
         } catch (RuntimeException e) {
             // Its message may name the client's address.
             log.error(

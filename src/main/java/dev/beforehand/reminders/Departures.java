@@ -13,14 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Departures {
 
-    private static final Logger log = LoggerFactory.getLogger(Departures.class);
     private static final int PAGE = 400;
 
     /** Well within the lease: who comes later may find that somebody else takes care of the letter. */
@@ -45,22 +43,15 @@ class Departures {
     private final Queue queue;
     private final Handover handover;
     private final Courier courier;
-    private final Standstill standstill;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Lessons lessons;
+    private final Beginnings beginnings;
     private final @Nullable Pace pace;
 
-    /** How many letters begin together, in one transaction. */
-    private final int together;
-
-    /** What a crash leaves unknown: those that begin while others are on their way, and are written down. */
-    private final Semaphore places;
-
-    private final Set<ReminderId> underway = ConcurrentHashMap.newKeySet();
-
-    /** Those that could not be made ready once; the database may have been away. */
-    private final Set<ReminderId> brokeOff = ConcurrentHashMap.newKeySet();
+    private final int connections;
+    private final Batch batch;
+    private final Underway underway = new Underway();
 
     private final AtomicLong wishes = new AtomicLong();
     private final ReentrantLock running = new ReentrantLock();
@@ -78,13 +69,13 @@ class Departures {
         this.queue = queue;
         this.handover = handover;
         this.courier = courier;
-        this.standstill = standstill;
         this.events = events;
         this.clock = clock;
         this.lessons = new Lessons(clock);
+        this.beginnings = new Beginnings(handover, standstill, lessons);
         this.pace = mailer.perMinute().isPresent() ? new Pace(mailer.perMinute().getAsInt()) : null;
-        this.together = pace == null ? mailer.connections() : 1;
-        this.places = new Semaphore(2 * mailer.connections());
+        this.connections = mailer.connections();
+        this.batch = new Batch(connections, pace == null ? Batch.MOST : 1);
     }
 
     /** Whether this process is sending the letter at the moment. */
@@ -122,17 +113,21 @@ class Departures {
     private final class Run {
 
         private final Outcomes outcomes = new Outcomes(handover, this::ended, this::lost);
+        private final ExecutorService threads = Executors.newFixedThreadPool(connections);
         private final Set<ReminderId> turnedAway = ConcurrentHashMap.newKeySet();
         private long heard = served;
         private boolean anyBegun;
 
         void go() {
             lessons.beginAnew();
-            tryAll(queue.requested(PAGE));
-            var page = queue.pending(Waiting.NONE, PAGE);
-            while (!page.isEmpty() && whyOver() == null) {
-                tryAll(page);
-                page = queue.pending(page.getLast(), PAGE);
+            try (outcomes;
+                    threads) {
+                tryAll(queue.requested(PAGE));
+                var page = queue.pending(Waiting.NONE, PAGE);
+                while (!page.isEmpty() && whyOver() == null) {
+                    tryAll(page);
+                    page = queue.pending(page.getLast(), PAGE);
+                }
             }
             if (anyBegun) {
                 events.publishEvent(new LettersWaiting(LocalDate.now(clock)));
@@ -144,15 +139,13 @@ class Departures {
         }
 
         private void tryAll(List<Waiting> page) {
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                int from = 0;
-                while (from < page.size() && whyOver() == null) {
-                    tryRequested();
-                    var alone = !lessons.answered();
-                    int to = Math.min(page.size(), from + (alone ? 1 : together));
-                    tryThese(page.subList(from, to), alone ? Runnable::run : threads);
-                    from = to;
-                }
+            int from = 0;
+            while (from < page.size() && whyOver() == null) {
+                tryRequested();
+                var alone = !lessons.answered();
+                int to = Math.min(page.size(), from + (alone ? 1 : batch.size()));
+                tryThese(page.subList(from, to), alone ? Runnable::run : threads);
+                from = to;
             }
         }
 
@@ -170,21 +163,21 @@ class Departures {
             letters.stream()
                     .filter(letter -> !turnedAway.contains(letter.id()) && !lessons.rests(letter))
                     .forEach(letter -> next.put(letter.id(), letter));
-            if (next.isEmpty() || !isPaced()) {
+            long arrived = System.nanoTime();
+            if (next.isEmpty() || !isTheirTurn()) {
                 return;
             }
-            places.acquireUninterruptibly(next.size());
-            underway.addAll(next.keySet());
+            underway.add(next.keySet());
             long start = System.nanoTime();
-            List<Reminder> begun = List.of();
+            List<Departing> begun = List.of();
             try {
-                begun = begin(List.copyOf(next.keySet()));
+                begun = whyOver() == null ? beginnings.begin(List.copyOf(next.keySet())) : List.of();
             } finally {
-                places.release(next.size() - begun.size());
-                var away = begun.stream().map(Reminder::id).toList();
+                var away = begun.stream().map(Departing::id).collect(Collectors.toSet());
                 next.keySet().stream().filter(id -> !away.contains(id)).forEach(underway::remove);
             }
             if (!begun.isEmpty()) {
+                batch.learn(Duration.ofNanos(start - arrived), Duration.ofNanos(System.nanoTime() - start));
                 anyBegun = true;
                 if (pace != null) {
                     pace.left();
@@ -194,69 +187,37 @@ class Departures {
                     threads.execute(() -> tryOne(letter, Objects.requireNonNull(next.get(letter.id())), start)));
         }
 
-        private List<Reminder> begin(List<ReminderId> ids) {
-            try {
-                if (standstill.today().isPresent()) {
-                    lessons.end(standstill.sentence().orElse(""));
-                }
-                return whyOver() != null ? List.of() : handover.begin(ids);
-            } catch (RuntimeException e) {
-                if (ids.size() > 1) {
-                    return ids.stream()
-                            .flatMap(id -> begin(List.of(id)).stream())
-                            .toList();
-                }
-                log.error("The try to send letter {} broke off.", ids.getFirst(), e);
-                if (!brokeOff.add(ids.getFirst())) {
-                    putAside(ids.getFirst());
-                }
-                return List.of();
-            }
-        }
-
-        private void putAside(ReminderId id) {
-            try {
-                brokeOff.remove(id);
-                if (!handover.putAside(id)) {
-                    lessons.end("Letters cannot be made ready at the moment.");
-                }
-            } catch (RuntimeException e) {
-                lessons.end("Letters cannot be made ready at the moment.");
-                log.error("Letter {} could not be put aside; it is looked after in a few minutes.", id, e);
-            }
-        }
-
-        private void tryOne(Reminder begun, Waiting letter, long start) {
+        private void tryOne(Departing departing, Waiting letter, long start) {
+            var begun = departing.letter();
             var tried = new Tried(
                     begun,
                     null,
                     new Delivery.Unknown("Something went wrong while the letter was handed to the mail server."));
             try {
-                var over = whyOver();
+                var over = lessons.rests(letter) ? "Its domain turned another letter away." : whyOver();
                 tried = over == null
-                        ? courier.carry(begun, IN_TIME.minusNanos(System.nanoTime() - start))
+                        ? learned(courier.carry(departing, IN_TIME.minusNanos(System.nanoTime() - start)), letter)
                         : new Tried(begun, null, new Delivery.Unreachable(over));
             } finally {
-                outcomes.add(learned(tried, letter));
+                if (tried.delivery() instanceof Delivery.Later || tried.delivery() instanceof Delivery.Unreachable) {
+                    turnedAway.add(letter.id());
+                }
+                outcomes.add(tried);
             }
         }
 
         private Tried learned(Tried tried, Waiting letter) {
-            if (tried.isUnwritten()) {
-                return tried;
-            }
-            var delivery = lessons.from(letter, tried.delivery());
-            if (delivery instanceof Delivery.Later || delivery instanceof Delivery.Unreachable) {
-                turnedAway.add(letter.id());
-            }
-            return new Tried(tried.begun(), tried.subject(), delivery);
+            return tried.isUnwritten()
+                    ? tried
+                    : new Tried(tried.begun(), tried.subject(), lessons.from(letter, tried.delivery()));
         }
 
-        private boolean isPaced() {
+        private boolean isTheirTurn() {
             try {
                 if (pace != null) {
                     pace.await();
                 }
+                underway.awaitAtMost(Math.max(connections, batch.size()));
                 return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -267,7 +228,6 @@ class Departures {
 
         private void ended(Tried tried) {
             underway.remove(tried.begun().id());
-            places.release();
         }
 
         private void lost(Tried tried) {

@@ -3,15 +3,18 @@ package dev.beforehand.reminders;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.correspondence.Correspondence;
+import dev.beforehand.correspondence.Correspondence.Outgoing;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
+import dev.beforehand.reminders.Tries.Ended;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,8 +28,13 @@ class Handover {
 
     private static final Logger log = LoggerFactory.getLogger(Handover.class);
 
+    /** A thread of letters longer than this is followed by nobody. */
+    private static final int FOLLOWED = 10;
+
     private final Outbox outbox;
+    private final Tries tries;
     private final ReminderRows reminders;
+    private final PastLetters past;
     private final Observations observations;
     private final Correspondence correspondence;
     private final ReminderNews news;
@@ -34,13 +42,17 @@ class Handover {
 
     Handover(
             Outbox outbox,
+            Tries tries,
             ReminderRows reminders,
+            PastLetters past,
             Observations observations,
             Correspondence correspondence,
             ReminderNews news,
             Clock clock) {
         this.outbox = outbox;
+        this.tries = tries;
         this.reminders = reminders;
+        this.past = past;
         this.observations = observations;
         this.correspondence = correspondence;
         this.news = news;
@@ -52,15 +64,39 @@ class Handover {
      * left out, balances are those of now. Without those that somebody else has, or of which nothing is left.
      */
     @Transactional
-    public List<Reminder> begin(List<ReminderId> ids) {
+    public List<Departing> begin(List<ReminderId> ids) {
         var today = LocalDate.now(clock);
-        var taken = reminders.all(outbox.take(ids));
+        var taken = reminders.all(tries.take(ids));
         var seen = observations.of(asked(taken), today);
         var left = taken.stream()
-                .filter(each -> lookAgain(each, Objects.requireNonNull(seen.get(each.client())), today))
-                .map(Reminder::id)
+                .flatMap(each -> lookAgain(each, Objects.requireNonNull(seen.get(each.client())), today).stream())
                 .toList();
-        return reminders.all(left);
+        var departing = departing(left, seen);
+        tries.address(departing);
+        return departing;
+    }
+
+    private List<Departing> departing(List<Reminder> letters, Map<ClientId, Observation> seen) {
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        var replies = correspondence.outgoing(letters.stream()
+                .map(letter -> new Outgoing(letter.messageId(), letter.client(), kindOf(letter)))
+                .toList());
+        var followed = past.followedBy(letters.stream().map(Reminder::id).toList(), FOLLOWED);
+        var copied = letters.stream()
+                .flatMap(letter ->
+                        Objects.requireNonNull(seen.get(letter.client())).client().preferences().cc().stream())
+                .toList();
+        var suspended = correspondence.suspended(copied);
+        return letters.stream()
+                .map(letter -> new Departing(
+                        letter,
+                        Objects.requireNonNull(seen.get(letter.client())),
+                        replies.get(letter.messageId()),
+                        followed.getOrDefault(letter.id(), List.of()),
+                        suspended))
+                .toList();
     }
 
     private static Map<ClientId, List<InvoiceId>> asked(List<Reminder> letters) {
@@ -71,21 +107,17 @@ class Handover {
                                 letter -> letter.named().stream().map(Named::invoice), Collectors.toList())));
     }
 
-    /** @return whether something is left to be sent */
-    private boolean lookAgain(Reminder taken, Observation seen, LocalDate today) {
+    /** What is left of it to be sent. */
+    private Optional<Reminder> lookAgain(Reminder taken, Observation seen, LocalDate today) {
         var now = LastLook.at(taken, seen, today);
         var obstacle = LastLook.obstacle(now);
         writeDown(taken.invoices(), now);
         if (obstacle.isPresent()) {
             outbox.cancel(taken.id(), obstacle.get());
             news.of(taken.id(), Kind.LETTER_CANCELLED, null);
-            return false;
+            return Optional.empty();
         }
-        outbox.address(
-                taken.id(), Objects.requireNonNull(seen.client().contactEmail()).strip());
-        outbox.carry(now);
-        correspondence.outgoing(taken.messageId(), taken.client(), kindOf(taken));
-        return true;
+        return outbox.carry(now) ? reminders.find(now.id()) : Optional.of(now);
     }
 
     private void writeDown(List<Named> before, Reminder now) {
@@ -119,21 +151,28 @@ class Handover {
     /** Each ends as it can: one about which a person has decided meanwhile stays as it is. */
     @Transactional
     public void end(List<Tried> tried) {
-        tried.forEach(this::end);
+        var all = tried.stream().map(Handover::ended).toList();
+        var ended = tries.end(all);
+        news.ofTries(ended);
+        all.stream()
+                .filter(each -> !ended.contains(each))
+                .map(Ended::begun)
+                .forEach(begun -> log.warn(
+                        "A person decided about letter {} before its try {} ended.", begun.id(), begun.attempts()));
     }
 
-    private void end(Tried tried) {
-        var begun = tried.begun();
-        var ended = switch (tried.delivery()) {
-            case Delivery.Accepted accepted -> end(tried, State.SENT, null);
-            case Delivery.Refused refused -> end(tried, State.FAILED, refused.reason());
-            case Delivery.Unknown unknown -> end(tried, State.UNKNOWN, unknown.reason());
-            case Delivery.Later later -> end(tried, State.PENDING, later.reason());
-            case Delivery.Unreachable unreachable -> end(tried, State.PENDING, unreachable.reason());
+    private static Ended ended(Tried tried) {
+        return switch (tried.delivery()) {
+            case Delivery.Accepted accepted -> ended(tried, State.SENT, null);
+            case Delivery.Refused refused -> ended(tried, State.FAILED, refused.reason());
+            case Delivery.Unknown unknown -> ended(tried, State.UNKNOWN, unknown.reason());
+            case Delivery.Later later -> ended(tried, State.PENDING, later.reason());
+            case Delivery.Unreachable unreachable -> ended(tried, State.PENDING, unreachable.reason());
         };
-        if (!ended) {
-            log.warn("A person decided about letter {} before its try {} ended.", begun.id(), begun.attempts());
-        }
+    }
+
+    private static Ended ended(Tried tried, State state, @Nullable String reason) {
+        return new Ended(tried.begun(), state, tried.subject(), reason);
     }
 
     /**
@@ -148,19 +187,5 @@ class Handover {
             news.of(id, Kind.LETTER_FAILED, null);
         }
         return waited;
-    }
-
-    private boolean end(Tried tried, State now, @Nullable String reason) {
-        var begun = tried.begun();
-        var ended = outbox.end(begun.id(), begun.attempts(), now, tried.subject(), reason);
-        if (ended) {
-            switch (now) {
-                case SENT -> news.of(begun, Kind.LETTER_SENT, reason, null);
-                case FAILED -> news.of(begun, Kind.LETTER_FAILED, reason, null);
-                case UNKNOWN -> news.of(begun, Kind.LETTER_UNKNOWN, reason, null);
-                default -> news.changed(begun.id());
-            }
-        }
-        return ended;
     }
 }

@@ -5,7 +5,6 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.Colleagues;
-import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
@@ -23,16 +22,19 @@ import dev.beforehand.mail.OutgoingMail.Parties;
 import dev.beforehand.mail.OutgoingMail.Words;
 import dev.beforehand.reminders.Decision.Asked;
 import dev.beforehand.reminders.Decision.Send;
+import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Reminder.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,20 +44,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWriter {
 
-    /** A thread of letters longer than this is followed by nobody. */
-    private static final int REFERENCES = 10;
-
     /** Letters fall back to the company's language where the client's has none: this one never has. */
     private static final Locale UNKNOWN = Locale.ROOT;
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
 
     private final LetterRenderer renderer;
     private final Mailer mailer;
     private final Clients clients;
     private final Colleagues colleagues;
     private final Invoices invoices;
-    private final PastLetters letters;
     private final Observations observations;
-    private final Correspondence correspondence;
     private final Clock clock;
 
     LetterWriter(
@@ -64,18 +63,14 @@ class LetterWriter {
             Clients clients,
             Colleagues colleagues,
             Invoices invoices,
-            PastLetters letters,
             Observations observations,
-            Correspondence correspondence,
             Clock clock) {
         this.renderer = renderer;
         this.mailer = mailer;
         this.clients = clients;
         this.colleagues = colleagues;
         this.invoices = invoices;
-        this.letters = letters;
         this.observations = observations;
-        this.correspondence = correspondence;
         this.clock = clock;
     }
 
@@ -87,8 +82,11 @@ class LetterWriter {
                 .map(Asked::invoice)
                 .collect(Collectors.toMap(Invoice::id, invoice -> invoice.balanceOn(today)));
         var step = letter.invoices().getFirst().step();
-        var model = model(client, lines(balances), today);
-        return ready(renderer.render(model, new Wording(step.letter(), step.tone(), null, null)), client, balances);
+        var manager = manager(client);
+        var model = model(client, manager, lines(balances), today);
+        var written = renderer.render(model, new Wording(step.letter(), step.tone(), null, null));
+        return new Preview.Ready(
+                written, address(client.contactEmail()), manager.name(), List.copyOf(balances.keySet()));
     }
 
     /** A letter that waits, as it would leave, as soon as it may. */
@@ -96,30 +94,29 @@ class LetterWriter {
         var client = clients.find(reminder.client()).orElseThrow();
         var opens = reminder.hours().opens();
         var leavesOn = dateAt(client, opens.isAfter(clock.instant()) ? opens : clock.instant());
-        var balances = balances(reminder);
-        return ready(letter(reminder, model(client, lines(balances), leavesOn)), client, balances);
-    }
-
-    private Preview.Ready ready(Letter letter, Client client, Map<InvoiceId, Money> balances) {
+        var balances = reminder.named().stream().collect(Collectors.toMap(Named::invoice, Named::balance));
+        var manager = manager(client);
+        var written = letter(reminder, model(client, manager, lines(balances), leavesOn));
         return new Preview.Ready(
-                letter, address(client.contactEmail()), manager(client).name(), List.copyOf(balances.keySet()));
+                written, address(client.contactEmail()), manager.name(), List.copyOf(balances.keySet()));
     }
 
     /** The mail of a letter that is on its way. */
-    OutgoingMail mail(Reminder reminder) {
-        var client = clients.find(reminder.client()).orElseThrow();
+    OutgoingMail mail(Departing departing) {
+        var reminder = departing.letter();
+        var client = departing.seen().client();
+        var manager = Objects.requireNonNull(departing.seen().manager());
         var today = dateAt(client, clock.instant());
-        var balances = balances(reminder);
-        var letter = letter(reminder, model(client, lines(balances), today));
+        var letter = letter(reminder, model(client, manager, lines(departing), today));
         return new OutgoingMail(
                 reminder.messageId(),
                 clock.instant(),
                 true,
-                parties(reminder, client),
+                parties(departing, client, manager),
                 new Words(letter.subject(), letter.html(), letter.text(), letter.locale()),
-                letters.sentAbout(balances.keySet(), REFERENCES),
+                departing.follows(),
                 client.preferences().statement() && reminder.kind() == Reminder.Kind.REMINDER
-                        ? statement(client, today)
+                        ? statement(client, manager, today)
                         : List.of());
     }
 
@@ -131,7 +128,7 @@ class LetterWriter {
     }
 
     /** All that is open, whatever the letter asks for; but nothing of which the ledger does not know any more. */
-    private List<Attachment> statement(Client client, LocalDate today) {
+    private List<Attachment> statement(Client client, Colleague manager, LocalDate today) {
         var open = observations.whole(client.id(), Cadences.NONE, today).stream()
                 .flatMap(seen -> seen.invoices().stream())
                 .filter(chased -> !chased.standing().missing())
@@ -140,43 +137,39 @@ class LetterWriter {
         if (open.isEmpty()) {
             return List.of();
         }
-        var statement = renderer.statement(model(client, open, today));
+        var statement = renderer.statement(model(client, manager, open, today));
         return List.of(
                 new Attachment(oneLine(statement.subject()) + ".pdf", "application/pdf", Statement.pdf(statement)));
     }
 
-    private static Map<InvoiceId, Money> balances(Reminder reminder) {
-        return reminder.named().stream().collect(Collectors.toMap(Named::invoice, Named::balance));
-    }
-
-    private Parties parties(Reminder reminder, Client client) {
-        var manager = manager(client);
+    private Parties parties(Departing departing, Client client, Colleague manager) {
         var name = oneLine(manager.name());
-        var replyTo = new ArrayList<>(List.of(new MailAddress(address(manager.email()), name)));
-        correspondence.replyTo(reminder.messageId()).ifPresent(replyTo::add);
-        var recipient = address(reminder.recipient());
+        var answers = new MailAddress(address(manager.email()), name);
+        var replyTo = departing.replies() == null ? List.of(answers) : List.of(answers, departing.replies());
+        var recipient = departing.recipient();
         return new Parties(
-                mailer.sender(name), replyTo, new MailAddress(recipient, nameOf(client)), copies(client, recipient));
+                mailer.sender(name),
+                replyTo,
+                new MailAddress(recipient, nameOf(client)),
+                copies(client, recipient, departing.suspended()));
     }
 
     /** Each address once, and none from which mail came back. */
-    private List<MailAddress> copies(Client client, String recipient) {
+    private static List<MailAddress> copies(Client client, String recipient, Set<String> suspended) {
         var addresses = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         client.preferences().cc().stream()
                 .map(String::strip)
                 .filter(MailAddress::isValid)
                 .forEach(addresses::add);
         addresses.remove(recipient);
-        var suspended = correspondence.suspended(addresses);
         return addresses.stream()
                 .filter(address -> !suspended.contains(address.toLowerCase(Locale.ROOT)))
                 .map(address -> new MailAddress(address, null))
                 .toList();
     }
 
-    private LetterModel model(Client client, List<LetterModel.Line> lines, LocalDate today) {
+    private LetterModel model(Client client, Colleague manager, List<LetterModel.Line> lines, LocalDate today) {
         var preferences = client.preferences();
-        var manager = manager(client);
         return new LetterModel(
                 new LetterModel.Recipient(
                         client.name(),
@@ -187,6 +180,15 @@ class LetterWriter {
                 new LetterModel.Sender(manager.name(), address(manager.email()), mailer.company()),
                 lines,
                 today);
+    }
+
+    private static List<LetterModel.Line> lines(Departing departing) {
+        var invoices = departing.seen().invoices().stream()
+                .map(Chased::invoice)
+                .collect(Collectors.toMap(Invoice::id, Function.identity()));
+        return departing.letter().named().stream()
+                .map(named -> line(Objects.requireNonNull(invoices.get(named.invoice())), named.balance(), false))
+                .toList();
     }
 
     private List<LetterModel.Line> lines(Map<InvoiceId, Money> balances) {
@@ -217,7 +219,7 @@ class LetterWriter {
 
     /** Names come from files; one with a line break in it must not keep a letter from leaving. */
     private static String oneLine(String name) {
-        return name.strip().replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ");
+        return BREAKS.matcher(name.strip()).replaceAll(" ");
     }
 
     private static String address(@Nullable String email) {

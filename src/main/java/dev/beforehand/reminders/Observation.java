@@ -1,6 +1,7 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.clients.Client;
+import dev.beforehand.clients.Colleague;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.money.Totals;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Observation(
         Client client,
-        @Nullable String manager,
+        @Nullable Colleague manager,
         Addressee addressee,
         boolean replyWaits,
         boolean writtenToday,

@@ -221,13 +221,13 @@ class Observations {
 
     private Known known(List<Client> some) {
         var colleague = new HashMap<ColleagueId, Optional<Colleague>>();
-        var managers = new HashMap<ClientId, String>();
+        var managers = new HashMap<ClientId, Colleague>();
         for (var client : some) {
             if (client.accountManagerId() != null) {
                 colleague
                         .computeIfAbsent(client.accountManagerId(), colleagues::find)
                         .filter(manager -> isAddress(manager.email()))
-                        .ifPresent(manager -> managers.put(client.id(), manager.name()));
+                        .ifPresent(manager -> managers.put(client.id(), manager));
             }
         }
         var addresses = some.stream()
@@ -244,12 +244,12 @@ class Observations {
     /**
      * What is known of some clients, apart from their invoices.
      *
-     * @param managers the names of those account managers who have an address
+     * @param managers those account managers who have an address
      * @param suspended addresses to which mail came back, in lower case
      * @param waiting clients who wrote something that nobody has seen to
      */
     private record Known(
-            List<Client> clients, Map<ClientId, String> managers, Set<String> suspended, Set<ClientId> waiting) {
+            List<Client> clients, Map<ClientId, Colleague> managers, Set<String> suspended, Set<ClientId> waiting) {
 
         Addressee addressee(Client client) {
             var email = client.contactEmail();

@@ -169,15 +169,6 @@ class Outbox {
                 .update();
     }
 
-    /** Takes those of the letters whose time has come, each for one try. */
-    List<ReminderId> take(List<ReminderId> ids) {
-        return changed(jdbc.sql("""
-                        update reminder set state = 'SENDING', attempts = attempts + 1, reason = null, changed_at = :now
-                        where id in (:ids) and state = 'PENDING' and leaves_at <= :now and closes_at > :now returning id""")
-                .param("now", clock.millis())
-                .param("ids", ids.stream().map(ReminderId::value).toList()));
-    }
-
     /** Lets the letters that were listed that day go as soon as their hour comes. */
     void release(LocalDate day) {
         jdbc.sql("update reminder set state = 'PENDING', changed_at = ? where state = 'PLANNED' and day = ?")
@@ -237,28 +228,26 @@ class Outbox {
                 == 1;
     }
 
-    void address(ReminderId id, String recipient) {
-        jdbc.sql("update reminder set recipient = ? where id = ?")
-                .params(recipient, id.value())
-                .update();
-    }
-
-    /** Where the invoice that carried it has fallen out, another one does, in the words of its own step. */
-    void carry(Reminder left) {
+    /**
+     * Where the invoice that carried it has fallen out, another one does, in the words of its own step.
+     *
+     * @return whether that changed anything
+     */
+    boolean carry(Reminder left) {
         var carrying = left.named().getFirst();
-        if (left.kind() == Reminder.Kind.REMINDER
+        return left.kind() == Reminder.Kind.REMINDER
                 && (carrying.step() != left.step()
-                        || !carrying.equals(left.invoices().getFirst()))) {
-            jdbc.sql("""
+                        || !carrying.equals(left.invoices().getFirst()))
+                && jdbc.sql("""
                             update reminder set
                                 step = (select n.step from reminder_invoice n where n.reminder_id = id and n.invoice_id = :invoice),
                                 letter = (select n.letter from reminder_invoice n where n.reminder_id = id and n.invoice_id = :invoice),
                                 tone = (select n.tone from reminder_invoice n where n.reminder_id = id and n.invoice_id = :invoice)
                             where id = :id""")
-                    .param("invoice", carrying.invoice().value())
-                    .param("id", left.id().value())
-                    .update();
-        }
+                                .param("invoice", carrying.invoice().value())
+                                .param("id", left.id().value())
+                                .update()
+                        == 1;
     }
 
     void asks(ReminderId id, InvoiceId invoice, Money balance) {
@@ -274,24 +263,6 @@ class Outbox {
                 .param(id.value())
                 .param(invoice.value())
                 .update();
-    }
-
-    /**
-     * Ends this very try. One whose process was taken for dead, but was not, may still say what became of it, unless a
-     * person has decided by then.
-     */
-    boolean end(ReminderId id, int attempt, State now, @Nullable String subject, @Nullable String reason) {
-        return jdbc.sql("""
-                        update reminder set state = ?, subject = coalesce(?, subject), reason = ?, changed_at = ?
-                        where id = ? and attempts = ? and state in ('SENDING', 'UNKNOWN')""")
-                        .param(now.name())
-                        .param(subject)
-                        .param(reason)
-                        .param(clock.millis())
-                        .param(id.value())
-                        .param(attempt)
-                        .update()
-                == 1;
     }
 
     /** Cancels a letter that is on its way, and frees its invoices for another. */

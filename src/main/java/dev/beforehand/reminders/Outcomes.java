@@ -1,29 +1,36 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.reminders.Handover.Tried;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes down what became of letters. Who finds nobody writing does it for all that wait, in one transaction: the disk is
- * waited for once. Safe for many threads.
+ * Writes down what became of letters, those of one moment in one transaction: the disk is waited for once. Safe for many
+ * threads.
  */
-final class Outcomes {
+final class Outcomes implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
-    private static final int TOGETHER = 50;
+
+    /** So long an outcome waits for others; a crash meanwhile leaves it unknown. */
+    private static final Duration MOMENT = Duration.ofMillis(20);
 
     private final Handover handover;
     private final Consumer<Tried> written;
     private final Consumer<Tried> lost;
-    private final Queue<Tried> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final BlockingQueue<Tried> waiting = new LinkedBlockingQueue<>();
+    private final AtomicBoolean expected = new AtomicBoolean();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
 
     /**
      * @param written is told of each that stands in the database
@@ -35,24 +42,28 @@ final class Outcomes {
         this.lost = lost;
     }
 
-    /** Comes back at once where somebody else is writing, who writes this down as well. */
+    /** Comes back at once. */
     void add(Tried tried) {
         waiting.add(tried);
-        while (!waiting.isEmpty() && writing.tryLock()) {
-            try {
-                write(next());
-            } finally {
-                writing.unlock();
-            }
+        if (expected.compareAndSet(false, true)) {
+            writer.schedule(this::writeWaiting, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private List<Tried> next() {
-        var next = new ArrayList<Tried>();
-        for (var one = waiting.poll(); one != null; one = next.size() < TOGETHER ? waiting.poll() : null) {
-            next.add(one);
+    /** Comes back when all stands in the database that was added before. */
+    @Override
+    public void close() {
+        writer.execute(this::writeWaiting);
+        writer.close();
+    }
+
+    private void writeWaiting() {
+        expected.set(false);
+        var together = new ArrayList<Tried>();
+        waiting.drainTo(together);
+        if (!together.isEmpty()) {
+            write(together);
         }
-        return next;
     }
 
     private void write(List<Tried> together) {

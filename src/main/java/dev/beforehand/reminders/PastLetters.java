@@ -3,6 +3,7 @@ package dev.beforehand.reminders;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.invoices.InvoiceId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -47,16 +48,27 @@ class PastLetters {
         return steps;
     }
 
-    /** The Message-IDs of letters that were sent about one of these invoices, the oldest first; at most so many. */
-    List<String> sentAbout(Collection<InvoiceId> invoices, int limit) {
-        return jdbc.sql("""
-                        select message_id from reminder where state = 'SENT' and id in
-                            (select reminder_id from reminder_invoice where invoice_id in (:ids) and left_out is null)
-                        order by id desc limit :limit""")
-                .param("ids", invoices.stream().map(InvoiceId::value).toList())
-                .param("limit", limit)
-                .query((row, number) -> row.getString("message_id"))
-                .list()
-                .reversed();
+    /**
+     * The Message-IDs of the letters that were sent about the same invoices as each of these, the oldest first; the newest
+     * so many of them. No entry where there are none.
+     */
+    Map<ReminderId, List<String>> followedBy(Collection<ReminderId> letters, int limit) {
+        var followed = new HashMap<ReminderId, List<String>>();
+        if (!letters.isEmpty()) {
+            // A cross join keeps SQLite from beginning with all letters that were ever sent.
+            jdbc.sql("""
+                            select distinct n.reminder_id, s.id, s.message_id from reminder_invoice n
+                            cross join reminder_invoice e cross join reminder s
+                            where n.reminder_id in (:ids) and n.left_out is null
+                            and e.invoice_id = n.invoice_id and e.left_out is null
+                            and s.id = e.reminder_id and s.state = 'SENT' order by s.id""")
+                    .param("ids", letters.stream().map(ReminderId::value).toList())
+                    .query(row -> {
+                        followed.computeIfAbsent(new ReminderId(row.getLong("reminder_id")), id -> new ArrayList<>())
+                                .add(row.getString("message_id"));
+                    });
+        }
+        followed.replaceAll((id, all) -> all.subList(Math.max(0, all.size() - limit), all.size()));
+        return followed;
     }
 }

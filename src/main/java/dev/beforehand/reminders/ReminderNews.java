@@ -5,7 +5,10 @@ import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.reminders.Reminder.Named;
+import dev.beforehand.reminders.Tries.Ended;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,16 +37,35 @@ class ReminderNews {
 
     /** In the caller's transaction. */
     void of(Reminder reminder, Kind kind, @Nullable String reason, @Nullable ColleagueId by) {
+        activities.record(activity(reminder, kind, reason, by));
+        changed(reminder.id());
+    }
+
+    /** How tries ended; one that goes on later is nothing of which anybody wants to know. In the caller's transaction. */
+    void ofTries(List<Ended> tries) {
+        activities.record(tries.stream().flatMap(ReminderNews::activity).toList());
+        tries.forEach(each -> changed(each.begun().id()));
+    }
+
+    private static Stream<Activity> activity(Ended ended) {
+        var kind = switch (ended.state()) {
+            case SENT -> Kind.LETTER_SENT;
+            case FAILED -> Kind.LETTER_FAILED;
+            case UNKNOWN -> Kind.LETTER_UNKNOWN;
+            default -> null;
+        };
+        return kind == null ? Stream.empty() : Stream.of(activity(ended.begun(), kind, ended.reason(), null));
+    }
+
+    private static Activity activity(Reminder reminder, Kind kind, @Nullable String reason, @Nullable ColleagueId by) {
         var client = reminder.client().value();
         var amounts = reminder.totals().amounts();
         // An activity has one amount; a letter over several currencies is still one letter.
         var amount = amounts.size() == 1 ? amounts.getFirst() : null;
         var detail = detail(reminder, reason);
-        activities.record(
-                by == null
-                        ? Activity.scheduled(kind, client, amount, detail)
-                        : Activity.inSlack(kind, by.value(), client, amount, detail));
-        changed(reminder.id());
+        return by == null
+                ? Activity.scheduled(kind, client, amount, detail)
+                : Activity.inSlack(kind, by.value(), client, amount, detail);
     }
 
     /** Nothing happened of which anybody wants to know later. */

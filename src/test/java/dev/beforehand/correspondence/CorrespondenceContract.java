@@ -9,6 +9,7 @@ import dev.beforehand.activity.Activity;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.correspondence.Correspondence.Kind;
+import dev.beforehand.correspondence.Correspondence.Outgoing;
 import dev.beforehand.correspondence.CorrespondenceFixture.Post;
 import dev.beforehand.correspondence.Incoming.State;
 import dev.beforehand.database.OnPostgres;
@@ -642,13 +643,15 @@ abstract class CorrespondenceContract {
 
     @Test
     void aMailIsWrittenDownOnlyWithWhatItBelongsTo() {
-        assertThatThrownBy(() -> correspondence.outgoing("<x@brightwater.example>", harbour, Kind.LETTER))
+        assertThatThrownBy(() ->
+                        correspondence.outgoing(List.of(new Outgoing("<x@brightwater.example>", harbour, Kind.LETTER))))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private Optional<MailAddress> sent(String messageId, ClientId client) {
-        return new TransactionTemplate(transactions)
-                .execute(status -> correspondence.outgoing(messageId, client, Kind.LETTER));
+        var replies = new TransactionTemplate(transactions)
+                .execute(status -> correspondence.outgoing(List.of(new Outgoing(messageId, client, Kind.LETTER))));
+        return Optional.ofNullable(replies.get(messageId));
     }
 
     private Incoming arrives(Letterbox letterbox) {

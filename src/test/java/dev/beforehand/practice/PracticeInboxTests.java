@@ -7,6 +7,7 @@ import dev.beforehand.Beforehand;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.Correspondence.Kind;
+import dev.beforehand.correspondence.Correspondence.Outgoing;
 import dev.beforehand.database.TestDatabases;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
@@ -128,8 +129,8 @@ class PracticeInboxTests {
         var client = client();
         var messageId = mailer.newMessageId();
         var replyTo = new TransactionTemplate(transactions)
-                .execute(status -> correspondence.outgoing(messageId, client, Kind.LETTER))
-                .orElseThrow();
+                .execute(status -> correspondence.outgoing(List.of(new Outgoing(messageId, client, Kind.LETTER))))
+                .get(messageId);
         var to = jdbc.sql("select contact_email from client where id = ?")
                 .param(client.value())
                 .query(String.class)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.beforehand.calendar.WorkingDaysFixture;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.Colleague;
+import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Preferences;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.Invoice.ClosedBy;
@@ -39,6 +41,7 @@ class ReminderPolicyTests {
     private static final LocalDate MONDAY = LocalDate.of(2013, 6, 17);
     private static final Standing NOTHING = new Standing(false, false, false, null, null);
     private static final StepDays EVERY_WORKING_DAY = new StepDays(WorkingDaysFixture.mondayToFriday(), null);
+    private static final Colleague ANA = new Colleague(new ColleagueId(1), null, "ana@brightwater.example", "Ana Ruiz");
     private static final Cadence STANDARD = cadence(-7, 0, 3, 7, 14);
 
     private final ReminderPolicy policy = new ReminderPolicy();
@@ -373,7 +376,7 @@ class ReminderPolicyTests {
         var invoice = chased("INV-1", MONDAY, "EUR 10.00");
         var seen = new Observation(
                 client(false),
-                "Ana Ruiz",
+                ANA,
                 Addressee.REACHABLE,
                 false,
                 true,
@@ -403,7 +406,7 @@ class ReminderPolicyTests {
         var invoice = chased("INV-1", MONDAY, "EUR 10.00");
         var seen = new Observation(
                 client(false),
-                reason == Reason.NO_ACCOUNT_MANAGER ? null : "Ana Ruiz",
+                reason == Reason.NO_ACCOUNT_MANAGER ? null : ANA,
                 switch (reason) {
                     case NO_CONTACT -> Addressee.UNKNOWN;
                     case ADDRESS_SUSPENDED -> Addressee.SUSPENDED;
@@ -512,7 +515,7 @@ class ReminderPolicyTests {
     private static Observation seen(Chased... invoices) {
         return new Observation(
                 client(false),
-                "Ana Ruiz",
+                ANA,
                 Addressee.REACHABLE,
                 false,
                 false,

@@ -1123,7 +1123,7 @@ abstract class RemindersContract {
     /** A letter that this process has begun to send. */
     private Reminder underway() {
         planned();
-        return theOnly(handover.begin(List.of(the("Harbour Books").id())));
+        return theOnly(handover.begin(List.of(the("Harbour Books").id()))).letter();
     }
 
     private ReminderId stuckLetter(Delivery delivery) {

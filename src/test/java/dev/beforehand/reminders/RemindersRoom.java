@@ -57,6 +57,7 @@ import org.springframework.context.annotation.Import;
     ReminderNews.class,
     Postbox.class,
     Handover.class,
+    Tries.class,
     LetterWriter.class,
     Courier.class,
     Departures.class,

@@ -12,6 +12,7 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.Correspondence.Kind;
+import dev.beforehand.correspondence.Correspondence.Outgoing;
 import dev.beforehand.correspondence.Incoming;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.mail.DeliveryReport;
@@ -84,7 +85,8 @@ class IncomingMailSurfaceTests extends SlackTeam {
         ledger.colleague("Dana Lindqvist");
         harbour = ledger.client("Harbour & Sons", ana);
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> correspondence.outgoing(LETTER, harbour, Kind.LETTER));
+                .executeWithoutResult(
+                        status -> correspondence.outgoing(List.of(new Outgoing(LETTER, harbour, Kind.LETTER))));
     }
 
     @AfterEach
