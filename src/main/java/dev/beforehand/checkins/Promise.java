@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,16 @@ public record Promise(
         ACTIVE,
         KEPT,
         BROKEN,
-        /** A newer one took its place, or the invoices were voided. */
+        /** Newer ones took its place, or the invoices were voided. */
         CANCELLED
+    }
+
+    /** The id of one that was read from the database. */
+    long knownId() {
+        if (id == null) {
+            throw new IllegalStateException("A promise has no id before it is saved.");
+        }
+        return id;
     }
 
     /** What was promised. */
@@ -69,30 +78,33 @@ public record Promise(
     }
 
     /**
-     * What has become of it by a day: kept as soon as the amount has arrived on its invoices since it was made, in however
-     * many parts; broken once its grace is over. What was voided is no longer awaited.
+     * What has become of it by a day: kept as soon as what falls to its invoices has arrived on them since it was made, in
+     * however many parts; broken once its time is over. What was voided, and what newer promises cover, it awaits no longer.
      *
      * @param now its invoices as they are on that day
-     * @param graceEnds the last day of its grace
+     * @param taken those of them that newer promises cover
+     * @param isOver whether its grace is over, and all that was paid in it is known
      */
-    State judge(Map<InvoiceId, Invoice> now, LocalDate graceEnds, LocalDate today) {
-        long owed = 0;
+    State judge(Map<InvoiceId, Invoice> now, Set<InvoiceId> taken, boolean isOver, LocalDate today) {
+        long left = amount;
+        long awaited = 0;
         long arrived = 0;
         for (var promised : invoices) {
+            long share = Math.min(left, promised.owed());
+            left -= share;
             var invoice = now.get(promised.invoiceId());
-            if (invoice != null && !isVoid(invoice, today)) {
-                owed += promised.owed();
-                arrived +=
-                        Math.max(0, promised.owed() - invoice.balanceOn(today).getAmountMinorLong());
+            if (invoice != null && !isVoid(invoice, today) && !taken.contains(invoice.id())) {
+                awaited += share;
+                arrived += promised.arrived(invoice, today);
             }
         }
-        if (owed == 0) {
+        if (awaited == 0) {
             return State.CANCELLED;
         }
-        if (arrived >= Math.min(amount, owed)) {
+        if (arrived >= awaited) {
             return State.KEPT;
         }
-        return today.isAfter(graceEnds) ? State.BROKEN : State.ACTIVE;
+        return isOver ? State.BROKEN : State.ACTIVE;
     }
 
     private static boolean isVoid(Invoice invoice, LocalDate today) {

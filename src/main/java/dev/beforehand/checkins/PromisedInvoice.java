@@ -1,6 +1,8 @@
 package dev.beforehand.checkins;
 
+import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
+import java.time.LocalDate;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
@@ -10,4 +12,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param covered whether the promised amount reaches it; its letters rest then
  */
 @Table("promise_invoice")
-record PromisedInvoice(InvoiceId invoiceId, long owed, boolean covered) {}
+record PromisedInvoice(InvoiceId invoiceId, long owed, boolean covered) {
+
+    /** What was paid of it since, in minor units. */
+    long arrived(Invoice now, LocalDate today) {
+        return Math.max(0, owed - now.balanceOn(today).getAmountMinorLong());
+    }
+}

@@ -62,8 +62,8 @@ public class Promises {
     }
 
     /**
-     * Writes down that a client promised to pay. An earlier promise gives way where this one is about all that is still
-     * open of it; otherwise it stays for the rest.
+     * Writes down that a client promised to pay. It counts for what it covers in place of earlier promises; one of which
+     * nothing is left so is cancelled.
      *
      * @param about the client's invoices; those that are open in the promise's currency count
      * @return whether anything is open among them
@@ -81,8 +81,6 @@ public class Promises {
         if (open.isEmpty()) {
             return false;
         }
-        promises.replace(
-                client, currency, numbers(open.stream().map(Invoice::id).toList()), today);
         var made = promises.save(new Promise(
                 null,
                 client,
@@ -94,6 +92,7 @@ public class Promises {
                 State.ACTIVE,
                 null,
                 Promise.reached(promised.amount(), open, today)));
+        promises.replace(client, today);
         activities.record(Activity.inSlack(
                 Kind.PROMISE_MADE, author.value(), client.value(), promised.amount(), "by " + promised.on()));
         events.publishEvent(new AgreementChanged(client, made.about()));
@@ -102,21 +101,24 @@ public class Promises {
 
     /**
      * Finds out from the ledger which promises were kept, and which were broken; safe to run again. None is called broken
-     * by a ledger that is too old, or that did not have one of its invoices, to know of a payment. Not within a
-     * transaction: it makes a short one for each that has ended.
+     * by a ledger that was written before its grace was over, or that did not have one of its invoices: the money may be
+     * there. Not within a transaction: it makes a short one for each that has ended.
      */
     public void judge(LocalDate today) {
-        var isStale = ledger.staleSince().isPresent();
         for (var promise : promises.findByState(State.ACTIVE)) {
-            var state = promise.judge(now(promise), graceAfter(promise.promisedOn()), today);
-            if (state == State.BROKEN
-                    && (isStale || !invoices.missing(promise.about()).isEmpty())) {
-                continue;
-            }
+            var taken = promises.taken(promise.knownId());
+            var state = promise.judge(now(promise), taken, isOver(promise, today), today);
             if (state != State.ACTIVE) {
                 transactions.executeWithoutResult(transaction -> end(promise, state, today));
             }
         }
+    }
+
+    private boolean isOver(Promise promise, LocalDate today) {
+        var graceEnds = graceAfter(promise.promisedOn());
+        return today.isAfter(graceEnds)
+                && ledger.covers(graceEnds)
+                && invoices.missing(promise.about()).isEmpty();
     }
 
     private Map<InvoiceId, Invoice> now(Promise promise) {
@@ -127,7 +129,7 @@ public class Promises {
 
     /** The active ones that are about any of these, by the promised day. */
     public List<Promise> about(Collection<InvoiceId> about) {
-        var ids = about.isEmpty() ? List.<Long>of() : promises.activeAbout(numbers(about));
+        var ids = about.isEmpty() ? List.<Long>of() : promises.activeAbout(about);
         return ids.isEmpty() ? List.of() : promises.findByIdInOrderByPromisedOnAscIdAsc(ids);
     }
 
@@ -139,7 +141,7 @@ public class Promises {
         if (among.isEmpty()) {
             return Map.of();
         }
-        return promises.covering(numbers(among), graceBefore(day)).stream()
+        return promises.covering(among, graceBefore(day)).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         PromisedUntil::invoiceId, covered -> graceAfter(covered.promisedOn())));
     }
@@ -161,8 +163,7 @@ public class Promises {
     }
 
     private void end(Promise promise, State state, LocalDate today) {
-        var id = promise.id();
-        if (id == null || !promises.end(id, state, today)) {
+        if (!promises.end(promise.knownId(), state, today)) {
             return;
         }
         if (state != State.CANCELLED) {
@@ -173,9 +174,5 @@ public class Promises {
                     "promised by " + promise.promisedOn()));
         }
         events.publishEvent(new AgreementChanged(promise.clientId(), promise.about()));
-    }
-
-    private static List<Long> numbers(Collection<InvoiceId> invoices) {
-        return invoices.stream().map(InvoiceId::value).toList();
     }
 }

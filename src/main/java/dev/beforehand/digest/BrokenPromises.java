@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Broken promises that still call for somebody: what they covered is open, and nothing was agreed about it since. */
+/** Broken promises that still call for somebody: the amount has not arrived since, what they covered is open, and nothing was agreed about it. */
 @Component
 class BrokenPromises {
+
+    private static final String ARRIVED = """
+            (select sum(case when a.open_until <= :day and a.closed_by = 'PAYMENT' then o.owed
+                             when a.open_until > :day and o.owed > a.total - a.paid then o.owed - a.total + a.paid
+                             else 0 end)
+             from promise_invoice o join invoice a on a.id = o.invoice_id where o.promise_id = p.id)
+            """;
 
     private static final String BROKEN = """
             from promise p
@@ -33,7 +40,7 @@ class BrokenPromises {
                 select 1 from payment_plan t join payment_plan_invoice l on l.payment_plan = t.id
                 where l.invoice_id = i.id and t.state <> 'DECLINED')
             and not exists (select 1 from dispute d where d.invoice_id = i.id and d.resolved_at is null)
-            """;
+            and p.amount > """ + ARRIVED;
 
     private final JdbcClient jdbc;
     private final Invoices invoices;
@@ -60,14 +67,10 @@ class BrokenPromises {
     private Map<Long, Head> heads(LocalDate day, int limit, int offset) {
         var heads = new LinkedHashMap<Long, Head>();
         jdbc.sql("""
-                        select p.*, c.name as client_name, a.name as account_manager, (
-                            select sum(case when i.open_until <= :day and i.closed_by = 'PAYMENT' then n.owed
-                                            when i.open_until > :day and n.owed > i.total - i.paid then n.owed - i.total + i.paid
-                                            else 0 end)
-                            from promise_invoice n join invoice i on i.id = n.invoice_id where n.promise_id = p.id) as arrived
+                        select p.*, c.name as client_name, a.name as account_manager, %s as arrived
                         from promise p join client c on c.id = p.client_id
                         left join colleague a on a.id = c.account_manager_id
-                        where p.id in (select p.id %s) order by p.judged_on desc, p.id desc limit :limit offset :offset""".formatted(BROKEN))
+                        where p.id in (select p.id %s) order by p.judged_on desc, p.id desc limit :limit offset :offset""".formatted(ARRIVED, BROKEN))
                 .param("day", day)
                 .param("limit", limit)
                 .param("offset", offset)

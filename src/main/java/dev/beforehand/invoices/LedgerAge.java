@@ -3,6 +3,7 @@ package dev.beforehand.invoices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,10 +40,19 @@ public class LedgerAge {
 
     /** When the file was written, where that is longer ago than {@code beforehand.ledger.max-age}. */
     public Optional<Instant> staleSince() {
+        return written().filter(asOf -> asOf.plus(settings.maxAge()).isBefore(clock.instant()));
+    }
+
+    /** Whether the file was written after that day, so that it knows of all that was paid on it. */
+    public boolean covers(LocalDate day) {
+        var over = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return written().filter(asOf -> !asOf.isBefore(over)).isPresent();
+    }
+
+    private Optional<Instant> written() {
         return jdbc.sql("select max(as_of) as as_of from ledger_file where path not like '%clients.csv'")
                 .query((row, number) -> Instant.ofEpochMilli(row.getLong("as_of")))
                 .optional()
-                .filter(asOf -> asOf.toEpochMilli() > 0)
-                .filter(asOf -> asOf.plus(settings.maxAge()).isBefore(clock.instant()));
+                .filter(asOf -> asOf.toEpochMilli() > 0);
     }
 }

@@ -120,6 +120,7 @@ abstract class AgreementsContract {
     void aPromiseIsBrokenOnTheDayAfterItsGraceAndNoEarlier() {
         promise("EUR 150.00", FRIDAY, first, second);
         pays(first, 9000);
+        ledgerOf(GRACE_ENDS.plusDays(3));
 
         promises.judge(GRACE_ENDS);
         assertThat(states()).containsExactly("ACTIVE");
@@ -136,18 +137,83 @@ abstract class AgreementsContract {
         jdbc.sql("update invoice set missing = true where id = ?")
                 .param(second.value())
                 .update();
+        ledgerOf(GRACE_ENDS.plusDays(1));
         promises.judge(GRACE_ENDS.plusDays(1));
         assertThat(states()).containsExactly("ACTIVE");
 
         jdbc.sql("update invoice set missing = false").update();
-        ledgerOf(MONDAY.minusYears(20));
+        ledgerOf(GRACE_ENDS);
         clock.moveTo(GRACE_ENDS.plusDays(1), LocalTime.of(8, 30));
         promises.judge(GRACE_ENDS.plusDays(1));
         assertThat(states()).containsExactly("ACTIVE");
 
-        ledgerOf(GRACE_ENDS);
+        ledgerOf(GRACE_ENDS.plusDays(1));
         promises.judge(GRACE_ENDS.plusDays(1));
         assertThat(states()).containsExactly("BROKEN");
+    }
+
+    @Test
+    void anOldLedgerIsEnoughToCallAPromiseKept() {
+        promise("EUR 100.00", FRIDAY, first);
+        ledgerOf(MONDAY);
+        ledger.paid(first, MONDAY);
+
+        promises.judge(GRACE_ENDS.plusDays(1));
+
+        assertThat(states()).containsExactly("KEPT");
+    }
+
+    @Test
+    void aPromiseAboutAnotherInvoiceStandsThoughANewOneIsAboutAllThatIsOwed() {
+        promise("EUR 50.00", MONDAY.plusDays(30), second);
+        promise("EUR 100.00", FRIDAY, first, second);
+
+        assertThat(states()).containsExactly("ACTIVE", "ACTIVE");
+        assertThat(promises.covering(both(), MONDAY.plusDays(10))).containsOnlyKeys(second);
+    }
+
+    @Test
+    void whatNewPromisesCoverBetweenThemCancelsAnOldOne() {
+        promise("EUR 150.00", MONDAY.plusDays(30), first, second);
+        promise("EUR 100.00", FRIDAY, first);
+        promise("EUR 50.00", FRIDAY, second);
+
+        assertThat(states()).containsExactly("CANCELLED", "ACTIVE", "ACTIVE");
+    }
+
+    @Test
+    void aPromiseThatWasJustKeptIsNotCancelledByANewOne() {
+        promise("EUR 100.00", FRIDAY, first);
+        ledger.paid(first, MONDAY);
+        promise("EUR 50.00", FRIDAY, second);
+
+        promises.judge(MONDAY);
+
+        assertThat(states()).containsExactly("KEPT", "ACTIVE");
+    }
+
+    @Test
+    void anInvoiceIsNotAwaitedByAnOldPromiseOnceANewerOneCoversIt() {
+        promise("EUR 150.00", FRIDAY, first, second);
+        promise("EUR 100.00", MONDAY.plusDays(30), first);
+        ledgerOf(GRACE_ENDS.plusDays(1));
+        pays(second, 5000);
+
+        promises.judge(GRACE_ENDS.plusDays(1));
+
+        assertThat(states()).containsExactly("KEPT", "ACTIVE");
+    }
+
+    @Test
+    void lettersDoNotRestForAnOldPromiseAfterTheNewerOneWasBroken() {
+        promise("EUR 150.00", MONDAY.plusDays(30), first, second);
+        promise("EUR 100.00", FRIDAY, first);
+        ledgerOf(GRACE_ENDS.plusDays(1));
+
+        promises.judge(GRACE_ENDS.plusDays(1));
+
+        assertThat(states()).containsExactly("ACTIVE", "BROKEN");
+        assertThat(promises.covering(both(), GRACE_ENDS.plusDays(1))).containsOnlyKeys(second);
     }
 
     @Test

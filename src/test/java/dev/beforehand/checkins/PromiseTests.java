@@ -11,8 +11,9 @@ import dev.beforehand.invoices.InvoiceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,38 +22,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PromiseTests {
 
     private static final LocalDate FRIDAY = LocalDate.of(2013, 6, 21);
-    private static final LocalDate GRACE_ENDS = FRIDAY.plusDays(4);
 
     /** What has become of invoices of 100 and 50: what was paid of each since, or that it was voided. */
     @ParameterizedTest
     @CsvSource({
-        // promised, first, second, days after Friday, state
-        "150,   0,   0, 0, ACTIVE",
-        "150,   0,   0, 4, ACTIVE",
-        "150,   0,   0, 5, BROKEN",
-        "150, 100,  50, -3, KEPT",
-        "150, 100,  50, 5, KEPT",
-        "150, 100,   0, 4, ACTIVE",
-        "150, 100,   0, 5, BROKEN",
-        "150, 100,  49, 5, BROKEN",
-        "60,   30,  30, 5, KEPT",
-        "60,   60,   0, 1, KEPT",
-        "60,    0,  50, 5, BROKEN",
-        "150, 100, void, 1, KEPT",
-        "150, void, 0, 5, BROKEN",
-        "150, void, 50, 1, KEPT",
-        "150, void, void, 1, CANCELLED",
+        // promised, first, second, is its time over, state
+        "150,   0,   0, false, ACTIVE",
+        "150,   0,   0, true, BROKEN",
+        "150, 100,  50, false, KEPT",
+        "150, 100,  50, true, KEPT",
+        "150, 100,   0, false, ACTIVE",
+        "150, 100,   0, true, BROKEN",
+        "150, 100,  49, true, BROKEN",
+        "60,   30,  30, true, KEPT",
+        "60,   60,   0, false, KEPT",
+        "60,    0,  50, true, BROKEN",
+        "150, 100, void, false, KEPT",
+        "150, void, 0, true, BROKEN",
+        "150, void, 50, false, KEPT",
+        "150, void, void, false, CANCELLED",
         // Another instalment was put on the first invoice: what is owed now is more than when it was promised.
-        "150, -20,  50, 5, BROKEN",
+        "150, -20,  50, true, BROKEN",
     })
-    void isKeptByWhatArrivesAndBrokenOnceItsGraceIsOver(
-            int promised, String first, String second, int days, State state) {
-        var today = FRIDAY.plusDays(days);
-        var invoices = List.of(invoice(1, 100, first, today), invoice(2, 50, second, today));
-        var now = new HashMap<InvoiceId, Invoice>();
-        invoices.forEach(invoice -> now.put(invoice.id(), invoice));
+    void isKeptByWhatArrivesAndBrokenOnceItsTimeIsOver(
+            int promised, String first, String second, boolean isOver, State state) {
+        assertThat(promise(promised).judge(now(first, second), Set.of(), isOver, FRIDAY))
+                .isEqualTo(state);
+    }
 
-        assertThat(promise(promised).judge(now, GRACE_ENDS, today)).isEqualTo(state);
+    /** A newer promise covers the one invoice or the other. */
+    @ParameterizedTest
+    @CsvSource({
+        // promised, the taken invoice, first, second, state
+        "150, 1,   0,  50, KEPT",
+        "150, 1, 100,   0, BROKEN",
+        "120, 1,   0,  20, KEPT",
+        "120, 1,  80,  19, BROKEN",
+        "120, 2, 100,   0, KEPT",
+        "120, 2,  70,  50, BROKEN",
+        "100, 1,   0,  50, CANCELLED",
+        "120, 1, 100, void, CANCELLED",
+    })
+    void awaitsNothingOnWhatANewerPromiseCovers(int promised, long taken, String first, String second, State state) {
+        assertThat(promise(promised).judge(now(first, second), Set.of(new InvoiceId(taken)), true, FRIDAY))
+                .isEqualTo(state);
     }
 
     /** Of invoices of 100, 50 and 25, the oldest first. */
@@ -68,6 +81,11 @@ class PromiseTests {
 
         assertThat(reached).extracting(PromisedInvoice::owed).containsExactly(10000L, 5000L, 2500L);
         assertThat(reached.stream().filter(PromisedInvoice::covered)).isEqualTo(reached.subList(0, covered));
+    }
+
+    private static Map<InvoiceId, Invoice> now(String first, String second) {
+        return Map.of(
+                new InvoiceId(1), invoice(1, 100, first, FRIDAY), new InvoiceId(2), invoice(2, 50, second, FRIDAY));
     }
 
     private static Promise promise(int amount) {

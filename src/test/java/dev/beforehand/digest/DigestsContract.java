@@ -19,11 +19,14 @@ import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.digest.Digest.Age;
 import dev.beforehand.digest.Digest.CheckInLine;
+import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.Payments;
 import dev.beforehand.plans.PlanTerms;
 import dev.beforehand.plans.Plans;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -121,9 +124,8 @@ abstract class DigestsContract {
         var second = ledger.invoice("H-2", harbour, MONDAY.minusDays(10), "EUR 50.00");
         var promised = new Promised(Money.parse("EUR 150.00"), MONDAY);
         promises.make(harbour, List.of(first, second), promised, ana);
-        jdbc.sql("update invoice set paid = 3000 where id = ?")
-                .param(first.value())
-                .update();
+        pays(first, 3000);
+        ledgerOf(MONDAY.plusDays(3));
         promises.judge(MONDAY);
         assertThat(digest().broken().total()).isZero();
 
@@ -146,6 +148,20 @@ abstract class DigestsContract {
         assertThat(digest().broken().total()).isEqualTo(1);
         ledger.paid(second, MONDAY);
         assertThat(digest().broken().total()).isZero();
+    }
+
+    @Test
+    void aBrokenPromiseIsOverOnceItsAmountHasArrivedLate() {
+        var invoice = ledger.invoice("H-1", harbour, MONDAY.minusDays(20), "EUR 100.00");
+        promises.make(harbour, List.of(invoice), new Promised(Money.parse("EUR 60.00"), MONDAY), ana);
+        ledgerOf(MONDAY.plusDays(3));
+        promises.judge(MONDAY.plusDays(3));
+
+        pays(invoice, 5999);
+        assertThat(digest().broken().lines().getFirst().arrived()).isEqualTo(Money.parse("EUR 59.99"));
+        pays(invoice, 6000);
+        assertThat(digest().broken().total()).isZero();
+        assertThat(digest().broken().lines()).isEmpty();
     }
 
     @Test
@@ -196,6 +212,19 @@ abstract class DigestsContract {
         var paid = digest().since().get(Kind.INVOICE_PAID);
         assertThat(paid.count()).isEqualTo(1);
         assertThat(paid.amount().amounts()).containsExactly(Money.parse("EUR 10.00"));
+    }
+
+    private void pays(InvoiceId invoice, long paid) {
+        jdbc.sql("update invoice set paid = ? where id = ?")
+                .params(paid, invoice.value())
+                .update();
+    }
+
+    private void ledgerOf(LocalDate day) {
+        var written = day.atStartOfDay(ZoneId.of("Europe/London")).toInstant();
+        jdbc.sql("insert into ledger_file (path, fingerprint, imported_at, as_of) values ('invoices.csv', 'x', 0, ?)")
+                .param(written.toEpochMilli())
+                .update();
     }
 
     private Digest digest() {

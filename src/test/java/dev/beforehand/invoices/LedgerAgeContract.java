@@ -60,6 +60,15 @@ abstract class LedgerAgeContract {
     @Test
     void aLedgerThatWasNeverReadIsNotOld() {
         assertThat(age.staleSince()).isEmpty();
+        assertThat(age.covers(MONDAY.minusDays(1))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2013-06-16T22:59:59Z, false", "2013-06-16T23:00:00Z, true"})
+    void coversADayOnceItWasWrittenAfterThatDay(Instant written, boolean covered) {
+        file("/srv/ledger/invoices.csv", written);
+
+        assertThat(age.covers(MONDAY.minusDays(1))).isEqualTo(covered);
     }
 
     @Test
