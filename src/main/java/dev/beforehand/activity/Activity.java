@@ -33,6 +33,7 @@ public record Activity(
         PROMISE_KEPT,
         PROMISE_BROKEN,
         DISPUTE_OPENED,
+        DISPUTE_CHANGED,
         DISPUTE_RESOLVED,
         HOLD_PLACED,
         HOLD_RELEASED,

@@ -54,7 +54,7 @@ public class Conversations {
     /**
      * Writes down what the client said. A promise or a problem is an outcome and closes the check-in; it can be added to
      * one that is done already. Both are about those of the check-in's invoices that are open now, not about what joins it
-     * later. A problem stands until somebody says that it is solved: other words, a promise or a check-in that is closed as
+     * later. A problem stands until somebody says that it is settled: other words, a promise or a check-in that is closed as
      * on track do not settle it.
      *
      * @param form the form in which it was written down: of one that is sent again, nothing is logged again; empty where

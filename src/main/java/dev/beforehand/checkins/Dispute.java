@@ -36,7 +36,8 @@ public record Dispute(
         REJECTED
     }
 
-    public boolean stands() {
-        return resolution == null;
+    /** Whether they are one problem, about several invoices. */
+    public boolean isOneWith(Dispute other) {
+        return reason == other.reason && words.equals(other.words) && ownerId.equals(other.ownerId);
     }
 }

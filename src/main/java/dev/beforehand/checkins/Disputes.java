@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +49,9 @@ public class Disputes {
 
     /**
      * Writes down why the client does not want to pay those of these invoices that are open. Where a dispute stands about
-     * one already, it goes on with this reason, these words and this owner.
+     * one already, it goes on with this reason and these words, and whoever sees to it still does.
      *
+     * @param owner sees to what was in no dispute before
      * @return whether any of them is open
      */
     @Transactional
@@ -66,13 +66,28 @@ public class Disputes {
         var open = invoices.all(about).stream()
                 .map(InvoiceLine::invoice)
                 .filter(invoice -> invoice.clientId().equals(client) && invoice.isOpenOn(today))
+                .map(Invoice::id)
                 .toList();
         for (var invoice : open) {
-            disputes.open(client, invoice.id(), reason, words, owner, by, clock.instant());
-            record(Kind.DISPUTE_OPENED, client, invoice.id(), by, reason.name());
+            if (disputes.open(client, invoice, reason, words, owner, by, clock.instant())) {
+                record(Kind.DISPUTE_OPENED, client, invoice, by, reason.name());
+            } else if (disputes.reword(invoice, reason, words)) {
+                record(Kind.DISPUTE_CHANGED, client, invoice, by, reason.name());
+            }
         }
-        changed(client, open.stream().map(Invoice::id).toList());
+        changed(client, open);
         return !open.isEmpty();
+    }
+
+    /** Lets somebody else see to what stands about these invoices of the client. */
+    @Transactional
+    public void handOver(ClientId client, Collection<InvoiceId> about, ColleagueId owner, ColleagueId by) {
+        var handedOver = about.stream()
+                .filter(invoice -> disputes.handOver(invoice, owner))
+                .toList();
+        handedOver.forEach(
+                invoice -> record(Kind.DISPUTE_CHANGED, client, invoice, by, "handed over to colleague " + owner));
+        changed(client, handedOver);
     }
 
     /** @return whether a dispute stood about any of these invoices of the client */
@@ -88,16 +103,17 @@ public class Disputes {
 
     /** Those of the invoices about which a dispute stands. */
     public Set<InvoiceId> standing(Collection<InvoiceId> among) {
-        return among.isEmpty()
-                ? Set.of()
-                : disputes.standing(numbers(among)).stream()
-                        .map(InvoiceId::new)
-                        .collect(Collectors.toUnmodifiableSet());
+        return among.isEmpty() ? Set.of() : disputes.standing(among);
     }
 
-    /** The newest about any of these; one that stands comes before those that were settled. */
-    public Optional<Dispute> newest(Collection<InvoiceId> about) {
-        return about.isEmpty() ? Optional.empty() : disputes.newest(numbers(about));
+    /** Those that stand about any of these, also about what was paid meanwhile; the newest first. */
+    public List<Dispute> about(Collection<InvoiceId> among) {
+        return among.isEmpty() ? List.of() : disputes.about(among);
+    }
+
+    /** The newest about any of these; one that stands and keeps letters back comes before those that were settled. */
+    public Optional<Dispute> newest(Collection<InvoiceId> among) {
+        return among.isEmpty() ? Optional.empty() : disputes.newest(among, LocalDate.now(clock));
     }
 
     private void record(Kind kind, ClientId client, InvoiceId invoice, ColleagueId by, String detail) {
@@ -108,9 +124,5 @@ public class Disputes {
         if (!about.isEmpty()) {
             events.publishEvent(new AgreementChanged(client, about));
         }
-    }
-
-    private static List<Long> numbers(Collection<InvoiceId> invoices) {
-        return invoices.stream().map(InvoiceId::value).toList();
     }
 }

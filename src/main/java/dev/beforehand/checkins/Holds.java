@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,10 +78,6 @@ public class Holds {
         return true;
     }
 
-    public Optional<Hold> find(HoldId id) {
-        return holds.findById(id);
-    }
-
     /** Those that hold on that day, of the client as a whole and of its invoices. */
     public List<Hold> standing(ClientId client, LocalDate day) {
         return holds.standing(client, day);
@@ -93,7 +88,7 @@ public class Holds {
         if (among.isEmpty()) {
             return Map.of();
         }
-        return holds.covering(among.stream().map(InvoiceId::value).toList(), day).stream()
+        return holds.covering(among, day).stream()
                 .collect(Collectors.toUnmodifiableMap(HeldInvoice::invoiceId, HeldInvoice::untilOn));
     }
 

@@ -2,6 +2,7 @@ package dev.beforehand.checkins;
 
 import static dev.beforehand.database.TestClock.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity.Kind;
@@ -224,7 +225,7 @@ abstract class AgreementsContract {
 
         var dispute = disputes.newest(both()).orElseThrow();
         assertThat(dispute.ownerId()).isEqualTo(ben);
-        assertThat(dispute.stands()).isTrue();
+        assertThat(dispute.resolution()).isNull();
 
         assertThat(disputes.resolve(harbour, both(), Resolution.CREDITED, ben)).isTrue();
         assertThat(disputes.resolve(harbour, both(), Resolution.REJECTED, ana)).isFalse();
@@ -235,16 +236,43 @@ abstract class AgreementsContract {
     }
 
     @Test
-    void aDisputeThatStandsTakesANewReasonAndOwner() {
+    void aDisputeThatStandsTakesNewWordsAndKeepsItsOwnerUntilItIsHandedOver() {
         disputes.open(harbour, List.of(first), Problem.QUALITY, "Half of it broke", ben, ana);
-        disputes.open(harbour, List.of(first), Problem.WRONG_AMOUNT, "They want half of the price", ana, ben);
+        disputes.open(harbour, both(), Problem.WRONG_AMOUNT, "They want half of the price", ana, ana);
 
-        assertThat(jdbc.sql("select count(*) from dispute").query(Integer.class).single())
-                .isEqualTo(1);
-        var dispute = disputes.newest(List.of(first)).orElseThrow();
-        assertThat(dispute.reason()).isEqualTo(Problem.WRONG_AMOUNT);
-        assertThat(dispute.ownerId()).isEqualTo(ana);
-        assertThat(dispute.openedBy()).isEqualTo(ana);
+        assertThat(disputes.about(both()))
+                .extracting(Dispute::invoiceId, Dispute::reason, Dispute::ownerId)
+                .containsExactlyInAnyOrder(
+                        tuple(first, Problem.WRONG_AMOUNT, ben), tuple(second, Problem.WRONG_AMOUNT, ana));
+
+        disputes.handOver(harbour, List.of(first), ana, ben);
+        assertThat(disputes.about(both())).extracting(Dispute::ownerId).containsOnly(ana);
+    }
+
+    @Test
+    void aDisputeIsOpenedOnceAndWhatChangesNothingIsNotWrittenDown() {
+        disputes.open(harbour, List.of(first), Problem.QUALITY, "Half of it broke", ben, ana);
+        disputes.open(harbour, List.of(first), Problem.QUALITY, "Half of it broke", ben, ana);
+        disputes.handOver(harbour, both(), ben, ana);
+        assertThat(activities.since(Instant.EPOCH)).doesNotContainKey(Kind.DISPUTE_CHANGED);
+
+        disputes.open(harbour, List.of(first), Problem.QUALITY, "All of it broke", ben, ana);
+        disputes.handOver(harbour, both(), ana, ben);
+        assertThat(times(Kind.DISPUTE_CHANGED)).isEqualTo(2);
+        assertThat(times(Kind.DISPUTE_OPENED)).isEqualTo(1);
+    }
+
+    @Test
+    void aDisputeAboutWhatWasPaidIsStillToBeSettledButNotTheOneToShow() {
+        disputes.open(harbour, List.of(second), Problem.NOT_DELIVERED, "Nothing came", ben, ana);
+        disputes.resolve(harbour, List.of(second), Resolution.CORRECTED, ben);
+        disputes.open(harbour, List.of(first), Problem.QUALITY, "Half of it broke", ben, ana);
+        ledger.paid(first, MONDAY);
+
+        assertThat(disputes.newest(both())).map(Dispute::invoiceId).hasValue(second);
+        assertThat(disputes.about(both())).extracting(Dispute::invoiceId).containsExactly(first);
+        assertThat(disputes.resolve(harbour, List.of(first), Resolution.CREDITED, ben))
+                .isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.beforehand.checkins;
 
 import static dev.beforehand.database.TestClock.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity.Kind;
@@ -321,6 +322,23 @@ abstract class CheckInsContract {
                         "Will pay",
                         "They got a replacement",
                         "Broken again"));
+    }
+
+    @Test
+    void whoeverADisputeWasHandedToStillSeesToItAfterMoreWordsOfTheClient() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.plusDays(2), "EUR 100.00");
+        var id = flagged().id();
+        conversations.log(id, new ClientSaid("Half of it broke", Mood.UPSET, null, Problem.QUALITY), ana);
+        assertThat(disputes.about(List.of(invoice)))
+                .extracting(Dispute::ownerId)
+                .containsExactly(ana);
+        disputes.handOver(harbour, List.of(invoice), ben, ana);
+
+        conversations.log(id, new ClientSaid("All of it broke", Mood.UPSET, null, Problem.QUALITY), ana);
+
+        assertThat(disputes.about(List.of(invoice)))
+                .extracting(Dispute::words, Dispute::ownerId)
+                .containsExactly(tuple("All of it broke", ben));
     }
 
     @Test

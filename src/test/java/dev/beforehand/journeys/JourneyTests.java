@@ -74,7 +74,7 @@ class JourneyTests {
                 .fills("What did they say?", "All good, they pay in ten days")
                 .chooses("How did they sound?", "Friendly")
                 .fills(
-                        "They promised to pay on",
+                        "They promised to pay by",
                         LocalDate.parse(ana.practiceDay()).plusDays(10).toString())
                 .submits()
                 .seesNoWindow();
@@ -90,7 +90,7 @@ class JourneyTests {
         var ana = practice.ana().opensTheChannel();
         ana.see("Receivables on");
         ana.writes("/invoices promise Pennywell Cycles")
-                .fills("They promised to pay on", ana.practiceDay())
+                .fills("They promised to pay by", ana.practiceDay())
                 .submits();
         ana.seesInTheWindow("Noted: Pennywell Cycles pays");
         ana.closesTheWindow();

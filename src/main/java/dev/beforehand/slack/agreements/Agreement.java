@@ -1,6 +1,6 @@
 package dev.beforehand.slack.agreements;
 
-/** What can be agreed; the names stand in buttons and in the keys of phrases. */
+/** What can be agreed, or be kept back; the names stand in buttons and in the keys of phrases. */
 public enum Agreement {
     PROMISE,
     DISPUTE,

@@ -88,14 +88,16 @@ public class AgreementForms implements SlackSurface {
         if (about == null) {
             return Optional.of(phrases.say("agreement.gone"));
         }
-        if (about.open().isEmpty() && wish.agreement() != Agreement.HOLD) {
-            return Optional.of(phrases.say("agreement.nothing-open"));
-        }
         var form = switch (wish.agreement()) {
             case PROMISE -> promises.of(about);
             case DISPUTE -> disputes.of(about, asker);
             case HOLD -> holds.of(about);
         };
+        return form.map(view -> opened(triggerId, view))
+                .orElseGet(() -> Optional.of(phrases.say("agreement.nothing-open")));
+    }
+
+    private Optional<String> opened(String triggerId, View form) {
         return gateway.openView(triggerId, form) instanceof Reply.Refused<View> refused
                 ? Optional.of(refused.problem().sentence())
                 : Optional.empty();

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgreementMenu {
 
+    /** Opens the form of a plan. The cards of earlier versions have this name. */
+    public static final String PLAN = "check-in:plan";
+
     static final String MENU = "agreement:menu";
 
     private static final String BUTTON = "agreement:button:";
@@ -53,9 +56,17 @@ public class AgreementMenu {
 
     /** One of it. */
     public ButtonElement button(Agreement agreement, Subject subject) {
-        return BlockElements.button(b -> b.actionId(BUTTON + agreement)
-                .text(plainText(label(agreement)))
-                .value(new Wish(agreement, subject).value()));
+        return button(BUTTON + agreement, label(agreement), new Wish(agreement, subject).value());
+    }
+
+    /** A plan over what is open of it. */
+    public ButtonElement plan(Subject subject, String label) {
+        return button(PLAN, label, subject.key());
+    }
+
+    private static ButtonElement button(String action, String label, String value) {
+        return BlockElements.button(
+                b -> b.actionId(action).text(plainText(label)).value(value));
     }
 
     private String label(Agreement agreement) {

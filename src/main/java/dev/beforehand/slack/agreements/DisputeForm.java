@@ -22,13 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opens disputes, hands them over and settles them. What cannot stand is said beside the field. */
+/** Opens disputes, or changes, hands over and settles one that stands, apart from all others. What cannot stand is said beside the field. */
 @Component
 class DisputeForm implements SlackSurface {
 
     private final Disputes disputes;
     private final Subjects subjects;
     private final DisputeView view;
+    private final AboutBlock head;
     private final Colleagues colleagues;
     private final CurrentColleague current;
     private final Phrases phrases;
@@ -37,12 +38,14 @@ class DisputeForm implements SlackSurface {
             Disputes disputes,
             Subjects subjects,
             DisputeView view,
+            AboutBlock head,
             Colleagues colleagues,
             CurrentColleague current,
             Phrases phrases) {
         this.disputes = disputes;
         this.subjects = subjects;
         this.view = view;
+        this.head = head;
         this.colleagues = colleagues;
         this.current = current;
         this.phrases = phrases;
@@ -53,40 +56,67 @@ class DisputeForm implements SlackSurface {
         app.viewSubmission(DisputeView.FORM, this::submitted);
     }
 
-    /** @param asker sees to it where nobody else is known, unless they choose somebody */
-    View of(About about, String asker) {
-        var standing = disputes.newest(about.invoices()).filter(Dispute::stands);
+    /**
+     * @param asker sees to it where nobody else is known, unless they choose somebody
+     * @return empty where nothing is open or in dispute
+     */
+    Optional<View> of(About about, String asker) {
+        var scope = scope(about);
+        var standing = disputes.about(scope.named()).stream().findFirst();
+        if (about.open().isEmpty() && standing.isEmpty()) {
+            return Optional.empty();
+        }
         var owner = standing.map(Dispute::ownerId)
                 .or(() -> Optional.ofNullable(about.client().accountManagerId()))
                 .flatMap(colleagues::find);
-        return view.render(
-                about,
-                standing.map(dispute ->
-                                new Standing(dispute, owner.map(Colleague::name).orElse("")))
-                        .orElse(null),
-                owner.map(Colleague::slackUserId).orElse(asker));
+        var shown = standing.map(dispute -> new Standing(
+                dispute,
+                owner.map(Colleague::name).orElse(""),
+                scope.invoices().size() < about.invoices().size()));
+        return Optional.of(view.render(
+                scope, shown.orElse(null), owner.map(Colleague::slackUserId).orElse(asker)));
+    }
+
+    /** The invoices of the newest dispute that stands; where none does, all. */
+    private About scope(About about) {
+        var open = about.invoices();
+        var standing = disputes.about(about.named());
+        return standing.stream()
+                .filter(dispute -> open.isEmpty() || open.contains(dispute.invoiceId()))
+                .findFirst()
+                .map(newest -> about.only(standing.stream()
+                        .filter(newest::isOneWith)
+                        .map(Dispute::invoiceId)
+                        .toList()))
+                .orElse(about);
     }
 
     private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
         var form = request.getPayload().getView();
-        var about = subjects.read(Subject.of(form.getPrivateMetadata())).orElse(null);
+        var user = request.getPayload().getUser().getId();
+        var about = subjects.read(About.subject(form.getPrivateMetadata())).orElse(null);
         if (about == null) {
             return context.ackWithErrors(Map.of(DisputeView.WORDS, phrases.say("agreement.gone")));
         }
+        var scope = scope(about);
+        var now = of(about, user).orElse(null);
+        if (now != null && !scope.metadata().equals(form.getPrivateMetadata())) {
+            return context.ackWithUpdate(head.lookAgain(now));
+        }
         var fields = FormFields.of(form);
-        var by = current.of(request.getPayload().getUser().getId()).id();
+        var by = current.of(user).id();
         var resolution = fields.option(DisputeView.RESOLUTION);
         return resolution == null
-                ? open(about, fields, by, context)
-                : settle(about, Resolution.valueOf(resolution), by, context);
+                ? open(scope, fields, by, context)
+                : settle(scope, Resolution.valueOf(resolution), by, context);
     }
 
     private Response settle(About about, Resolution resolution, ColleagueId by, ViewSubmissionContext context) {
-        if (!disputes.resolve(about.clientId(), about.invoices(), resolution, by)) {
+        if (!disputes.resolve(about.clientId(), about.named(), resolution, by)) {
             return context.ackWithErrors(Map.of(DisputeView.RESOLUTION, phrases.say("dispute.error.settled")));
         }
-        subjects.agreed(about.subject(), by);
-        return context.ackWithUpdate(view.settled(about.client().name()));
+        subjects.seenTo(about.subject(), by);
+        return context.ackWithUpdate(view.noted("dispute.settled", about));
     }
 
     private Response open(About about, FormFields fields, ColleagueId by, ViewSubmissionContext context) {
@@ -106,17 +136,13 @@ class DisputeForm implements SlackSurface {
         if (reason == null || owner == null || !errors.isEmpty()) {
             return context.ackWithErrors(errors);
         }
-        var isOpen = disputes.open(
-                about.clientId(),
-                about.invoices(),
-                Problem.valueOf(reason),
-                words,
-                current.of(owner).id(),
-                by);
-        if (!isOpen) {
+        var seesToIt = current.of(owner).id();
+        var client = about.clientId();
+        if (!disputes.open(client, about.invoices(), Problem.valueOf(reason), words, seesToIt, by)) {
             return context.ackWithErrors(Map.of(DisputeView.WORDS, phrases.say("agreement.nothing-open")));
         }
-        subjects.agreed(about.subject(), by);
-        return context.ackWithUpdate(view.opened(about.client().name()));
+        disputes.handOver(client, about.named(), seesToIt, by);
+        subjects.seenTo(about.subject(), by);
+        return context.ackWithUpdate(view.noted("dispute.opened", about));
     }
 }

@@ -45,8 +45,12 @@ class DisputeView {
         this.phrases = phrases;
     }
 
-    /** A dispute that stands, and who sees to it. */
-    record Standing(Dispute dispute, String owner) {}
+    /**
+     * A dispute that stands, and who sees to it.
+     *
+     * @param alone whether there is more open than it is about
+     */
+    record Standing(Dispute dispute, String owner, boolean alone) {}
 
     /** @param owner the Slack user id of who is to see to it */
     View render(About about, @Nullable Standing standing, String owner) {
@@ -54,24 +58,29 @@ class DisputeView {
         blocks.add(head.of(about));
         if (standing != null) {
             blocks.add(standing(standing));
-            blocks.add(resolution());
+            blocks.add(resolution(!about.open().isEmpty()));
         }
-        blocks.add(reason(standing == null ? null : standing.dispute().reason()));
-        blocks.add(modals.field(
-                OWNER,
-                "dispute.owner",
-                false,
-                usersSelect(u -> u.actionId(OWNER).initialUser(owner))));
-        blocks.add(words(standing == null ? null : standing.dispute().words()));
-        return modals.form("dispute", FORM, about.subject().key(), blocks);
+        if (!about.open().isEmpty()) {
+            blocks.addAll(problem(standing, owner));
+        }
+        return modals.form("dispute", FORM, about.metadata(), blocks);
     }
 
-    View opened(String client) {
-        return modals.notice("dispute", phrases.say("dispute.opened", Map.of("client", Format.name(client))));
+    private List<InputBlock> problem(@Nullable Standing standing, String owner) {
+        return List.of(
+                reason(standing == null ? null : standing.dispute().reason()),
+                modals.field(
+                        OWNER,
+                        "dispute.owner",
+                        false,
+                        usersSelect(u -> u.actionId(OWNER).initialUser(owner))),
+                words(standing == null ? null : standing.dispute().words()));
     }
 
-    View settled(String client) {
-        return modals.notice("dispute", phrases.say("dispute.settled", Map.of("client", Format.name(client))));
+    /** @param key of the sentence */
+    View noted(String key, About about) {
+        var client = Format.name(about.client().name());
+        return modals.notice("dispute", phrases.say(key, Map.of("client", client)));
     }
 
     private LayoutBlock standing(Standing standing) {
@@ -80,20 +89,23 @@ class DisputeView {
                 Map.of(
                         "problem", problem(standing.dispute().reason()),
                         "owner", Format.name(standing.owner()),
-                        "when", Format.moment(standing.dispute().openedAt())));
+                        "when", Format.moment(standing.dispute().openedAt()),
+                        "alone", standing.alone()));
         return section(s -> s.text(markdownText(text)));
     }
 
-    private InputBlock resolution() {
+    private InputBlock resolution(boolean optional) {
         var options = Arrays.stream(Resolution.values())
                 .map(how -> Modals.option(phrases.say("dispute.resolution." + how), how.name()))
                 .toList();
         var field = modals.field(
                 RESOLUTION,
                 "dispute.resolution",
-                true,
+                optional,
                 staticSelect(s -> s.actionId(RESOLUTION).options(options)));
-        field.setHint(plainText(phrases.say("dispute.resolution.hint")));
+        if (optional) {
+            field.setHint(plainText(phrases.say("dispute.resolution.hint")));
+        }
         return field;
     }
 

@@ -23,6 +23,8 @@ import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.agreements.HoldView.Standing;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Places and releases holds. What cannot be done is said beside the field. */
@@ -63,17 +65,33 @@ class HoldForm implements SlackSurface {
         app.blockAction(HoldView.RELEASE, this::release);
     }
 
-    /** With what is on hold of the same already, the client's whole account among it. */
-    View of(About about) {
+    /**
+     * What is held is one invoice, or all letters to the client.
+     *
+     * @return empty where the invoice is not open
+     */
+    Optional<View> of(About about) {
+        if (about.subject() instanceof Subject.OfInvoice) {
+            return about.open().isEmpty() ? Optional.empty() : Optional.of(render(about));
+        }
+        return Optional.of(render(subjects.allOf(about.client())));
+    }
+
+    /** With what is on hold of the same already, the client as a whole among it. */
+    private View render(About about) {
         var standing = holds.standing(about.clientId(), about.today()).stream()
-                .filter(hold -> covers(hold, about))
-                .map(hold -> new Standing(hold, name(hold)))
+                .filter(hold -> hold.invoiceId() == null || about.named().contains(hold.invoiceId()))
+                .map(hold -> new Standing(hold, number(hold, about), name(hold)))
                 .toList();
         return view.render(about, standing);
     }
 
-    private static boolean covers(Hold hold, About about) {
-        return hold.invoiceId() == null || about.invoices().contains(hold.invoiceId());
+    private static @Nullable String number(Hold hold, About about) {
+        return about.lines().stream()
+                .filter(line -> line.id().equals(hold.invoiceId()))
+                .map(line -> line.invoice().number())
+                .findFirst()
+                .orElse(null);
     }
 
     private String name(Hold hold) {
@@ -93,8 +111,7 @@ class HoldForm implements SlackSurface {
             return context.ackWithErrors(Map.of(HoldView.UNTIL, phrases.say("agreement.gone")));
         }
         return switch (place(about.get(), until, form.text(HoldView.REASON), by)) {
-            case Holding.Placed placed ->
-                context.ack(r -> r.responseAction("update").view(view.placed(until)));
+            case Holding.Placed placed -> context.ackWithUpdate(view.placed(about.get(), until));
             case Holding.DayPast past -> refused(context, HoldView.UNTIL, "day-past");
             case Holding.DayTooFar far -> refused(context, HoldView.UNTIL, "day-far");
             case Holding.NoReason none -> refused(context, HoldView.REASON, "no-reason");
@@ -119,6 +136,6 @@ class HoldForm implements SlackSurface {
     }
 
     private Response refused(ViewSubmissionContext context, String field, String why) {
-        return context.ack(r -> r.responseAction("errors").errors(Map.of(field, phrases.say("hold.error." + why))));
+        return context.ackWithErrors(Map.of(field, phrases.say("hold.error." + why)));
     }
 }

@@ -13,6 +13,7 @@ import dev.beforehand.slack.FormFields;
 import dev.beforehand.slack.SlackSurface;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes down what a client promised. What cannot stand is said beside the field. */
@@ -22,13 +23,21 @@ class PromiseForm implements SlackSurface {
     private final Promises promises;
     private final Subjects subjects;
     private final PromiseView view;
+    private final AboutBlock head;
     private final CurrentColleague current;
     private final Phrases phrases;
 
-    PromiseForm(Promises promises, Subjects subjects, PromiseView view, CurrentColleague current, Phrases phrases) {
+    PromiseForm(
+            Promises promises,
+            Subjects subjects,
+            PromiseView view,
+            AboutBlock head,
+            CurrentColleague current,
+            Phrases phrases) {
         this.promises = promises;
         this.subjects = subjects;
         this.view = view;
+        this.head = head;
         this.current = current;
         this.phrases = phrases;
     }
@@ -38,15 +47,26 @@ class PromiseForm implements SlackSurface {
         app.viewSubmission(PromiseView.FORM, this::submitted);
     }
 
-    View of(About about) {
+    /** Empty where nothing is open. */
+    Optional<View> of(About about) {
+        return about.open().isEmpty() ? Optional.empty() : Optional.of(render(about));
+    }
+
+    private View render(About about) {
         return view.render(about, promises.about(about.invoices()));
     }
 
     private Response submitted(ViewSubmissionRequest request, ViewSubmissionContext context) {
         var form = request.getPayload().getView();
-        var about = subjects.read(Subject.of(form.getPrivateMetadata())).orElse(null);
+        var about = subjects.read(About.subject(form.getPrivateMetadata())).orElse(null);
         if (about == null) {
             return context.ackWithErrors(Map.of(PromiseFields.DAY, phrases.say("agreement.gone")));
+        }
+        if (about.open().isEmpty()) {
+            return context.ackWithErrors(Map.of(PromiseFields.DAY, phrases.say("promise.error.nothing-owed")));
+        }
+        if (!about.metadata().equals(form.getPrivateMetadata())) {
+            return context.ackWithUpdate(head.lookAgain(render(about)));
         }
         var errors = new LinkedHashMap<String, String>();
         var promised = new PromiseReader(FormFields.of(form), about.owed(), about.today(), phrases, errors).read(true);
@@ -61,7 +81,7 @@ class PromiseForm implements SlackSurface {
         if (!promises.make(about.clientId(), about.invoices(), promised, by)) {
             return context.ackWithErrors(Map.of(PromiseFields.DAY, phrases.say("promise.error.nothing-owed")));
         }
-        subjects.agreed(about.subject(), by);
+        subjects.seenTo(about.subject(), by);
         return context.ackWithUpdate(view.noted(about.client().name(), promised, promises.graceAfter(promised.on())));
     }
 }

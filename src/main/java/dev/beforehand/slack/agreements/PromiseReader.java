@@ -77,6 +77,11 @@ public final class PromiseReader {
 
     private @Nullable Money amount() {
         var owed = open.in(currency());
+        if (owed.isZero()) {
+            var currency = owed.getCurrencyUnit().getCode();
+            wrong(PromiseFields.CURRENCY, "promise.error.currency", Map.of("currency", currency));
+            return null;
+        }
         try {
             var typed = fields.number(PromiseFields.AMOUNT);
             return typed == null ? owed : within(owed, typed);

@@ -45,7 +45,7 @@ class PromiseView {
                 .map(promise -> standing(promise, about.today()))
                 .forEach(blocks::add);
         blocks.addAll(fields.render(about.owed().amounts(), true));
-        return modals.form("promise", FORM, about.subject().key(), blocks);
+        return modals.form("promise", FORM, about.metadata(), blocks);
     }
 
     /** @param rest the last day on which letters rest */
@@ -63,7 +63,7 @@ class PromiseView {
 
     private LayoutBlock standing(Promise promise, LocalDate today) {
         var text = phrases.say(
-                "card.promise",
+                "promise.standing",
                 Map.of("amount", Format.money(promise.money()), "day", Format.day(promise.promisedOn(), today)));
         return section(s -> s.text(markdownText(text)));
     }

@@ -46,9 +46,12 @@ public sealed interface Subject {
 
     String key();
 
-    /** @param key as {@link #key} wrote it */
+    /** @param key as {@link #key} wrote it; a number alone is a check-in's, as the cards of earlier versions have it */
     static Subject of(String key) {
         int colon = key.indexOf(':');
+        if (colon < 0) {
+            return new OfCheckIn(new CheckInId(Long.parseLong(key)));
+        }
         long id = Long.parseLong(key.substring(colon + 1));
         return switch (key.substring(0, colon)) {
             case "invoice" -> new OfInvoice(new InvoiceId(id));

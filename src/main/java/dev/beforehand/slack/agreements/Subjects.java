@@ -2,6 +2,7 @@ package dev.beforehand.slack.agreements;
 
 import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ClientWords;
 import dev.beforehand.clients.Clients;
@@ -16,7 +17,6 @@ import dev.beforehand.invoices.Invoices;
 import dev.beforehand.reminders.LetterHistory;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -85,45 +85,46 @@ public class Subjects {
         return switch (subject) {
             case Subject.OfInvoice invoice ->
                 invoices.find(invoice.id())
-                        .flatMap(line -> about(subject, line.invoice().clientId(), open(List.of(line.id()))));
-            case Subject.OfClient client -> about(subject, client.id(), invoices.openOf(client.id(), today()));
+                        .flatMap(line -> about(subject, line.invoice().clientId(), List.of(line)));
+            case Subject.OfClient client -> clients.find(client.id()).map(this::allOf);
             case Subject.OfCheckIn checkIn ->
                 checkIns.find(checkIn.id())
                         .map(CheckIn::clientId)
-                        .flatMap(client -> about(subject, client, open(checkIns.invoicesOf(checkIn.id()))));
+                        .flatMap(client -> about(subject, client, invoices.all(checkIns.invoicesOf(checkIn.id()))));
             case Subject.OfMail mail -> correspondence.find(mail.id()).flatMap(incoming -> about(subject, incoming));
         };
     }
 
+    /** All that the client owes. */
+    About allOf(Client client) {
+        return new About(new Subject.OfClient(client.id()), client, invoices.openOf(client.id(), today()), today());
+    }
+
     /** Once something was agreed about a mail, that very mail was seen to. */
-    public void agreed(Subject subject, ColleagueId by) {
+    public void seenTo(Subject subject, ColleagueId by) {
         if (subject instanceof Subject.OfMail mail) {
             correspondence.settle(mail.id(), State.TAKEN_UP, by);
         }
     }
 
-    private Optional<About> about(Subject subject, ClientId client, List<InvoiceLine> open) {
-        return clients.find(client).map(found -> new About(subject, found, open, today()));
+    private Optional<About> about(Subject subject, ClientId client, List<InvoiceLine> lines) {
+        return clients.find(client).map(found -> new About(subject, found, lines, today()));
     }
 
     private Optional<About> about(Subject subject, Incoming mail) {
         var client = mail.client();
-        return client == null ? Optional.empty() : about(subject, client, open(mail, client));
+        return client == null ? Optional.empty() : about(subject, client, lines(mail, client));
     }
 
     /** What the letter asked for that the mail answers; all that the client owes where it answers none, or that is paid. */
-    private List<InvoiceLine> open(Incoming mail, ClientId client) {
+    private List<InvoiceLine> lines(Incoming mail, ClientId client) {
         var asked = mail.answers() == null ? List.<InvoiceId>of() : letters.asked(mail.answers());
-        var open = open(asked).stream()
+        var lines = invoices.all(asked).stream()
                 .filter(line -> line.invoice().clientId().equals(client))
                 .toList();
-        return open.isEmpty() ? invoices.openOf(client, today()) : open;
-    }
-
-    private List<InvoiceLine> open(Collection<InvoiceId> ids) {
-        return invoices.all(ids).stream()
-                .filter(line -> line.invoice().isOpenOn(today()))
-                .toList();
+        return lines.stream().anyMatch(line -> line.invoice().isOpenOn(today()))
+                ? lines
+                : invoices.openOf(client, today());
     }
 
     private LocalDate today() {

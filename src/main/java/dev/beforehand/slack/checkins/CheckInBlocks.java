@@ -99,7 +99,7 @@ class CheckInBlocks {
         }
         shown.add(buttons.feedback(card));
         if (card.canBePlanned()) {
-            shown.add(buttons.plan(card));
+            shown.add(menu.plan(new Subject.OfCheckIn(card.id()), phrases.say("card.button.plan")));
         }
         if (!card.open().isEmpty()) {
             shown.add(buttons.sendReminder(card));

@@ -8,17 +8,15 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.letters.Phrases;
-import dev.beforehand.slack.agreements.Subject;
 import org.springframework.stereotype.Component;
 
-/** The buttons of a check-in's card. Their value names the check-in, or what a plan is to be about, and nothing else; who clicks and whether it is still so is looked at then. */
+/** The buttons of a check-in's card. Their value names the check-in and nothing else; who clicks and whether it is still so is looked at then. */
 @Component
 public class CheckInButtons {
 
     public static final String CLAIM = "check-in:claim";
     public static final String FEEDBACK = "check-in:feedback";
     public static final String DONE = "check-in:done";
-    public static final String PLAN = "check-in:plan";
     public static final String SEND_REMINDER = "check-in:send-reminder";
 
     /** They open the feedback form for what their names say. */
@@ -47,10 +45,6 @@ public class CheckInButtons {
         return of(card, FEEDBACK, "card.button.feedback");
     }
 
-    ButtonElement plan(CheckInCard card) {
-        return of(PLAN, "card.button.plan", new Subject.OfCheckIn(card.id()).key());
-    }
-
     ButtonElement sendReminder(CheckInCard card) {
         return of(card, SEND_REMINDER, "card.button.send-reminder");
     }
@@ -60,10 +54,8 @@ public class CheckInButtons {
     }
 
     private ButtonElement of(CheckInCard card, String action, String key) {
-        return of(action, key, card.id().toString());
-    }
-
-    private ButtonElement of(String action, String key, String value) {
-        return button(b -> b.actionId(action).text(plainText(phrases.say(key))).value(value));
+        return button(b -> b.actionId(action)
+                .text(plainText(phrases.say(key)))
+                .value(card.id().toString()));
     }
 }

@@ -23,7 +23,6 @@ import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.agreements.Agreement;
 import dev.beforehand.slack.agreements.AgreementMenu;
 import dev.beforehand.slack.agreements.Subject;
-import dev.beforehand.slack.checkins.CheckInButtons;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -244,7 +243,7 @@ class IncomingBlocks {
             var mail = new Subject.OfMail(card.mail().id());
             buttons.add(agreements.button(Agreement.PROMISE, mail));
             buttons.add(agreements.button(Agreement.DISPUTE, mail));
-            buttons.add(button(CheckInButtons.PLAN, "reply.button.plan", mail.key()));
+            buttons.add(agreements.plan(mail, phrases.say("reply.button.plan")));
         }
         buttons.add(button(NO_ACTION, "reply.button.no-action", id));
         return buttons;

@@ -17,9 +17,9 @@ import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
+import dev.beforehand.slack.agreements.AgreementMenu;
 import dev.beforehand.slack.agreements.Subject;
 import dev.beforehand.slack.agreements.Subjects;
-import dev.beforehand.slack.checkins.CheckInButtons;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -62,7 +62,7 @@ class ProposePlanHandler implements SlackSurface {
 
     @Override
     public void register(App app) {
-        app.blockAction(CheckInButtons.PLAN, this::open);
+        app.blockAction(AgreementMenu.PLAN, this::open);
         app.blockAction(Pattern.compile(PlanDraft.FIELD + ".+"), this::change);
         app.viewSubmission(ProposePlanModal.FORM, this::submit);
     }
@@ -110,7 +110,7 @@ class ProposePlanHandler implements SlackSurface {
         if (!refused.isEmpty()) {
             return context.ackWithErrors(refused);
         }
-        subjects.agreed(subject, by);
+        subjects.seenTo(subject, by);
         return context.ack();
     }
 

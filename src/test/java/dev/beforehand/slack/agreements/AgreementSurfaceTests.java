@@ -2,9 +2,11 @@ package dev.beforehand.slack.agreements;
 
 import static dev.beforehand.database.TestClock.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.checkins.Dispute;
 import dev.beforehand.checkins.Dispute.Resolution;
 import dev.beforehand.checkins.Disputes;
 import dev.beforehand.checkins.Feedback.Problem;
@@ -120,20 +122,91 @@ class AgreementSurfaceTests extends SlackTeam {
     }
 
     @Test
+    void theFormOfADisputeThatStandsIsAboutThatAlone() {
+        dispute("INV-1", "QUALITY", "Half of it broke");
+
+        asks("dispute harbour books");
+        var form = modal("views.open");
+        assertThat(form.toString())
+                .contains("INV-1", "This form is about that alone")
+                .doesNotContain("INV-10");
+        submits(ANA, form, disputed("QUALITY", ANA, "Half of it broke"));
+        assertThat(disputes.about(List.of(late, soon)))
+                .extracting(Dispute::invoiceId, Dispute::ownerId)
+                .containsExactly(tuple(late, ana));
+    }
+
+    @Test
+    void ofTwoDisputesOnlyTheOneThatIsShownIsSettled() {
+        dispute("INV-1", "QUALITY", "Half of it broke");
+        dispute("INV-10", "WRONG_AMOUNT", "They had agreed on less");
+
+        asks("dispute harbour books");
+        var form = modal("views.open");
+        assertThat(form.toString())
+                .contains("INV-10", "They had agreed on less")
+                .doesNotContain("INV-1\"");
+        var settled = new HashMap<>(disputed("WRONG_AMOUNT", BEN, "They had agreed on less"));
+        settled.put("resolution", option("CORRECTED"));
+        assertThat(submits(ANA, form, settled)).contains("Noted as settled");
+
+        assertThat(disputes.standing(List.of(late, soon))).containsExactly(late);
+    }
+
+    @Test
+    void oneProblemAboutSeveralInvoicesIsSettledAtOnce() {
+        dispute("harbour books", "QUALITY", "Half of it broke");
+
+        asks("dispute harbour books");
+        var form = modal("views.open");
+        assertThat(form.toString()).contains("INV-1, INV-10").doesNotContain("This form is about that alone");
+        assertThat(submits(ANA, form, Map.of("resolution", option("CREDITED")))).contains("Noted as settled");
+
+        assertThat(disputes.standing(List.of(late, soon))).isEmpty();
+    }
+
+    @Test
+    void aDisputeAboutWhatWasPaidMeanwhileIsSettledInItsForm() {
+        dispute("INV-1", "QUALITY", "Half of it broke");
+        ledger.paid(late, MONDAY);
+
+        assertThat(asks("dispute INV-1")).isEmpty();
+        var form = modal("views.open");
+        assertThat(form.toString())
+                .contains("INV-1", "Quality of goods or work", "How was it settled?")
+                .doesNotContain("What do they say?", "Leave this empty");
+        assertThat(submits(ANA, form, Map.of("resolution", option("CREDITED")))).contains("Noted as settled");
+
+        assertThat(disputes.standing(List.of(late))).isEmpty();
+        assertThat(asks("dispute INV-1")).contains("Nothing is open here any more");
+    }
+
+    @Test
+    void whatWasPaidInPartMeanwhileIsLookedAtAgain() {
+        asks("promise harbour books");
+        var form = modal("views.open");
+        ledger.paid(soon, MONDAY);
+
+        assertThat(submits(ANA, form, Map.of("day", date("2013-06-21"))))
+                .contains("What this is about has changed", "\"text\":\"*Harbour Books*  ·  €100.00");
+        assertThat(promises.about(List.of(late, soon))).isEmpty();
+    }
+
+    @Test
     void anInvoiceIsHeldUntilADayWithAReasonAndReleasedAgain() {
         asks("hold inv-1");
         var form = modal("views.open");
-        assertThat(form.toString()).contains("No letter asks for this invoice").doesNotContain("On hold until");
+        assertThat(form.toString()).contains("No letter asks for this invoice").doesNotContain("on hold until");
 
         assertThat(submits(ANA, form, held("2013-06-16", "new order number"))).contains("This day is past");
         assertThat(submits(ANA, form, held("2013-06-21", "  "))).contains("Please write down why");
         assertThat(submits(ANA, form, held("2013-06-21", "new order number")))
-                .contains("Letters rest until Fri 21 Jun 2013");
+                .contains("Letters about INV-1 rest until Fri 21 Jun 2013");
         assertThat(holds.standing(harbour, MONDAY)).extracting(Hold::invoiceId).containsExactly(late);
 
         asks("hold INV-1");
         assertThat(modal("views.open").toString())
-                .contains("On hold until Fri 21 Jun 2013, by Ana Ruiz: new order number");
+                .contains("*INV-1*: on hold until Fri 21 Jun 2013, by Ana Ruiz: new order number");
         var hold = holds.standing(harbour, MONDAY).getFirst().knownId();
         clicksInModal(ANA, HoldView.RELEASE, hold);
         await().until(() -> holds.standing(harbour, MONDAY).isEmpty());
@@ -149,11 +222,44 @@ class AgreementSurfaceTests extends SlackTeam {
 
         asks("hold INV-1");
 
-        assertThat(modal("views.open").toString()).contains("On hold until Fri 21 Jun 2013", "they are moving");
+        assertThat(modal("views.open").toString())
+                .contains("*All letters to this client*: on hold until Fri 21 Jun 2013", "they are moving");
+    }
+
+    @Test
+    void holdsOfSeveralInvoicesAreToldApart() {
+        hold("INV-1", "new order number");
+        hold("INV-10", "wrong address");
+
+        asks("hold harbour books");
+
+        assertThat(modal("views.open").toString())
+                .contains("*INV-1*: on hold until", "*INV-10*: on hold until", "new order number", "wrong address");
+    }
+
+    @Test
+    void theFormSaysWhichHoldANewOneReplaces() {
+        hold("INV-1", "new order number");
+
+        asks("hold INV-1");
+        assertThat(modal("views.open").toString()).contains("It takes the place of the one above");
+        asks("hold harbour books");
+        assertThat(modal("views.open").toString()).doesNotContain("It takes the place");
+    }
+
+    @Test
+    void aClientThatOwesNothingCanBeHeld() {
+        ledger.client("Quay Street", ana);
+
+        asks("hold quay street");
+
+        assertThat(modal("views.open").toString()).contains("\"text\":\"*Quay Street*\"");
+        assertThat(submits(ANA, modal("views.open"), held("2013-06-21", "they are moving")))
+                .contains("All letters to Quay Street that ask for something rest");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"PROMISE", "DISPUTE"})
     void theMenuOfACheckInOpensEachForm(Agreement agreement) {
         checkIns.flag(MONDAY);
         var checkIn = checkIns.newestOf(harbour).orElseThrow();
@@ -163,6 +269,19 @@ class AgreementSurfaceTests extends SlackTeam {
         assertThat(modal("views.open").toString())
                 .contains("Harbour Books", "INV-10")
                 .doesNotContain("INV-1,");
+    }
+
+    @Test
+    void aHoldFromACheckInIsTheWholeClientsAndSaysSo() {
+        checkIns.flag(MONDAY);
+        var checkIn = checkIns.newestOf(harbour).orElseThrow();
+
+        chooses(ANA, AgreementMenu.MENU, "HOLD check-in:" + checkIn, CARD);
+
+        var form = modal("views.open");
+        assertThat(form.toString()).contains("€150.00", "INV-1, INV-10", "No letter asks this client for anything");
+        submits(ANA, form, held("2013-06-21", "they are moving"));
+        assertThat(holds.covering(List.of(late, soon), MONDAY)).containsOnlyKeys(late, soon);
     }
 
     @Test
@@ -208,6 +327,20 @@ class AgreementSurfaceTests extends SlackTeam {
     void aNameThatSeveralClientsHaveIsNotGuessed() {
         assertThat(asks("hold harbour")).contains("Several clients match");
         assertThat(FAKE.received("views.open")).isEmpty();
+    }
+
+    private void dispute(String words, String reason, String said) {
+        asks("dispute " + words);
+        assertThat(submits(ANA, modal("views.open"), disputed(reason, BEN, said)))
+                .contains("Noted");
+        clock.moveTo(
+                MONDAY, clock.instant().atZone(clock.getZone()).toLocalTime().plusMinutes(1));
+    }
+
+    private void hold(String words, String reason) {
+        asks("hold " + words);
+        assertThat(submits(ANA, modal("views.open"), held("2013-06-21", reason)))
+                .contains("Letters about");
     }
 
     private static Map<String, Object> disputed(String reason, String owner, String words) {

@@ -307,7 +307,7 @@ class CheckInSurfaceTests extends SlackTeam {
                 Map.of("words", text("Too much"), "mood", option("UPSET"), "problem", option("WRONG_AMOUNT")));
 
         clicks(BEN, CheckInButtons.FEEDBACK, id, card);
-        assertThat(modal("views.open").toString()).contains("What stands: Wrong amount", "The problem is solved");
+        assertThat(modal("views.open").toString()).contains("What stands: Wrong amount", "The problem is settled");
         submits(BEN, modal("views.open"), Map.of("words", text("Left a voicemail"), "mood", option("NEUTRAL")));
         await().until(() -> shown().contains("Left a voicemail"));
         assertThat(shown()).contains("*Wrong amount*, noted by Ana Ruiz");
@@ -318,7 +318,7 @@ class CheckInSurfaceTests extends SlackTeam {
                 BEN,
                 modal("views.open"),
                 Map.of("words", text("Sent a credit note"), "mood", option("FRIENDLY"), "problem", option("SOLVED")));
-        await().until(() -> shown().contains("*Wrong amount* is solved (Settled with the client), says Ben Okafor"));
+        await().until(() -> shown().contains("*Wrong amount* is settled: Agreed with the client, says Ben Okafor"));
         assertThat(shown()).doesNotContain("reminders rest");
         assertThat(disputes.standing(List.of(invoice))).isEmpty();
     }

@@ -138,6 +138,15 @@ class FeedbackFormTests {
         assertThat(errors(Totals.NONE, FeedbackAsk.ANYTHING)).containsOnlyKeys("day");
     }
 
+    @Test
+    void aCurrencyThatWasPaidMeanwhileIsSaidBesideIt() {
+        words("On Friday").mood(Mood.FRIENDLY).day("2013-06-21").option("currency", "JPY");
+
+        assertThat(errors(EUROS, FeedbackAsk.ANYTHING))
+                .containsExactly(
+                        Map.entry("currency", "Nothing is open in JPY any more. Please choose another currency."));
+    }
+
     private FeedbackFormTests words(String words) {
         var value = new ViewState.Value();
         value.setValue(words);

@@ -161,6 +161,24 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 .containsExactly("And what about our claim?");
     }
 
+    @Test
+    void aFormAboutAMailDoesNotWidenToAllThatIsOwedOnceItsLetterIsPaid() throws Exception {
+        var asked = ledger.invoice("INV-1", harbour, MONDAY.minusDays(14), "EUR 100.00");
+        var other = ledger.invoice("INV-2", harbour, MONDAY.plusDays(3), "EUR 100.00");
+        letterAbout(asked);
+        arrives(CONTACT, LETTER, "We pay on Friday.", null);
+        await().until(() -> shown().contains("We pay on Friday."));
+        clicks(ANA, "agreement:button:PROMISE", "PROMISE mail:" + id(), CARD);
+        var form = modal("views.open");
+        ledger.paid(asked, MONDAY);
+
+        assertThat(submits(ANA, form, Map.of("day", Map.of("type", "datepicker", "selected_date", "2013-06-21"))))
+                .contains("What this is about has changed", "INV-2");
+
+        assertThat(promises.covering(List.of(asked, other), MONDAY)).isEmpty();
+        assertThat(correspondence.waitingOf(harbour)).hasSize(1);
+    }
+
     /** The letter that the client answers. */
     private void letterAbout(InvoiceId invoice) {
         jdbc.sql("""

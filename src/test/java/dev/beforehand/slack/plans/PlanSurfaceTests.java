@@ -17,7 +17,7 @@ import dev.beforehand.plans.Plans;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
-import dev.beforehand.slack.checkins.CheckInButtons;
+import dev.beforehand.slack.agreements.AgreementMenu;
 import dev.beforehand.slack.checkins.CheckInCards;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -177,7 +177,7 @@ class PlanSurfaceTests extends SlackTeam {
 
     @Test
     void anApproversOwnProposalIsNotTheirsToApprove() {
-        clicks(DANA, CheckInButtons.PLAN, "check-in:" + id, checkInCard);
+        clicks(DANA, AgreementMenu.PLAN, "check-in:" + id, checkInCard);
         submits(DANA, modal("views.open"), opening());
         var plan = posted();
         assertThat(blocks(FAKE.received("chat.postMessage").getLast().fields().get("blocks")))
@@ -232,7 +232,7 @@ class PlanSurfaceTests extends SlackTeam {
                 .update();
 
         assertThat(submits(ANA, form, opening())).contains("Nothing is open on these invoices any more");
-        clicks(ANA, CheckInButtons.PLAN, "check-in:" + id, checkInCard);
+        clicks(ANA, AgreementMenu.PLAN, "check-in:" + id, checkInCard);
         await().until(() -> !toldTo(ANA).isEmpty());
         assertThat(toldTo(ANA)).singleElement().asString().startsWith("Nothing is open");
     }
@@ -264,7 +264,7 @@ class PlanSurfaceTests extends SlackTeam {
     }
 
     private JsonObject form() {
-        clicks(ANA, CheckInButtons.PLAN, "check-in:" + id, checkInCard);
+        clicks(ANA, AgreementMenu.PLAN, "check-in:" + id, checkInCard);
         return modal("views.open");
     }
 
