@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +86,13 @@ class SampleCompany implements SmartInitializingSingleton {
             Files.createDirectories(folder);
             var companies = companies();
             writeClients(folder.resolve("clients.csv"), companies);
-            writeInvoices(folder.resolve("invoices.csv"), invoices(companies, today));
+            var file = folder.resolve("invoices.csv");
+            writeInvoices(file, invoices(companies, today));
+            // It tells already what is paid on the days to come; so a promise of those days can be found broken.
+            Files.setLastModifiedTime(
+                    file,
+                    FileTime.from(
+                            today.plusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
         } catch (IOException e) {
             throw new UncheckedIOException("The sample company cannot be written to " + folder + ".", e);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,6 +68,18 @@ class SampleCompanyTests {
         assertThat(open)
                 .filteredOn(invoice -> !invoice.getField("Amount paid").isEmpty())
                 .isNotEmpty();
+    }
+
+    @Test
+    void theLedgerIsNotOlderThanThePaymentsThatItTells() throws IOException {
+        var written = Files.getLastModifiedTime(folder.resolve("invoices.csv")).toInstant();
+
+        assertThat(values(invoices, "Settled date"))
+                .filteredOn(day -> !day.isEmpty())
+                .allSatisfy(day -> assertThat(LocalDate.parse(day)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant())
+                        .isBefore(written));
     }
 
     @Test
