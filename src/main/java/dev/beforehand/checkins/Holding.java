@@ -3,7 +3,7 @@ package dev.beforehand.checkins;
 /** What became of the wish to hold letters back. */
 public sealed interface Holding {
 
-    record Placed(HoldId hold) implements Holding {}
+    record Placed() implements Holding {}
 
     /** The day is past. */
     record DayPast() implements Holding {}

@@ -121,7 +121,7 @@ public class Holds {
                 null,
                 null));
         record(Kind.HOLD_PLACED, placed, by);
-        return new Holding.Placed(placed.knownId());
+        return new Holding.Placed();
     }
 
     private void record(Kind kind, Hold hold, ColleagueId by) {

@@ -84,10 +84,11 @@ abstract class HoldsContract {
 
     @Test
     void releasingItLetsLettersGoOnAndIsDoneOnce() {
-        var placed = (Holding.Placed) holds.invoice(invoice, FRIDAY, "reason", ana);
+        holds.invoice(invoice, FRIDAY, "reason", ana);
+        var hold = holds.standing(harbour, MONDAY).getFirst().knownId();
 
-        assertThat(holds.release(placed.hold(), ana)).isTrue();
-        assertThat(holds.release(placed.hold(), ana)).isFalse();
+        assertThat(holds.release(hold, ana)).isTrue();
+        assertThat(holds.release(hold, ana)).isFalse();
 
         assertThat(holds.covering(List.of(invoice), MONDAY)).isEmpty();
         assertThat(holds.standing(harbour, MONDAY)).isEmpty();

@@ -5,7 +5,6 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.block.element.ButtonElement;
-import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.letters.Phrases;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,6 @@ public class CheckInButtons {
     public static final String FEEDBACK = "check-in:feedback";
     public static final String DONE = "check-in:done";
     public static final String SEND_REMINDER = "check-in:send-reminder";
-
-    /** They open the feedback form for what their names say. */
-    public static final String PROMISE = Outcomes.ACTION + Outcome.WILL_PAY;
-
-    public static final String PROBLEM = Outcomes.ACTION + Outcome.PROBLEM;
 
     private final Phrases phrases;
 
