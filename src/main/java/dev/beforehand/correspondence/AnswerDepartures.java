@@ -12,6 +12,7 @@ import dev.beforehand.mail.OutgoingMail.Parties;
 import dev.beforehand.mail.ReplyAddress;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,12 +29,13 @@ class AnswerDepartures {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerDepartures.class);
 
-    /** A conversation longer than this is followed by nobody. */
+    /** More of a conversation is followed by nobody. */
     private static final int REFERENCES = 20;
 
     private final AnswerRows answers;
     private final IncomingRows incoming;
     private final OutgoingRows outgoing;
+    private final FollowUps followUps;
     private final AnswerBook book;
     private final Mailer mailer;
     private final ReplyAddress replyAddress;
@@ -46,6 +48,7 @@ class AnswerDepartures {
             AnswerRows answers,
             IncomingRows incoming,
             OutgoingRows outgoing,
+            FollowUps followUps,
             AnswerBook book,
             Mailer mailer,
             ReplyAddress replyAddress,
@@ -56,6 +59,7 @@ class AnswerDepartures {
         this.answers = answers;
         this.incoming = incoming;
         this.outgoing = outgoing;
+        this.followUps = followUps;
         this.book = book;
         this.mailer = mailer;
         this.replyAddress = replyAddress;
@@ -105,24 +109,26 @@ class AnswerDepartures {
                 false,
                 parties(answer, answered, client),
                 AnswerLetter.words(answer.subject(), answer.text(), client.localeOr(companyLocale)),
-                references(answer, answered, client),
+                references(answered),
                 List.of());
     }
 
     /** The last one is what it answers. Who may be a stranger learns no more of the conversation than it knew. */
-    private List<String> references(Answer answer, Incoming answered, Client client) {
-        var references = new ArrayList<String>();
-        if (answered.isKnownSender()) {
-            references.addAll(outgoing.conversation(client.id(), REFERENCES));
-        } else if (answered.answers() != null) {
+    private List<String> references(Incoming answered) {
+        var references = new LinkedHashSet<String>();
+        if (answered.answers() != null) {
             references.add(answered.answers());
         }
-        references.remove(answer.messageId());
+        if (answered.answers() != null && answered.isKnownSender()) {
+            references.addAll(
+                    followUps.after(List.of(answered.answers())).getOrDefault(answered.answers(), List.of()));
+        }
         if (answered.messageId() != null) {
             references.remove(answered.messageId());
             references.add(answered.messageId());
         }
-        return references;
+        var all = List.copyOf(references);
+        return all.subList(Math.max(0, all.size() - REFERENCES), all.size());
     }
 
     private Parties parties(Answer answer, Incoming answered, Client client) {

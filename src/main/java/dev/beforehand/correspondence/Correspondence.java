@@ -26,6 +26,7 @@ public class Correspondence {
     private final IncomingRows incoming;
     private final Suspensions suspensions;
     private final AnswerRows answers;
+    private final FollowUps followUps;
     private final ReplyAddress replyAddress;
     private final ApplicationEventPublisher events;
 
@@ -34,12 +35,14 @@ public class Correspondence {
             IncomingRows incoming,
             Suspensions suspensions,
             AnswerRows answers,
+            FollowUps followUps,
             ReplyAddress replyAddress,
             ApplicationEventPublisher events) {
         this.outgoing = outgoing;
         this.incoming = incoming;
         this.suspensions = suspensions;
         this.answers = answers;
+        this.followUps = followUps;
         this.replyAddress = replyAddress;
         this.events = events;
     }
@@ -69,9 +72,12 @@ public class Correspondence {
         return addresses;
     }
 
-    /** Message-IDs of the newest mails to and from the client, the oldest of them first. */
-    public List<String> references(ClientId client, int limit) {
-        return outgoing.conversation(client, limit);
+    /**
+     * What was written back and forth about each of these mails since: replies from an address that is known at the client,
+     * and our answers to them, by Message-ID, in the order of arrival. No entry where there is nothing.
+     */
+    public Map<String, List<String>> followUps(Collection<String> messageIds) {
+        return followUps.after(messageIds);
     }
 
     /** Those of the clients who wrote something that nobody has seen to: no letter goes to them meanwhile. */

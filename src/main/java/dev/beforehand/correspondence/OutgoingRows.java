@@ -127,22 +127,6 @@ class OutgoingRows {
                 .optional();
     }
 
-    /** The newest Message-IDs of what was written to the client and by it, the oldest of them first. */
-    List<String> conversation(ClientId client, int limit) {
-        return jdbc.sql("""
-                        select message_id from (
-                            select message_id, at from outgoing_mail where client_id = :client
-                            union all
-                            select message_id, arrived_at as at from incoming_mail
-                            where client_id = :client and kind = 'REPLY' and message_id is not null) mails
-                        order by at desc, message_id limit :limit""")
-                .param("client", client.value())
-                .param("limit", limit)
-                .query((row, number) -> row.getString(1))
-                .list()
-                .reversed();
-    }
-
     private String newToken() {
         return random.ints(TOKEN, 0, BASE32.length())
                 .mapToObj(at -> String.valueOf(BASE32.charAt(at)))

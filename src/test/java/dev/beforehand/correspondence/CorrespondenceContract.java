@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -509,8 +510,6 @@ abstract class CorrespondenceContract {
                 .extracting(Incoming::state, Incoming::settledBy)
                 .containsExactly(State.ANSWERED, dana);
         assertThat(happened(Activity.Kind.REPLY_SENT)).isEqualTo(1);
-        assertThat(correspondence.references(harbour, 10))
-                .containsExactlyInAnyOrder(LETTER, reply.messageId(), mail.messageId());
 
         var next = arrives(Letterbox.from(JO).answering(mail.messageId()));
         assertThat(next.client()).isEqualTo(harbour);
@@ -630,15 +629,33 @@ abstract class CorrespondenceContract {
     }
 
     @Test
-    void theConversationIsTheNewestOfItTheOldestFirst() {
-        IntStream.rangeClosed(1, 5).forEach(n -> {
-            clock.moveTo(TestClock.MONDAY, LocalTime.of(11, n));
-            sent("<%d@brightwater.example>".formatted(n), harbour);
-        });
-        sent("<other@brightwater.example>", ledger.client("Kestrel", ana));
+    void aLetterIsFollowedByWhatWasWrittenBackAndForthAboutIt() {
+        var other = "<other@brightwater.example>";
+        sent(other, harbour);
+        var first = arrives(Letterbox.from(JO).answering(LETTER));
+        answers.send(first.id(), "When?", ana);
+        await().until(() -> answerState(first) == Answer.State.SENT);
+        var answer = post.handed.getFirst().messageId();
+        clock.moveTo(TestClock.MONDAY, LocalTime.of(11, 0));
+        var second = arrives(Letterbox.from(JO).answering(answer));
+        arrives(Letterbox.from("jo@evil.example").answering(LETTER));
+        arrives(Letterbox.from(JO).answering(LETTER).as(IncomingMail.Kind.AUTOMATIC));
+        arrives(Letterbox.from(JO));
 
-        assertThat(correspondence.references(harbour, 3))
-                .containsExactly("<3@brightwater.example>", "<4@brightwater.example>", "<5@brightwater.example>");
+        assertThat(correspondence.followUps(List.of(LETTER, other)))
+                .isEqualTo(Map.of(LETTER, List.of(first.messageId(), answer, second.messageId())));
+    }
+
+    @Test
+    void aClientWhoseMailsAllHaveOneNameIsFollowedAllTheSame() {
+        var first = arrives(Letterbox.from(JO).answering(LETTER).called("<same@client.example>"));
+        answers.send(first.id(), "When?", ana);
+        await().until(() -> answerState(first) == Answer.State.SENT);
+        var answer = post.handed.getFirst().messageId();
+        arrives(Letterbox.from(JO).answering(answer).called("<same@client.example>"));
+
+        assertThat(correspondence.followUps(List.of(LETTER)))
+                .isEqualTo(Map.of(LETTER, List.of("<same@client.example>", answer)));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     OutgoingRows.class,
     IncomingRows.class,
     AnswerRows.class,
+    FollowUps.class,
     Suspensions.class,
     Overtaken.class,
     Sorting.class,

@@ -77,7 +77,7 @@ import org.springframework.context.annotation.Import;
         includeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(Correspondence|OutgoingRows|IncomingRows|AnswerRows|Suspensions)"))
+                        pattern = ".*\\.(Correspondence|OutgoingRows|IncomingRows|AnswerRows|FollowUps|Suspensions)"))
 class RemindersRoom {
 
     @Bean

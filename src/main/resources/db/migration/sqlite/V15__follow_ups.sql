@@ -1,0 +1,1 @@
+create index incoming_mail_answers on incoming_mail (answers);
