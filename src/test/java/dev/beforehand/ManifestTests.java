@@ -44,6 +44,8 @@ class ManifestTests extends SlackTeam {
             Map.entry("viewsPush", Set.of()),
             Map.entry("viewsUpdate", Set.of()),
             Map.entry("usersInfo", Set.of("users:read", "users:read.email")),
+            Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
+            Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
             Map.entry("conversationsOpen", Set.of("im:write")),
             Map.entry("appsConnectionsOpen", Set.of()));
 

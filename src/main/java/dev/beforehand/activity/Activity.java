@@ -49,7 +49,8 @@ public record Activity(
         LETTER_CANCELLED,
         REPLY_RECEIVED,
         REPLY_SENT,
-        ADDRESS_SUSPENDED
+        ADDRESS_SUSPENDED,
+        FILES_SHOWN
     }
 
     /** Something that Beforehand did by itself, on schedule. */

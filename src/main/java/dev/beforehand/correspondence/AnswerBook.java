@@ -90,6 +90,7 @@ class AnswerBook {
                     Kind.REPLY_SENT, answer.author().value(), client.orElse(null), null, answer.subject()));
         } else {
             incoming.reopen(answer.incoming());
+            events.publishEvent(new AnswerNotSent(answer));
         }
         events.publishEvent(new IncomingChanged(answer.incoming()));
     }

@@ -18,7 +18,11 @@ final class AnswerLetter {
     /** {@code Re: } once, however often it went back and forth. */
     static String subject(String answered) {
         var subject = "Re: " + ANSWERS.matcher(answered).replaceFirst("");
-        return subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT) : subject.strip();
+        if (subject.length() <= LONGEST_SUBJECT) {
+            return subject.strip();
+        }
+        boolean inTwo = Character.isHighSurrogate(subject.charAt(LONGEST_SUBJECT - 1));
+        return subject.substring(0, inTwo ? LONGEST_SUBJECT - 1 : LONGEST_SUBJECT);
     }
 
     static Words words(String subject, String text, Locale locale) {

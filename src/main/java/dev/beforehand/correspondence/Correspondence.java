@@ -1,5 +1,7 @@
 package dev.beforehand.correspondence;
 
+import dev.beforehand.activity.Activities;
+import dev.beforehand.activity.Activity;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.correspondence.Incoming.State;
@@ -28,6 +30,7 @@ public class Correspondence {
     private final AnswerRows answers;
     private final FollowUps followUps;
     private final ReplyAddress replyAddress;
+    private final Activities activities;
     private final ApplicationEventPublisher events;
 
     Correspondence(
@@ -37,6 +40,7 @@ public class Correspondence {
             AnswerRows answers,
             FollowUps followUps,
             ReplyAddress replyAddress,
+            Activities activities,
             ApplicationEventPublisher events) {
         this.outgoing = outgoing;
         this.incoming = incoming;
@@ -44,6 +48,7 @@ public class Correspondence {
         this.answers = answers;
         this.followUps = followUps;
         this.replyAddress = replyAddress;
+        this.activities = activities;
         this.events = events;
     }
 
@@ -93,6 +98,20 @@ public class Correspondence {
 
     public Optional<Incoming> find(IncomingId id) {
         return incoming.find(id);
+    }
+
+    /** The files that came along with a mail and were kept. */
+    public List<KeptFile> files(IncomingId id) {
+        return incoming.kept(id);
+    }
+
+    /** Takes note that somebody had the files of a mail shown, and tells of it. */
+    @Transactional
+    public void filesShown(IncomingId id, ColleagueId by) {
+        var mail = incoming.find(id).orElseThrow();
+        var client = mail.client() == null ? null : mail.client().value();
+        activities.record(Activity.inSlack(Activity.Kind.FILES_SHOWN, by.value(), client, null, mail.subject()));
+        events.publishEvent(new IncomingChanged(id));
     }
 
     /** When this mail to a client was written down to be sent. */

@@ -153,6 +153,16 @@ class IncomingRows {
                 .list();
     }
 
+    /** The files of a mail that are here with all that is in them. */
+    List<KeptFile> kept(IncomingId id) {
+        return jdbc.sql("""
+                        select name, content from incoming_attachment
+                        where incoming_mail_id = ? and content is not null order by number""")
+                .param(id.value())
+                .query((row, number) -> new KeptFile(row.getString(1), row.getBytes(2)))
+                .list();
+    }
+
     private List<Attached> attachments(long id) {
         return jdbc.sql("""
                         select name, type, size, content is not null as kept from incoming_attachment

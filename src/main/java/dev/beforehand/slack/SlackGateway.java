@@ -3,6 +3,7 @@ package dev.beforehand.slack;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.methods.response.views.ViewsPushResponse;
 import com.slack.api.methods.response.views.ViewsUpdateResponse;
@@ -28,6 +29,7 @@ public class SlackGateway {
 
     private final Slack slack;
     private final SlackCalls calls;
+    private final SlackUploads uploads;
     private final Pacing pacing;
     private final ConcurrentMap<String, String> directMessages = new ConcurrentHashMap<>();
     private volatile @Nullable Bot self;
@@ -43,6 +45,7 @@ public class SlackGateway {
     SlackGateway(Slack slack, SlackCalls calls, Pacing pacing) {
         this.slack = slack;
         this.calls = calls;
+        this.uploads = new SlackUploads(calls);
         this.pacing = pacing;
     }
 
@@ -71,6 +74,24 @@ public class SlackGateway {
                 () -> new Reply.Refused<>(calls.problem("ratelimited", channel)));
         reply.ifDone().ifPresent(posted -> pacing.sameChannel(channel, posted.channel()));
         return reply;
+    }
+
+    /**
+     * Puts files under a message, all of them in one reply, or none.
+     *
+     * @param comment stands above them
+     * @return the id of the first of them: Slack does not say which message shows them
+     */
+    public Reply<String> share(Posted thread, String comment, List<SlackFile> files) {
+        return switch (uploads.upload(files)) {
+            case Reply.Done<List<FileDetails>> uploaded ->
+                pacing.inTurn(
+                        thread.channel(),
+                        () -> uploads.share(thread, comment, uploaded.value()),
+                        () -> new Reply.Refused<>(calls.problem("ratelimited", thread.channel())));
+            case Reply.Refused<List<FileDetails>> refused -> new Reply.Refused<>(refused.problem());
+            case Reply.Unknown<List<FileDetails>> unknown -> new Reply.Refused<>(calls.problem("unreachable", ""));
+        };
     }
 
     /** Changes all that a message shows. */

@@ -232,11 +232,12 @@ abstract class CorrespondenceContract {
                 .containsExactly(new Incoming.Attached("virus.pdf", "application/pdf", 7, false));
         assertThat(large.attachments())
                 .containsExactly(new Incoming.Attached("large.pdf", "application/pdf", 7, false));
-        assertThat(jdbc.sql("select content from incoming_attachment where name = 'scan.pdf'")
-                        .query(byte[].class)
-                        .single())
-                .asString()
-                .isEqualTo("content");
+        assertThat(correspondence.files(kept.id())).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("scan.pdf");
+            assertThat(file.content()).asString().isEqualTo("content");
+        });
+        assertThat(correspondence.files(strange.id())).isEmpty();
+        assertThat(correspondence.files(large.id())).isEmpty();
     }
 
     @Test

@@ -30,6 +30,8 @@ public final class FakeSlack implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
+    private static final String UPLOAD = "/upload/";
+
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
@@ -103,7 +105,7 @@ public final class FakeSlack implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var method = path.substring(path.lastIndexOf('/') + 1);
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var fields = body.startsWith("{") ? Map.of("json", body) : form(body);
+        var fields = path.startsWith(UPLOAD) ? Map.of("content", body) : body.startsWith("{") ? Map.of("json", body) : form(body);
         received.add(new Received(method, fields, System.nanoTime()));
         var told = answers.getOrDefault(method, new LinkedBlockingDeque<>()).poll();
         (told == null ? json(answer(method, fields)) : told).to(exchange);
@@ -125,6 +127,9 @@ public final class FakeSlack implements AutoCloseable {
                         .formatted(
                                 fields.get("channel").replace("#receivables", "C0PRECEIVABLES"),
                                 posts.incrementAndGet());
+            case "files.getUploadURLExternal" ->
+                "{\"ok\":true,\"upload_url\":\"%s\",\"file_id\":\"F%d\"}"
+                        .formatted(url(UPLOAD + "file"), posts.incrementAndGet());
             case "chat.getPermalink" ->
                 "{\"ok\":true,\"permalink\":\"https://brightwater.slack.example/%s\"}"
                         .formatted(fields.get("message_ts"));

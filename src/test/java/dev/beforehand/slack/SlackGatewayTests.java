@@ -12,6 +12,7 @@ import com.slack.api.model.view.View;
 import dev.beforehand.letters.Phrases;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -46,6 +47,19 @@ class SlackGatewayTests {
     void aPostSaysWhereItStands() {
         assertThat(gateway.post("#receivables", null, HELLO))
                 .isEqualTo(new Reply.Done<>(new Posted("C0PRECEIVABLES", "1.000100")));
+    }
+
+    @Test
+    void filesAreSharedOnlyOnceAllOfThemWereUploaded() {
+        var files = List.of(new SlackFile("a.pdf", new byte[3]), new SlackFile("b.pdf", new byte[4]));
+        fake.answers("file", status(200), status(500));
+
+        assertThat(gateway.share(new Posted("C1", "1.0"), "Two files", files)).isInstanceOf(Reply.Refused.class);
+        assertThat(fake.received("files.completeUploadExternal")).isEmpty();
+
+        fake.answers("files.completeUploadExternal", hangUp());
+        assertThat(gateway.share(new Posted("C1", "1.0"), "Two files", files)).isInstanceOf(Reply.Unknown.class);
+        assertThat(fake.received("files.completeUploadExternal")).hasSize(1);
     }
 
     @Test

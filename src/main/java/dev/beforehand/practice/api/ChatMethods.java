@@ -46,7 +46,7 @@ class ChatMethods implements MethodFamily {
         var room = rooms.named(call);
         pace.message(room.id());
         var content = Content.of(call, Content.POSTED);
-        var posted = messages.post(draft(room, content, thread(call, room), null));
+        var posted = messages.post(draft(room, content, rooms.thread(call, room), null));
         var answer = answer().put("channel", room.id()).put("ts", posted.ts());
         answer.set("message", json(posted));
         return answer;
@@ -59,7 +59,7 @@ class ChatMethods implements MethodFamily {
                 .filter(person -> !person.app() && room.isOpenTo(person.id()))
                 .orElseThrow(() -> Refusal.of("user_not_in_channel"));
         var content = Content.of(call, Content.POSTED);
-        var posted = messages.post(draft(room, content, thread(call, room), reader.id()));
+        var posted = messages.post(draft(room, content, rooms.thread(call, room), reader.id()));
         return answer().put("message_ts", posted.ts());
     }
 
@@ -84,18 +84,6 @@ class ChatMethods implements MethodFamily {
         var thread = message.threadTs() == null ? message.ts() : message.threadTs();
         var link = settings.practice().url().resolve("/?in=" + message.channel() + "&thread=" + thread);
         return answer().put("channel", message.channel()).put("permalink", link.toString());
-    }
-
-    private @Nullable String thread(Call call, Room room) {
-        var ts = call.textOrNull("thread_ts");
-        if (ts == null) {
-            return null;
-        }
-        var parent = messages.find(room.id(), ts).orElseThrow(() -> Refusal.of("thread_not_found"));
-        if (parent.isEphemeral() || parent.isReply()) {
-            throw Refusal.of("cannot_reply_to_message");
-        }
-        return ts;
     }
 
     private static Messages.Draft draft(

@@ -4,6 +4,7 @@ import dev.beforehand.practice.workspace.Messages;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import dev.beforehand.practice.workspace.Room;
 import dev.beforehand.practice.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,25 @@ class Rooms {
 
     /** By id, as everything but posting asks for. */
     Room byId(Call call) {
-        return workspace.room(call.text("channel")).orElseThrow(() -> Refusal.of("channel_not_found"));
+        return room(call.text("channel"));
+    }
+
+    Room room(String id) {
+        return workspace.room(id).orElseThrow(() -> Refusal.of("channel_not_found"));
+    }
+
+    /** The message under which a call wants to post; null for the room itself. */
+    @Nullable
+    String thread(Call call, Room room) {
+        var ts = call.textOrNull("thread_ts");
+        if (ts == null) {
+            return null;
+        }
+        var parent = messages.find(room.id(), ts).orElseThrow(() -> Refusal.of("thread_not_found"));
+        if (parent.isEphemeral() || parent.isReply()) {
+            throw Refusal.of("cannot_reply_to_message");
+        }
+        return ts;
     }
 
     /** @param argument in which its ts is; ephemeral messages are found by nobody */

@@ -3,6 +3,7 @@ package dev.beforehand.practice.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
 /** Slack's blocks as HTML. Pure: the same blocks in the same place and surroundings give the same markup. */
@@ -37,6 +38,7 @@ final class BlockHtml {
             case "input" -> input(block, id);
             case "image" -> Tag.of("figure", "block").add(image(block)).add(caption(block.path("title")));
             case "rich_text" -> Tag.of("div", "block").add(richText.html(block.path("elements")));
+            case "file" -> file(block);
             case "table" -> Tag.of("div", "block table").add(new TableHtml(text, richText).html(block));
             default -> unknown(block.path("type").asString("?"));
         };
@@ -117,6 +119,18 @@ final class BlockHtml {
         return title == null || title.isMissingNode()
                 ? Html.NONE
                 : Tag.of("figcaption").add(text.html(title)).html();
+    }
+
+    /** To be saved, whatever it is: nothing that a client sends runs in the reader's browser. */
+    private static Tag file(JsonNode file) {
+        var link = Tag.of("a")
+                .with("href", "/practice/page/files/" + file.path("id").asString(""))
+                .with("download", file.path("title").asString(""))
+                .text(file.path("title").asString(""));
+        var size = DataSize.ofBytes(file.path("size").asLong(0)).toKilobytes();
+        return Tag.of("div", "block file")
+                .add(link)
+                .add(Tag.of("small").text(Math.max(1, size) + " KB"));
     }
 
     private static Tag unknown(String type) {

@@ -1,12 +1,16 @@
 package dev.beforehand.practice.page;
 
 import dev.beforehand.practice.PracticeMailbox;
+import dev.beforehand.practice.workspace.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +39,13 @@ class PageController {
     private final Pages pages;
     private final PracticeMailbox mailbox;
     private final Changes changes;
+    private final Files files;
 
-    PageController(Pages pages, PracticeMailbox mailbox, Changes changes) {
+    PageController(Pages pages, PracticeMailbox mailbox, Changes changes, Files files) {
         this.pages = pages;
         this.mailbox = mailbox;
         this.changes = changes;
+        this.files = files;
     }
 
     @GetMapping("/")
@@ -60,6 +66,24 @@ class PageController {
                 .filter(letter -> letter.id().equals(id))
                 .findFirst()
                 .map(letter -> html(LETTER_POLICY, letter.html()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** A file that stands in a message; to be saved, and opened by nobody here. */
+    @GetMapping("/practice/page/files/{id}")
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        return files.shared(id)
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(file.name(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(file.content()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -40,7 +40,7 @@ class AnswerModal {
                 "reply.form.head",
                 Map.of(
                         "to",
-                        IncomingBlocks.answerTo(mail),
+                        Correspondents.answerTo(mail),
                         "client",
                         card.client() == null ? "?" : Format.name(card.client()),
                         "strange",

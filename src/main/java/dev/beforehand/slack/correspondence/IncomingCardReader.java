@@ -19,12 +19,15 @@ class IncomingCardReader {
     private final Correspondence correspondence;
     private final Clients clients;
     private final Colleagues colleagues;
+    private final ShownFiles files;
     private final Clock clock;
 
-    IncomingCardReader(Correspondence correspondence, Clients clients, Colleagues colleagues, Clock clock) {
+    IncomingCardReader(
+            Correspondence correspondence, Clients clients, Colleagues colleagues, ShownFiles files, Clock clock) {
         this.correspondence = correspondence;
         this.clients = clients;
         this.colleagues = colleagues;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class IncomingCardReader {
                         .map(Colleague::name)
                         .orElse(null),
                 correspondence.answer(mail.id()).orElse(null),
-                correspondence.unreachable(mail.id()));
+                correspondence.unreachable(mail.id()),
+                files.areShown(mail.id()));
     }
 }

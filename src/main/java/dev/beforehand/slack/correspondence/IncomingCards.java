@@ -124,17 +124,27 @@ class IncomingCards {
                 .isPresent();
     }
 
+    /** Where the message is gone under which it belongs, the channel itself is the place: a client waits. */
     private void post(IncomingId id, Place place) {
-        var reply = place.threadTs() == null
-                ? cards.show(subject(id), place.channel(), null, rendered(id))
-                : cards.showUnder(
-                        new Posted(place.channel(), place.threadTs()), subject(id), rendered(id), this::farewell);
+        var reply = show(id, place);
+        if (reply instanceof Reply.Refused<Posted> refused
+                && place.threadTs() != null
+                && refused.problem().code().equals("thread_not_found")) {
+            reply = show(id, new Place(place.channel(), null));
+        }
         if (reply instanceof Reply.Refused<Posted> refused) {
             log.warn(
                     "The card of mail {} could not be posted: {}",
                     id,
                     refused.problem().sentence());
         }
+    }
+
+    private Reply<Posted> show(IncomingId id, Place place) {
+        return place.threadTs() == null
+                ? cards.show(subject(id), place.channel(), null, rendered(id))
+                : cards.showUnder(
+                        new Posted(place.channel(), place.threadTs()), subject(id), rendered(id), this::farewell);
     }
 
     private SlackMessage farewell(Posted moved) {

@@ -70,10 +70,10 @@ class IncomingMailSurface implements SlackSurface {
 
     @Override
     public void register(App app) {
-        app.blockAction(IncomingBlocks.ANSWER, this::open);
+        app.blockAction(IncomingButtons.ANSWER, this::open);
         app.viewSubmission(AnswerModal.FORM, this::answer);
-        app.blockAction(IncomingBlocks.NO_ACTION, (request, context) -> settle(request, context, State.NO_ACTION));
-        app.blockAction(IncomingBlocks.REACHABLE, (request, context) -> settle(request, context, State.TAKEN_UP));
+        app.blockAction(IncomingButtons.NO_ACTION, (request, context) -> settle(request, context, State.NO_ACTION));
+        app.blockAction(IncomingButtons.REACHABLE, (request, context) -> settle(request, context, State.TAKEN_UP));
     }
 
     private Response open(BlockActionRequest request, ActionContext context) {

@@ -6,6 +6,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import dev.beforehand.practice.workspace.Changed;
+import dev.beforehand.practice.workspace.Files;
 import dev.beforehand.practice.workspace.Manifest;
 import dev.beforehand.practice.workspace.Messages;
 import dev.beforehand.practice.workspace.PracticeMessage;
@@ -53,6 +54,7 @@ class ApiTests {
     private final Messages messages = new Messages(new Timestamps(clock), changed);
     private final Views views = new Views(changed);
     private final Triggers triggers = new Triggers(ticker);
+    private final Files files = new Files();
     private final Rooms rooms = new Rooms(workspace, messages);
     private LocalDate today = LocalDate.of(2026, 3, 2);
     private final Pace pace = new Pace(ticker, () -> today);
@@ -64,9 +66,10 @@ class ApiTests {
         var families = List.of(
                 new ChatMethods(workspace, messages, rooms, pace, settings),
                 new ViewMethods(views, triggers),
+                new FileMethods(files, messages, rooms, settings),
                 new PeopleMethods(workspace, rooms, manifest, settings, clock));
         var methods = new Methods(families, manifest, pace, settings);
-        return MockMvcBuilders.standaloneSetup(new ApiController(methods, JsonMapper.shared()))
+        return MockMvcBuilders.standaloneSetup(new ApiController(methods, JsonMapper.shared()), new UploadController(files))
                 .build();
     }
 
@@ -111,6 +114,8 @@ class ApiTests {
             "chat.postMessage, chat:write",
             "chat.update, chat:write",
             "chat.postEphemeral, chat:write",
+            "files.getUploadURLExternal, files:write",
+            "files.completeUploadExternal, files:write",
             "users.info, users:read",
             "users.lookupByEmail, users:read.email",
             "conversations.open, im:write"
@@ -134,6 +139,73 @@ class ApiTests {
                     .header("Authorization", "Bearer " + TOKEN)
                     .contentType(APPLICATION_JSON)
                     .content(body));
+        }
+    }
+
+    @Nested
+    class SharedFiles {
+
+        private final String thread = messages.post(new Messages.Draft(
+                        ROOM, "U0PBOT", "A card", JSON_ARRAY, null, null))
+                .ts();
+
+        @Test
+        void areSeenOnceTheyWereUploadedAndShared() throws Exception {
+            var announced = call("files.getUploadURLExternal", "filename", "a & b.pdf", "length", "5");
+            var id = announced.path("file_id").asString();
+            assertThat(error(share(id))).isEqualTo("file_not_found");
+            assertThat(upload(announced, "fourfour")).isEqualTo(400);
+            assertThat(upload(announced, "bytes")).isEqualTo(200);
+            assertThat(files.shared(id)).isEmpty();
+
+            assertThat(share(id).path("ok").asBoolean()).isTrue();
+
+            assertThat(files.shared(id).orElseThrow().content()).asString().isEqualTo("bytes");
+            var shown = messages.in(ROOM, "U0PANA").getLast();
+            assertThat(shown.threadTs()).isEqualTo(thread);
+            assertThat(shown.blocks().toString()).contains("For you", "Scan", id);
+            assertThat(error(share(id))).isEqualTo("file_not_found");
+        }
+
+        @Test
+        void haveANameALengthAndAPlace() {
+            assertThat(error(call("files.getUploadURLExternal", "filename", "a.pdf", "length", "0")))
+                    .isEqualTo("invalid_arguments");
+            assertThat(error(call("files.getUploadURLExternal", "length", "7"))).isEqualTo("invalid_arguments");
+            assertThat(error(call("files.completeUploadExternal", "channel_id", ROOM)))
+                    .isEqualTo("invalid_arguments");
+            assertThat(error(call("files.completeUploadExternal", "channel_id", "C0", "files", "[{}]")))
+                    .isEqualTo("channel_not_found");
+            assertThat(error(call(
+                            "files.completeUploadExternal",
+                            "channel_id",
+                            ROOM,
+                            "thread_ts",
+                            "1.0",
+                            "files",
+                            "[{}]")))
+                    .isEqualTo("thread_not_found");
+        }
+
+        private JsonNode share(String id) {
+            return call(
+                    "files.completeUploadExternal",
+                    "channel_id",
+                    ROOM,
+                    "thread_ts",
+                    thread,
+                    "initial_comment",
+                    "For you",
+                    "files",
+                    "[{\"id\":\"" + id + "\",\"title\":\"Scan\"}]");
+        }
+
+        private int upload(JsonNode announced, String content) throws Exception {
+            return http.perform(post(URI.create(announced.path("upload_url").asString()))
+                            .content(content))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
         }
     }
 

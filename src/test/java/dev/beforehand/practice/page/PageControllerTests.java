@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.beforehand.practice.workspace.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ class PageControllerTests {
     private final SamplePractice practice = new SamplePractice();
     private final Clock clock = Clock.fixed(Instant.parse("2013-06-17T07:31:00Z"), ZoneId.of("Europe/London"));
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new PageController(
-                    new Pages(practice.slack, practice.mailbox, clock), practice.mailbox, new Changes(practice.slack)))
+                    new Pages(practice.slack, practice.mailbox, clock), practice.mailbox, new Changes(practice.slack), new Files()))
             .build();
 
     @BeforeEach

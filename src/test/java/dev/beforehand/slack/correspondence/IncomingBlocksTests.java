@@ -42,7 +42,11 @@ class IncomingBlocksTests {
             new Attached("film.mov", "video/quicktime", 30_000_000, false));
 
     private final Phrases phrases = Phrases.packaged();
-    private final IncomingBlocks blocks = new IncomingBlocks(new AgreementMenu(phrases), phrases);
+    private final IncomingBlocks blocks = new IncomingBlocks(
+            phrases,
+            new IncomingNotes(phrases),
+            new IncomingButtons(new AgreementMenu(phrases), phrases),
+            new BounceLines(phrases));
     private final AnswerModal modal = new AnswerModal(phrases, new Modals(phrases));
 
     @Test
@@ -69,15 +73,15 @@ class IncomingBlocksTests {
         var paused = bounced(new Unreachable("jo@client.example", "4.4.7 expired", Consequence.PAUSED, NINE));
         var forwarded = bounced(new Unreachable("inner@client.example", "5.1.1 no", Consequence.NONE, null));
 
-        assertThat(paused).contains("rest until <!date^" + NINE.getEpochSecond(), IncomingBlocks.REACHABLE);
+        assertThat(paused).contains("rest until <!date^" + NINE.getEpochSecond(), IncomingButtons.REACHABLE);
         assertThat(forwarded)
-                .contains("inner@client.example", "Letters go on", IncomingBlocks.NO_ACTION)
-                .doesNotContain(IncomingBlocks.REACHABLE, "No letter goes");
+                .contains("inner@client.example", "Letters go on", IncomingButtons.NO_ACTION)
+                .doesNotContain(IncomingButtons.REACHABLE, "No letter goes");
     }
 
     private String bounced(Unreachable address) {
         var mail = card(Kind.BOUNCE, State.WAITING, false, List.of(), null).mail();
-        var message = blocks.message(new IncomingCard(mail, "Kestrel", null, null, null, List.of(address)));
+        var message = blocks.message(new IncomingCard(mail, "Kestrel", null, null, null, List.of(address), false));
         return json(message.blocks()).replace("\\u003c", "<");
     }
 
@@ -126,7 +130,8 @@ class IncomingBlocksTests {
                     LocalDate.of(2013, 6, 10),
                     state == State.NOTED ? null : HOSTILE,
                     answer(Answer.State.UNKNOWN, HOSTILE),
-                    unreachable));
+                    unreachable,
+                    false));
 
             assertThat(Golden.refusals(json(message.blocks()))).isEmpty();
             assertThat(message.text()).doesNotContain("<!channel>");
@@ -203,6 +208,7 @@ class IncomingBlocksTests {
                 kind == Kind.BOUNCE
                         ? List.of(new Unreachable(
                                 "jo@client.example", "5.1.1 smtp; 550 no such user", Consequence.SUSPENDED, null))
-                        : List.of());
+                        : List.of(),
+                false);
     }
 }

@@ -1,6 +1,7 @@
 package dev.beforehand.slack.correspondence;
 
 import static dev.beforehand.database.TestClock.MONDAY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,20 +11,26 @@ import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Promises;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.correspondence.Answer;
+import dev.beforehand.correspondence.AnswerNotSent;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.Correspondence.Kind;
 import dev.beforehand.correspondence.Correspondence.Outgoing;
 import dev.beforehand.correspondence.Incoming;
+import dev.beforehand.correspondence.IncomingId;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.mail.DeliveryReport;
 import dev.beforehand.mail.DeliveryReport.Outcome;
 import dev.beforehand.mail.DeliveryReport.Recipient;
+import dev.beforehand.mail.IncomingAttachment;
 import dev.beforehand.mail.IncomingMail;
 import dev.beforehand.mail.IncomingMailHandler;
 import dev.beforehand.mail.MailAddress;
+import dev.beforehand.slack.FakeSlack;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
+import dev.beforehand.slack.TodaysDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -71,6 +79,12 @@ class IncomingMailSurfaceTests extends SlackTeam {
     CheckIns checkIns;
 
     @Autowired
+    TodaysDigest digest;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     Promises promises;
 
     @Autowired
@@ -100,7 +114,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
         await().until(() -> shown().contains("has answered the letter of Mon 17 Jun"));
         assertThat(shown()).contains("Harbour &amp; Sons", "We pay on Friday.", "No letter leaves");
 
-        clicks(ANA, IncomingBlocks.ANSWER, id(), CARD);
+        clicks(ANA, IncomingButtons.ANSWER, id(), CARD);
         var form = modal("views.open");
         assertThat(form.toString()).contains(CONTACT);
         assertThat(submits(ANA, form, Map.of(AnswerModal.TEXT, text("  ")))).contains("Please write something");
@@ -114,7 +128,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
         assertThat(answer.getHeader("References")[0]).contains(LETTER);
         assertThat(answer.getHeader("Auto-Submitted")).isNull();
         await().until(() -> shown().contains("Answered by Ana Ruiz"));
-        assertThat(shown()).doesNotContain(IncomingBlocks.ANSWER, IncomingBlocks.NO_ACTION);
+        assertThat(shown()).doesNotContain(IncomingButtons.ANSWER, IncomingButtons.NO_ACTION);
 
         assertThat(submits(DANA, form, Map.of(AnswerModal.TEXT, text("Me too"))))
                 .contains("Ana Ruiz has seen to this");
@@ -126,10 +140,10 @@ class IncomingMailSurfaceTests extends SlackTeam {
         arrives(CONTACT, LETTER, "Thank you", null);
         await().until(() -> shown().contains("has answered"));
 
-        clicks(ANA, IncomingBlocks.NO_ACTION, id(), CARD);
+        clicks(ANA, IncomingButtons.NO_ACTION, id(), CARD);
         await().until(() -> shown().contains("Ana Ruiz: no action"));
-        clicks(DANA, IncomingBlocks.NO_ACTION, id(), CARD);
-        clicks(DANA, IncomingBlocks.ANSWER, id(), CARD);
+        clicks(DANA, IncomingButtons.NO_ACTION, id(), CARD);
+        clicks(DANA, IncomingButtons.ANSWER, id(), CARD);
 
         await().until(() -> toldTo(DANA).size() == 2);
         assertThat(toldTo(DANA)).containsOnly("Ana Ruiz has seen to this already.");
@@ -201,7 +215,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
         assertThat(shown()).contains(CONTACT, "550 no such user", "clients.csv");
         assertThat(correspondence.suspended(List.of(CONTACT))).isNotEmpty();
 
-        clicks(ANA, IncomingBlocks.REACHABLE, id(), CARD);
+        clicks(ANA, IncomingButtons.REACHABLE, id(), CARD);
 
         await().until(() -> shown().contains("the address is right again"));
         assertThat(correspondence.suspended(List.of(CONTACT))).isEmpty();
@@ -221,6 +235,113 @@ class IncomingMailSurfaceTests extends SlackTeam {
     }
 
     @Test
+    void whatCameAlongIsPutIntoTheThreadOnceAndByAPerson() {
+        arrives(
+                CONTACT,
+                "A long story. ".repeat(300),
+                new IncomingAttachment("proof.pdf", "application/pdf", 5, "bytes".getBytes(UTF_8)),
+                new IncomingAttachment("empty.txt", "text/plain", 0, new byte[0]),
+                new IncomingAttachment("film.mov", "video/quicktime", 30_000_000, null));
+        await().until(() -> shown().contains("A long story."));
+        assertThat(shown()).contains("Show all", "film.mov (28 MB, in the mailbox only)");
+        assertThat(FAKE.received("files.getUploadURLExternal")).isEmpty();
+
+        clicks(ANA, IncomingButtons.FILES, id(), CARD);
+
+        await().until(() -> shown().contains("the whole of it stands in this thread"));
+        assertThat(shown()).doesNotContain("\"" + IncomingButtons.FILES);
+        assertThat(FAKE.received("files.getUploadURLExternal"))
+                .extracting(received -> received.fields().get("filename"))
+                .containsExactly("mail.txt", "proof.pdf");
+        assertThat(FAKE.received("file")).last().extracting(Received::fields).isEqualTo(Map.of("content", "bytes"));
+        var shared = FAKE.received("files.completeUploadExternal").getFirst().fields();
+        assertThat(shared.get("initial_comment")).contains("shown by Ana Ruiz").doesNotContain("not known");
+        assertThat(shared.get("thread_ts")).isEqualTo(threadOf(id()));
+        assertThat(jdbc.sql("select count(*) from activity where kind = 'FILES_SHOWN'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        clicks(DANA, IncomingButtons.FILES, id(), CARD);
+        await().until(() -> toldTo(DANA).contains("This stands in the thread already."));
+        assertThat(FAKE.received("files.completeUploadExternal")).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoPressAtOnceOneShowsTheFiles() {
+        arrives(CONTACT, "See there", new IncomingAttachment("a.pdf", "application/pdf", 5, "bytes".getBytes(UTF_8)));
+        await().until(() -> shown().contains("Show attachments"));
+
+        clicks(ANA, IncomingButtons.FILES, id(), CARD);
+        clicks(DANA, IncomingButtons.FILES, id(), CARD);
+
+        await().until(() -> toldTo(ANA).size() + toldTo(DANA).size() == 1);
+        await().until(() -> !shown().contains("Show attachments"));
+        assertThat(FAKE.received("files.completeUploadExternal")).hasSize(1);
+    }
+
+    @Test
+    void filesThatSlackDoesNotTakeCanBeShownAgainAndThoseInDoubtOnlyLater() {
+        arrives(CONTACT, "See there", new IncomingAttachment("a.pdf", "application/pdf", 5, "bytes".getBytes(UTF_8)));
+        await().until(() -> shown().contains("Show attachments"));
+
+        FAKE.answers("files.completeUploadExternal", FakeSlack.error("not_in_channel"));
+        clicks(ANA, IncomingButtons.FILES, id(), CARD);
+        await().until(() -> toldTo(ANA).toString().contains("Beforehand is not in"));
+        FAKE.answers("files.completeUploadExternal", FakeSlack.error("internal_error"));
+        clicks(ANA, IncomingButtons.FILES, id(), CARD);
+        await().until(() -> toldTo(ANA).toString().contains("nobody knows whether"));
+        clicks(ANA, IncomingButtons.FILES, id(), CARD);
+        await().until(() -> toldTo(ANA).toString().contains("on its way"));
+        assertThat(FAKE.received("files.completeUploadExternal")).hasSize(2);
+
+        jdbc.sql("update slack_post set claimed_at = 0 where subject like 'files:%'").update();
+        clicks(ANA, IncomingButtons.FILES, id(), CARD);
+        await().until(() -> !shown().contains("Show attachments"));
+        assertThat(FAKE.received("files.completeUploadExternal")).hasSize(3);
+    }
+
+    @Test
+    void whereTheThreadIsGoneTheMailIsShownInTheChannel() {
+        ledger.invoice("INV-1", harbour, MONDAY.plusDays(3), "EUR 100.00");
+        digest.show();
+        FAKE.forgetAll();
+        FAKE.answers("chat.postMessage", FakeSlack.error("thread_not_found"));
+
+        arrives(CONTACT, LETTER, "We pay on Friday.", null);
+
+        await().until(() -> FAKE.received("chat.postMessage").size() == 2);
+        assertThat(shown()).contains("We pay on Friday.");
+        assertThat(FAKE.received("chat.postMessage").getFirst().fields()).containsKey("thread_ts");
+        assertThat(FAKE.received("chat.postMessage").getLast().fields()).doesNotContainKey("thread_ts");
+    }
+
+    @Test
+    void theAuthorOfAnAnswerThatDidNotLeaveIsTold() {
+        arrives(CONTACT, LETTER, "We pay on Friday.", null);
+        await().until(() -> shown().contains("We pay on Friday."));
+        var answer = new Answer(
+                "<answer@brightwater.example>",
+                new IncomingId(id()),
+                ana,
+                "Re: Invoice INV-1",
+                "Thank you",
+                Answer.State.FAILED,
+                "550 no such user.",
+                clock.instant());
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(new AnswerNotSent(answer)));
+
+        await().until(() -> FAKE.received("chat.postMessage").size() == 2);
+        var told = FAKE.received("chat.postMessage").getLast().fields();
+        assertThat(told.get("channel")).isEqualTo("D" + ANA);
+        assertThat(told.get("text"))
+                .contains("Your answer to Jo, " + CONTACT + " could not be sent. 550 no such user.")
+                .contains("|the card of the mail>");
+    }
+
+    @Test
     void aCardThatWasLostIsPostedOnce() {
         arrives("who@else.example", null, "Hello?", null);
         await().until(() -> shown().contains("belongs to no client"));
@@ -231,10 +352,23 @@ class IncomingMailSurfaceTests extends SlackTeam {
         cards.showWaiting();
 
         assertThat(FAKE.received("chat.postMessage")).hasSize(1);
-        assertThat(shown()).contains("Hello?", "No action").doesNotContain(IncomingBlocks.ANSWER);
+        assertThat(shown()).contains("Hello?", "No action").doesNotContain(IncomingButtons.ANSWER);
+    }
+
+    private void arrives(String from, String text, IncomingAttachment... attachments) {
+        arrives(from, LETTER, text, null, List.of(attachments));
     }
 
     private void arrives(String from, @Nullable String answered, String text, @Nullable DeliveryReport report) {
+        arrives(from, answered, text, report, List.of());
+    }
+
+    private void arrives(
+            String from,
+            @Nullable String answered,
+            String text,
+            @Nullable DeliveryReport report,
+            List<IncomingAttachment> attachments) {
         var key = UUID.randomUUID().toString();
         mails.arrived(new IncomingMail(
                 key,
@@ -245,10 +379,17 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 List.of("billing@brightwater.example"),
                 "Re: Invoice INV-1",
                 text,
-                List.of(),
+                attachments,
                 report == null ? IncomingMail.Kind.HUMAN : IncomingMail.Kind.REPORT,
                 report,
                 false));
+    }
+
+    private String threadOf(long mail) {
+        return jdbc.sql("select coalesce(thread_ts, ts) from slack_post where subject = ?")
+                .param("incoming:" + mail)
+                .query(String.class)
+                .single();
     }
 
     private long id() {

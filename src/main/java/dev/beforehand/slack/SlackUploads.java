@@ -1,0 +1,84 @@
+package dev.beforehand.slack;
+
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import dev.beforehand.slack.SlackCalls.Care;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Hands files to Slack in its two steps: nobody sees an uploaded file before it is shared. */
+final class SlackUploads {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration TRANSFER = Duration.ofMinutes(1);
+
+    private final SlackCalls calls;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    SlackUploads(SlackCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Uploads all of them; where it cannot, none will be seen. */
+    Reply<List<FileDetails>> upload(List<SlackFile> files) {
+        var uploaded = new ArrayList<FileDetails>();
+        for (var file : files) {
+            var reply = upload(file);
+            if (!(reply instanceof Reply.Done<FileDetails> done)) {
+                return reply.map(List::of);
+            }
+            uploaded.add(done.value());
+        }
+        return new Reply.Done<>(uploaded);
+    }
+
+    /** Shows uploaded files under a message; the reply carries the id of the first. */
+    Reply<String> share(Posted thread, String comment, List<FileDetails> files) {
+        return calls.call(
+                Care.ONCE,
+                thread.channel(),
+                slack -> slack.filesCompleteUploadExternal(r -> r.files(files)
+                        .channelId(thread.channel())
+                        .threadTs(thread.ts())
+                        .initialComment(comment)),
+                answer -> files.getFirst().getId());
+    }
+
+    private Reply<FileDetails> upload(SlackFile file) {
+        Reply<FilesGetUploadURLExternalResponse> place = calls.call(
+                Care.REPEATABLE,
+                "",
+                slack -> slack.filesGetUploadURLExternal(
+                        r -> r.filename(file.name()).length(file.content().length)),
+                Function.identity());
+        return place instanceof Reply.Done<FilesGetUploadURLExternalResponse> done
+                ? transfer(file, done.value().getUploadUrl(), done.value().getFileId())
+                : place.map(answer -> new FileDetails());
+    }
+
+    private Reply<FileDetails> transfer(SlackFile file, String address, String id) {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(TRANSFER)
+                .POST(BodyPublishers.ofByteArray(file.content()))
+                .build();
+        try {
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            return status == 200
+                    ? new Reply.Done<>(new FileDetails(id, file.name()))
+                    : new Reply.Refused<>(calls.problem("http_" + status, ""));
+        } catch (IOException e) {
+            return new Reply.Refused<>(calls.problem("unreachable", ""));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.Refused<>(calls.problem("unreachable", ""));
+        }
+    }
+}
