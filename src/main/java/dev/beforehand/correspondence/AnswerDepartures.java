@@ -120,8 +120,7 @@ class AnswerDepartures {
             references.add(answered.answers());
         }
         if (answered.answers() != null && answered.isKnownSender()) {
-            references.addAll(
-                    followUps.after(List.of(answered.answers())).getOrDefault(answered.answers(), List.of()));
+            references.addAll(followUps.after(List.of(answered.answers())).getOrDefault(answered.answers(), List.of()));
         }
         if (answered.messageId() != null) {
             references.remove(answered.messageId());

@@ -31,15 +31,13 @@ class FollowUps {
                                 join incoming_mail i on i.answers = e.ours
                                 left join answer a on a.incoming_mail_id = i.id and a.state = 'SENT'
                                 where i.kind = 'REPLY' and i.known_sender and i.message_id is not null)
-                            select mail, theirs, ours from exchange where theirs is not null order by at, theirs""")
-                    .param("mails", mails)
-                    .query(row -> {
-                        var written = after.computeIfAbsent(row.getString("mail"), mail -> new ArrayList<>());
-                        written.add(row.getString("theirs"));
-                        if (row.getString("ours") != null) {
-                            written.add(row.getString("ours"));
-                        }
-                    });
+                            select mail, theirs, ours from exchange where theirs is not null order by at, theirs""").param("mails", mails).query(row -> {
+                var written = after.computeIfAbsent(row.getString("mail"), mail -> new ArrayList<>());
+                written.add(row.getString("theirs"));
+                if (row.getString("ours") != null) {
+                    written.add(row.getString("ours"));
+                }
+            });
         }
         after.replaceAll((mail, written) -> written.stream().distinct().toList());
         return after;

@@ -21,7 +21,8 @@ final class SlackUploads {
     private static final Duration TRANSFER = Duration.ofMinutes(1);
 
     private final SlackCalls calls;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     SlackUploads(SlackCalls calls) {
         this.calls = calls;

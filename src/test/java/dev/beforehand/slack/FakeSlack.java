@@ -105,7 +105,9 @@ public final class FakeSlack implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         var method = path.substring(path.lastIndexOf('/') + 1);
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var fields = path.startsWith(UPLOAD) ? Map.of("content", body) : body.startsWith("{") ? Map.of("json", body) : form(body);
+        var fields = path.startsWith(UPLOAD)
+                ? Map.of("content", body)
+                : body.startsWith("{") ? Map.of("json", body) : form(body);
         received.add(new Received(method, fields, System.nanoTime()));
         var told = answers.getOrDefault(method, new LinkedBlockingDeque<>()).poll();
         (told == null ? json(answer(method, fields)) : told).to(exchange);

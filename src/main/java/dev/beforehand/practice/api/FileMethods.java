@@ -45,7 +45,12 @@ class FileMethods implements MethodFamily {
         var id = files.announce(name, Integer.parseInt(call.text("length")));
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("upload_url", settings.practice().url().resolve("/practice/upload/" + id).toString())
+                .put(
+                        "upload_url",
+                        settings.practice()
+                                .url()
+                                .resolve("/practice/upload/" + id)
+                                .toString())
                 .put("file_id", id);
     }
 

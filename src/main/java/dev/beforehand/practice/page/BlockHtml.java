@@ -128,9 +128,7 @@ final class BlockHtml {
                 .with("download", file.path("title").asString(""))
                 .text(file.path("title").asString(""));
         var size = DataSize.ofBytes(file.path("size").asLong(0)).toKilobytes();
-        return Tag.of("div", "block file")
-                .add(link)
-                .add(Tag.of("small").text(Math.max(1, size) + " KB"));
+        return Tag.of("div", "block file").add(link).add(Tag.of("small").text(Math.max(1, size) + " KB"));
     }
 
     private static Tag unknown(String type) {

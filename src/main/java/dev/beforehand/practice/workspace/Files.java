@@ -21,8 +21,7 @@ public class Files {
      * @param content null: announced, and not uploaded yet
      * @param shared whether it stands in a message
      */
-    public record File(
-            String id, String name, int length, byte @Nullable [] content, boolean shared) {}
+    public record File(String id, String name, int length, byte @Nullable [] content, boolean shared) {}
 
     /** The id of a file that is to be uploaded. */
     public String announce(String name, int length) {
@@ -33,16 +32,20 @@ public class Files {
 
     /** @return false where it is not awaited, or not as long as it was announced */
     public boolean upload(String id, byte[] content) {
-        return change(id, file -> file.content() == null && file.length() == content.length
-                ? new File(id, file.name(), file.length(), content, false)
-                : null);
+        return change(
+                id,
+                file -> file.content() == null && file.length() == content.length
+                        ? new File(id, file.name(), file.length(), content, false)
+                        : null);
     }
 
     /** @return false where it was not uploaded, or is shared already */
     public boolean share(String id, String title) {
-        return change(id, file -> file.content() != null && !file.shared()
-                ? new File(id, title, file.length(), file.content(), true)
-                : null);
+        return change(
+                id,
+                file -> file.content() != null && !file.shared()
+                        ? new File(id, title, file.length(), file.content(), true)
+                        : null);
     }
 
     /** A file that stands in a message. */

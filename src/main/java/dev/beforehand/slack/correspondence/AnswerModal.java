@@ -1,11 +1,14 @@
 package dev.beforehand.slack.correspondence;
 
+import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.beforehand.correspondence.Answer;
+import dev.beforehand.correspondence.Incoming;
 import dev.beforehand.correspondence.Incoming.Kind;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Format;
@@ -22,6 +25,7 @@ class AnswerModal {
     static final String TEXT = "reply-text";
 
     private static final int LONGEST = 3000;
+    private static final int FEW_WORDS = 500;
 
     private final Phrases phrases;
     private final Modals modals;
@@ -46,19 +50,21 @@ class AnswerModal {
                         "strange",
                         mail.kind() == Kind.REPLY && !mail.isKnownSender()));
         LayoutBlock about = section(s -> s.text(IncomingBlocks.verbatim(head)));
+        LayoutBlock field = modals.field(
+                TEXT,
+                "reply.form.text",
+                false,
+                plainTextInput(
+                        i -> i.actionId(TEXT).multiline(true).maxLength(LONGEST).initialValue(before)));
         return modals.form(
                 "reply.form",
                 FORM,
                 mail.id().toString(),
-                List.of(
-                        about,
-                        modals.field(
-                                TEXT,
-                                "reply.form.text",
-                                false,
-                                plainTextInput(i -> i.actionId(TEXT)
-                                        .multiline(true)
-                                        .maxLength(LONGEST)
-                                        .initialValue(before)))));
+                mail.text().isBlank() ? List.of(about, field) : List.of(about, beginning(mail), field));
+    }
+
+    /** What is answered, as far as one wants to see it while writing. */
+    private static LayoutBlock beginning(Incoming mail) {
+        return context(List.of(plainText(Format.cut(mail.text(), FEW_WORDS), false)));
     }
 }

@@ -3,10 +3,12 @@ package dev.beforehand.slack.correspondence;
 import dev.beforehand.correspondence.Incoming;
 import dev.beforehand.slack.Format;
 
-/** Whom a mail names, as part of a sentence. */
+/** Whom a mail names, and what it calls itself, as part of a sentence. */
 final class Correspondents {
 
     private static final int LONGEST_ADDRESS = 100;
+
+    private static final int LONGEST_SUBJECT = 200;
 
     private Correspondents() {}
 
@@ -14,6 +16,11 @@ final class Correspondents {
     static String sender(Incoming mail) {
         var address = mail.from() == null ? "?" : Format.cut(mail.from(), LONGEST_ADDRESS);
         return mail.fromName() == null ? address : Format.name(mail.fromName()) + ", " + address;
+    }
+
+    /** What it is about. */
+    static String subject(Incoming mail) {
+        return mail.subject().isBlank() ? "–" : Format.cut(mail.subject(), LONGEST_SUBJECT);
     }
 
     /** To whom an answer goes. */

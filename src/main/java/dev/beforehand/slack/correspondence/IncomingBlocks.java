@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 class IncomingBlocks {
 
     private static final int FEW_WORDS = 300;
-    private static final int LONGEST_SUBJECT = 200;
 
     private final Phrases phrases;
     private final IncomingNotes notes;
@@ -84,7 +83,7 @@ class IncomingBlocks {
                         .<Object>map(Format::moment)
                         .orElse(false));
         facts.put("from", Correspondents.sender(mail));
-        facts.put("subject", mail.subject().isBlank() ? "–" : Format.cut(mail.subject(), LONGEST_SUBJECT));
+        facts.put("subject", Correspondents.subject(mail));
         facts.put("when", Format.moment(mail.arrivedAt()));
         facts.put("letter", card.letterOf() == null ? false : Format.day(card.letterOf()));
         return facts;
@@ -94,7 +93,9 @@ class IncomingBlocks {
         if (mail.kind() == Kind.UNREADABLE) {
             return phrases.say("reply.unreadable");
         }
-        return mail.text().isBlank() ? phrases.say("reply.no-text") : Format.cut(mail.text(), IncomingCard.LONGEST_TEXT);
+        return mail.text().isBlank()
+                ? phrases.say("reply.no-text")
+                : Format.cut(mail.text(), IncomingCard.LONGEST_TEXT);
     }
 
     /** Slack makes no link of an address or a name that stands in it. */

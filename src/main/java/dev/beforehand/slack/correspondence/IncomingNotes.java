@@ -66,8 +66,7 @@ class IncomingNotes {
     private @Nullable String strange(IncomingCard card) {
         return card.mail().kind() == Kind.REPLY && !card.mail().isKnownSender()
                 ? phrases.say(
-                        "reply.strange",
-                        Map.of("client", card.client() == null ? "?" : Format.name(card.client())))
+                        "reply.strange", Map.of("client", card.client() == null ? "?" : Format.name(card.client())))
                 : null;
     }
 
@@ -108,7 +107,9 @@ class IncomingNotes {
         return phrases.say(
                 "reply.settled." + (isLifted ? Kind.BOUNCE : mail.state()),
                 Map.of(
-                        "by", card.settledBy() == null ? "?" : Format.name(card.settledBy()),
-                        "when", Format.moment(mail.settledAt())));
+                        "by",
+                        card.settledBy() == null ? "?" : Format.name(card.settledBy()),
+                        "when",
+                        Format.moment(mail.settledAt())));
     }
 }

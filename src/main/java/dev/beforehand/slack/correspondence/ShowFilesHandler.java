@@ -92,9 +92,7 @@ class ShowFilesHandler implements SlackSurface {
         try {
             var all = toShow(card);
             reply = gateway.share(
-                    thread,
-                    comment(card, by, all.size() - MOST),
-                    all.subList(0, Math.min(all.size(), MOST)));
+                    thread, comment(card, by, all.size() - MOST), all.subList(0, Math.min(all.size(), MOST)));
         } catch (RuntimeException e) {
             files.release(id, thread);
             throw e;
@@ -117,10 +115,16 @@ class ShowFilesHandler implements SlackSurface {
         return phrases.say(
                 "reply.files",
                 Map.of(
-                        "from", Correspondents.sender(card.mail()),
-                        "by", Format.name(by.name()),
-                        "more", more > 0 ? more : false,
-                        "strange", !card.mail().isKnownSender()));
+                        "from",
+                        Correspondents.sender(card.mail()),
+                        "subject",
+                        Correspondents.subject(card.mail()),
+                        "by",
+                        Format.name(by.name()),
+                        "more",
+                        more > 0 ? more : false,
+                        "strange",
+                        !card.mail().isKnownSender()));
     }
 
     private List<SlackFile> toShow(IncomingCard card) {

@@ -69,7 +69,8 @@ class ApiTests {
                 new FileMethods(files, messages, rooms, settings),
                 new PeopleMethods(workspace, rooms, manifest, settings, clock));
         var methods = new Methods(families, manifest, pace, settings);
-        return MockMvcBuilders.standaloneSetup(new ApiController(methods, JsonMapper.shared()), new UploadController(files))
+        return MockMvcBuilders.standaloneSetup(
+                        new ApiController(methods, JsonMapper.shared()), new UploadController(files))
                 .build();
     }
 
@@ -145,8 +146,8 @@ class ApiTests {
     @Nested
     class SharedFiles {
 
-        private final String thread = messages.post(new Messages.Draft(
-                        ROOM, "U0PBOT", "A card", JSON_ARRAY, null, null))
+        private final String thread = messages.post(
+                        new Messages.Draft(ROOM, "U0PBOT", "A card", JSON_ARRAY, null, null))
                 .ts();
 
         @Test
@@ -177,13 +178,7 @@ class ApiTests {
             assertThat(error(call("files.completeUploadExternal", "channel_id", "C0", "files", "[{}]")))
                     .isEqualTo("channel_not_found");
             assertThat(error(call(
-                            "files.completeUploadExternal",
-                            "channel_id",
-                            ROOM,
-                            "thread_ts",
-                            "1.0",
-                            "files",
-                            "[{}]")))
+                            "files.completeUploadExternal", "channel_id", ROOM, "thread_ts", "1.0", "files", "[{}]")))
                     .isEqualTo("thread_not_found");
         }
 

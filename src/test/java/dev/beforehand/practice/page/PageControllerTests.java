@@ -27,7 +27,10 @@ class PageControllerTests {
     private final SamplePractice practice = new SamplePractice();
     private final Clock clock = Clock.fixed(Instant.parse("2013-06-17T07:31:00Z"), ZoneId.of("Europe/London"));
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new PageController(
-                    new Pages(practice.slack, practice.mailbox, clock), practice.mailbox, new Changes(practice.slack), new Files()))
+                    new Pages(practice.slack, practice.mailbox, clock),
+                    practice.mailbox,
+                    new Changes(practice.slack),
+                    new Files()))
             .build();
 
     @BeforeEach

@@ -295,7 +295,8 @@ class IncomingMailSurfaceTests extends SlackTeam {
         await().until(() -> toldTo(ANA).toString().contains("on its way"));
         assertThat(FAKE.received("files.completeUploadExternal")).hasSize(2);
 
-        jdbc.sql("update slack_post set claimed_at = 0 where subject like 'files:%'").update();
+        jdbc.sql("update slack_post set claimed_at = 0 where subject like 'files:%'")
+                .update();
         clicks(ANA, IncomingButtons.FILES, id(), CARD);
         await().until(() -> !shown().contains("Show attachments"));
         assertThat(FAKE.received("files.completeUploadExternal")).hasSize(3);
