@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen what is known of its client and its invoices at this moment
  * @param replies where an answer goes as well; empty where no inbox is set up for that
- * @param follows the Message-IDs of the letters that it follows, the oldest first
+ * @param follows the Message-IDs of the letters that it follows, and of what was written about them, the oldest first
  * @param suspended of its recipients those from whom mail came back, in lower case
  */
 record Departing(

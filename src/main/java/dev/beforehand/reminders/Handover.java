@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,9 @@ class Handover {
         var replies = correspondence.outgoing(letters.stream()
                 .map(letter -> new Outgoing(letter.messageId(), letter.client(), kindOf(letter)))
                 .toList());
-        var followed = past.followedBy(letters.stream().map(Reminder::id).toList(), FOLLOWED);
+        var followed = past.followedBy(letters.stream().map(Reminder::id).toList());
+        var followUps = correspondence.followUps(
+                followed.values().stream().flatMap(List::stream).distinct().toList());
         var copied = letters.stream()
                 .flatMap(letter ->
                         Objects.requireNonNull(seen.get(letter.client())).client().preferences().cc().stream())
@@ -94,9 +97,19 @@ class Handover {
                         letter,
                         Objects.requireNonNull(seen.get(letter.client())),
                         replies.get(letter.messageId()),
-                        followed.getOrDefault(letter.id(), List.of()),
+                        follows(followed.getOrDefault(letter.id(), List.of()), followUps),
                         suspended))
                 .toList();
+    }
+
+    /** The earlier letters about the same invoices, each with what was written back and forth about it. */
+    private static List<String> follows(List<String> letters, Map<String, List<String>> followUps) {
+        var all = letters.stream()
+                .flatMap(letter ->
+                        Stream.concat(Stream.of(letter), followUps.getOrDefault(letter, List.of()).stream()))
+                .distinct()
+                .toList();
+        return all.subList(Math.max(0, all.size() - FOLLOWED), all.size());
     }
 
     private static Map<ClientId, List<InvoiceId>> asked(List<Reminder> letters) {

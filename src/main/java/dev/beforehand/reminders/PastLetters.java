@@ -49,10 +49,10 @@ class PastLetters {
     }
 
     /**
-     * The Message-IDs of the letters that were sent about the same invoices as each of these, the oldest first; the newest
-     * so many of them. No entry where there are none.
+     * The Message-IDs of the letters that were sent about the same invoices as each of these, the oldest first. No entry
+     * where there are none.
      */
-    Map<ReminderId, List<String>> followedBy(Collection<ReminderId> letters, int limit) {
+    Map<ReminderId, List<String>> followedBy(Collection<ReminderId> letters) {
         var followed = new HashMap<ReminderId, List<String>>();
         if (!letters.isEmpty()) {
             // A cross join keeps SQLite from beginning with all letters that were ever sent.
@@ -68,7 +68,6 @@ class PastLetters {
                                 .add(row.getString("message_id"));
                     });
         }
-        followed.replaceAll((id, all) -> all.subList(Math.max(0, all.size() - limit), all.size()));
         return followed;
     }
 }
