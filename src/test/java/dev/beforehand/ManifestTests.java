@@ -51,6 +51,8 @@ class ManifestTests extends SlackTeam {
 
     private static final Map<String, String> SCOPES_OF_EVENTS = Map.of("reaction_added", "reactions:read");
 
+    private static final Set<String> CALLS = calls();
+
     @Autowired
     private App app;
 
@@ -82,7 +84,7 @@ class ManifestTests extends SlackTeam {
     @ValueSource(strings = {HTTP, SOCKET_MODE})
     void theScopesAreThoseThatAreNeeded(String manifest) throws IOException {
         var needed = new TreeSet<>(Set.of("commands"));
-        calls().forEach(call -> {
+        CALLS.forEach(call -> {
             assertThat(SCOPES_OF_CALLS).as("the scopes of a call").containsKey(call);
             needed.addAll(SCOPES_OF_CALLS.get(call));
         });

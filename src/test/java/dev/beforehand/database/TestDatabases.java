@@ -1,9 +1,9 @@
 package dev.beforehand.database;
 
+import dev.beforehand.TestFolders;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -20,13 +20,7 @@ public final class TestDatabases {
 
     /** A file in a temporary folder. */
     public static String sqliteUrl() {
-        try {
-            var folder = Files.createTempDirectory("beforehand-test");
-            folder.toFile().deleteOnExit();
-            return "jdbc:sqlite:" + folder.resolve("test.db");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return "jdbc:sqlite:" + TestFolders.make("database").resolve("test.db");
     }
 
     /** A database of its own on one PostgreSQL server, which starts with the first of them. */

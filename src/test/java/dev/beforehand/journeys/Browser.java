@@ -1,23 +1,18 @@
 package dev.beforehand.journeys;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** Chromium without a window; tests that need it are skipped where it is not installed, and say so. */
-final class Browser implements ExecutionCondition {
+final class Browser implements ExecutionCondition, BeforeAllCallback {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -28,33 +23,9 @@ final class Browser implements ExecutionCondition {
                                 + " chromium-driver.");
     }
 
-    static ChromeDriver open() {
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File(DRIVER.toString()))
-                .build();
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toString());
-        options.addArguments(List.of(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--lang=en-GB",
-                "--window-size=1440,900",
-                "--user-data-dir=" + profile()));
-        return new ChromeDriver(service, options);
-    }
-
-    private static Path profile() {
-        try {
-            return Files.createTempDirectory("beforehand-browser");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** When the last test has ended, the browsers are closed. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Browsers.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.beforehand.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,11 @@ class LivePageTests {
     @AfterAll
     static void stop() {
         practice.close();
+    }
+
+    @AfterEach
+    void goHome() {
+        practice.empties();
     }
 
     @Test

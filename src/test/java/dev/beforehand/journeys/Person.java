@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -15,11 +16,12 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Somebody of the practice team at a browser of their own, who sees and does what a person would. */
 final class Person implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final String address;
     private final String slackId;
-    private final ChromeDriver browser = Browser.open();
+    private final ChromeDriver browser = Browsers.take();
 
     Person(String address, String slackId) {
         this.address = address;
@@ -77,13 +79,13 @@ final class Person implements AutoCloseable {
     }
 
     String text() {
-        return browser.findElement(By.id("page")).getText();
+        return reads(() -> browser.findElement(By.id("page")).getText());
     }
 
     /** The clients whose check-ins wait for somebody in the open thread, in the order of their cards. */
     List<String> clientsToClaim(int atLeast) {
         until("sees " + atLeast + " check-ins to claim", () -> clientsToClaim().size() >= atLeast);
-        return clientsToClaim();
+        return reads(this::clientsToClaim);
     }
 
     private List<String> clientsToClaim() {
@@ -97,8 +99,7 @@ final class Person implements AutoCloseable {
 
     /** The lines of the newest digest's section with this title. */
     List<String> digestLines(String title) {
-        var digest = messageIn("main", "Receivables on").orElseThrow();
-        return digest.getText()
+        return reads(() -> digest().getText())
                 .lines()
                 .dropWhile(line -> !line.startsWith(title))
                 .skip(1)
@@ -108,9 +109,7 @@ final class Person implements AutoCloseable {
 
     /** The titles of the newest digest's sections, in their order. */
     List<String> digestSections() {
-        var digest = messageIn("main", "Receivables on").orElseThrow();
-        return digest.findElements(By.cssSelector(".block.section strong:first-of-type")).stream()
-                .map(WebElement::getText)
+        return texts(() -> digest().findElements(By.cssSelector(".block.section strong:first-of-type"))).stream()
                 .filter(title -> title.matches(".*: \\d+.*"))
                 .toList();
     }
@@ -177,8 +176,7 @@ final class Person implements AutoCloseable {
     }
 
     Person closesTheWindow() {
-        waitFor(By.cssSelector("dialog[data-view][open] .modal-foot [data-do=close-view]"))
-                .click();
+        clicks(By.cssSelector("dialog[data-view][open] .modal-foot [data-do=close-view]"));
         return seesNoWindow();
     }
 
@@ -190,7 +188,7 @@ final class Person implements AutoCloseable {
     }
 
     String seesAWindow() {
-        return waitFor(By.cssSelector("dialog[data-view][open]")).getText();
+        return reads(() -> waitFor(By.cssSelector("dialog[data-view][open]")).getText());
     }
 
     /** Writes into the channel, where a slash begins a command. */
@@ -214,14 +212,13 @@ final class Person implements AutoCloseable {
     }
 
     Person opensTheMenuOfPeople() {
-        waitFor(By.cssSelector("#acting-as summary")).click();
+        clicks(By.cssSelector("#acting-as summary"));
         return this;
     }
 
     /** Chooses somebody else in the open menu of people. */
     Person actsAs(String slackId) {
-        waitFor(By.cssSelector("#acting-as[open] [data-act-as=" + slackId + "]"))
-                .click();
+        clicks(By.cssSelector("#acting-as[open] [data-act-as=" + slackId + "]"));
         until(
                 "acts as " + slackId,
                 () -> slackId.equals(browser.findElement(By.id("page")).getDomAttribute("data-as")));
@@ -271,8 +268,8 @@ final class Person implements AutoCloseable {
     }
 
     long digests() {
-        return browser.findElements(By.cssSelector("main article[data-message]")).stream()
-                .filter(message -> message.getText().contains("Receivables on"))
+        return texts(() -> browser.findElements(By.cssSelector("main article[data-message]"))).stream()
+                .filter(message -> message.contains("Receivables on"))
                 .count();
     }
 
@@ -285,9 +282,7 @@ final class Person implements AutoCloseable {
 
     /** The clients of today's letters, as the digest lists them with their menus. */
     List<String> clientsOfTodaysLetters() {
-        return digest().findElements(By.cssSelector(".block.section:has(details.menu) strong")).stream()
-                .map(WebElement::getText)
-                .toList();
+        return texts(() -> digest().findElements(By.cssSelector(".block.section:has(details.menu) strong")));
     }
 
     /** Chooses in the menu beside the letter to this client. */
@@ -319,7 +314,7 @@ final class Person implements AutoCloseable {
 
     /** What the digest says of the letter to this client. */
     String lineOfTheLetterTo(String client) {
-        return letterTo(client).getText();
+        return reads(() -> letterTo(client).getText());
     }
 
     void seesTheLetterTo(String client, String expected) {
@@ -361,7 +356,7 @@ final class Person implements AutoCloseable {
     /** Presses Next morning and waits until that morning has come. */
     String livesUntilTheNextMorning() {
         var day = practiceDay();
-        browser.findElement(By.id("next-morning")).click();
+        clicks(By.id("next-morning"));
         until(
                 "sees the next morning",
                 () -> !practiceDay().equals(day)
@@ -378,14 +373,12 @@ final class Person implements AutoCloseable {
     }
 
     String practiceDay() {
-        return String.valueOf(browser.findElement(By.id("practice-day")).getDomAttribute("datetime"));
+        return reads(() -> browser.findElement(By.id("practice-day")).getDomAttribute("datetime"));
     }
 
     /** The conversations in the mailbox: with whom, and what the newest mail is about. */
     List<String> letters() {
-        return browser.findElements(By.cssSelector("#letters li[id]")).stream()
-                .map(WebElement::getText)
-                .toList();
+        return texts(() -> browser.findElements(By.cssSelector("#letters li[id]")));
     }
 
     void seesALetterAbout(String invoice) {
@@ -424,14 +417,12 @@ final class Person implements AutoCloseable {
             return true;
         });
         waitFor(By.cssSelector(".tabs [data-show=" + way + "][aria-current]"));
-        return waitFor(By.cssSelector(".letter pre")).getText();
+        return reads(() -> waitFor(By.cssSelector(".letter pre")).getText());
     }
 
     /** The mails of the open conversation, the oldest first. */
     List<String> conversation() {
-        return browser.findElements(By.cssSelector(".letter .mail-part")).stream()
-                .map(WebElement::getText)
-                .toList();
+        return texts(() -> browser.findElements(By.cssSelector(".letter .mail-part")));
     }
 
     /** Opens another mail of the open conversation. */
@@ -458,7 +449,7 @@ final class Person implements AutoCloseable {
 
     /** Has the client's mail server send the open letter back. */
     void bouncesTheLetter() {
-        waitFor(By.cssSelector(".letter [data-do=bounce]")).click();
+        clicks(By.cssSelector(".letter [data-do=bounce]"));
     }
 
     byte[] takesAPicture() {
@@ -496,6 +487,13 @@ final class Person implements AutoCloseable {
         return browser.findElement(By.id(String.valueOf(id)));
     }
 
+    private void clicks(By by) {
+        until("clicks " + by, () -> {
+            browser.findElement(by).click();
+            return true;
+        });
+    }
+
     private void clickLast(String css) {
         until("clicks " + css, () -> {
             browser.findElements(By.cssSelector(css)).getLast().click();
@@ -503,12 +501,23 @@ final class Person implements AutoCloseable {
         });
     }
 
+    private List<String> texts(Supplier<List<WebElement>> elements) {
+        return reads(() -> elements.get().stream().map(WebElement::getText).toList());
+    }
+
+    /** What somebody reads while the page may be drawn anew: they read on where it was. */
+    private <T> T reads(Supplier<T> what) {
+        return new WebDriverWait(browser, PATIENCE, GLANCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(driver -> what.get());
+    }
+
     private WebElement waitFor(By by) {
-        return new WebDriverWait(browser, PATIENCE).until(driver -> driver.findElement(by));
+        return new WebDriverWait(browser, PATIENCE, GLANCE).until(driver -> driver.findElement(by));
     }
 
     private void until(String what, java.util.function.BooleanSupplier holds) {
-        new WebDriverWait(browser, PATIENCE)
+        new WebDriverWait(browser, PATIENCE, GLANCE)
                 .ignoring(org.openqa.selenium.WebDriverException.class)
                 .ignoring(java.util.NoSuchElementException.class)
                 .withMessage(() -> slackId + " " + what + ". The page says:\n" + text())
@@ -517,6 +526,6 @@ final class Person implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.quit();
+        Browsers.giveBack(browser);
     }
 }

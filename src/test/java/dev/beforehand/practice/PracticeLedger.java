@@ -1,8 +1,6 @@
 package dev.beforehand.practice;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.beforehand.TestFolders;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
@@ -12,12 +10,8 @@ public final class PracticeLedger {
     private PracticeLedger() {}
 
     public static Path at(LocalDate today) {
-        try {
-            var folder = Files.createTempDirectory("beforehand-ledger");
-            SampleCompany.write(folder, today);
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var folder = TestFolders.make("ledger");
+        SampleCompany.write(folder, today);
+        return folder;
     }
 }

@@ -8,14 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beforehand.calendar.WorkingDaysFixture;
 import dev.beforehand.checkins.Holds;
-import dev.beforehand.clients.ClientId;
-import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
-import dev.beforehand.database.TestClock;
-import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
-import dev.beforehand.invoices.Invoices;
 import dev.beforehand.letters.MessageFolder;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
@@ -36,28 +31,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What cadences make of the days, and in which words. */
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import(RemindersFixture.class)
-abstract class CadenceLettersContract {
+abstract class CadenceLettersContract extends LettersContract {
 
-    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-    private static final LocalDate THURSDAY = MONDAY.plusDays(3);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
-
-    @Autowired
-    Reminders reminders;
-
-    @Autowired
-    ReminderJob job;
-
-    @Autowired
-    Departures departures;
 
     @Autowired
     LetterRests rests;
@@ -66,33 +44,11 @@ abstract class CadenceLettersContract {
     LetterHistory history;
 
     @Autowired
-    Invoices invoices;
-
-    @Autowired
     Holds holds;
 
-    @Autowired
-    FakePost post;
-
-    @Autowired
-    TestLedger ledger;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    ColleagueId ana;
-    ClientId harbour;
-
     @BeforeEach
-    void anEmptyLedger() {
-        post.reset();
-        RemindersFixture.empty(jdbc);
+    void atEight() {
         clock.moveTo(MONDAY, LocalTime.of(8, 0));
-        ana = ledger.colleague("Ana Ruiz");
-        harbour = ledger.client("Harbour Books", ana);
     }
 
     @Test
@@ -445,22 +401,9 @@ abstract class CadenceLettersContract {
                 .list();
     }
 
-    private void incoming(String kind, String state) {
-        jdbc.sql("""
-                        insert into incoming_mail (mail_key, client_id, from_address, subject, text, kind, known_sender,
-                            cut_off, arrived_at, state)
-                        values ('k', ?, 'jo@client.example', 'Re', '', ?, true, false, 0, ?)""").params(harbour.value(), kind, state).update();
-    }
-
     private void suspend(String address) {
         jdbc.sql("insert into suspended_address (address) values (?)")
                 .param(address)
-                .update();
-    }
-
-    private void cadences(String words) {
-        jdbc.sql("insert into cadence_file (words, since) values (?, 0)")
-                .param(words)
                 .update();
     }
 
@@ -470,20 +413,6 @@ abstract class CadenceLettersContract {
         reminders.listed(day);
         clock.moveTo(day, LocalTime.of(10, 0));
         job.run(day);
-    }
-
-    private Reminder the(String client) {
-        var id = jdbc.sql("select r.id from reminder r join client c on c.id = r.client_id"
-                        + " where c.name = ? and r.state <> 'CANCELLED'")
-                .param(client)
-                .query(Long.class)
-                .single();
-        return reminders.find(new ReminderId(id)).orElseThrow();
-    }
-
-    private static <T> T theOnly(List<T> some) {
-        assertThat(some).hasSize(1);
-        return some.getFirst();
     }
 
     @OnSqlite

@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.TestFolders;
 import dev.beforehand.reminders.LetterSink.Step;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -73,6 +74,8 @@ final class Mortal {
                 "-Xmx128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // A process that is killed leaves SQLite's library behind.
+                "-Djava.io.tmpdir=" + TestFolders.make("mortal"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

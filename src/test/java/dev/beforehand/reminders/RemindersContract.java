@@ -19,10 +19,7 @@ import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.Database;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
-import dev.beforehand.database.TestClock;
-import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
-import dev.beforehand.invoices.Invoices;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.OutgoingMail;
@@ -53,31 +50,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
-@Import(RemindersFixture.class)
 @TestPropertySource(properties = "beforehand.reminders.notice=0m")
-abstract class RemindersContract {
-
-    private static final LocalTime TEN = LocalTime.of(10, 0);
-    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-
-    @Autowired
-    Reminders reminders;
-
-    @Autowired
-    ReminderJob job;
-
-    @Autowired
-    Departures departures;
+abstract class RemindersContract extends LettersContract {
 
     @Autowired
     Leftovers leftovers;
@@ -93,21 +72,6 @@ abstract class RemindersContract {
 
     @Autowired
     LetterHistory history;
-
-    @Autowired
-    Invoices invoices;
-
-    @Autowired
-    FakePost post;
-
-    @Autowired
-    TestLedger ledger;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Activities activities;
@@ -130,20 +94,14 @@ abstract class RemindersContract {
     @Autowired
     ApplicationEvents events;
 
-    ColleagueId ana;
     ColleagueId dana;
-    ClientId harbour;
 
     @BeforeEach
-    void anEmptyLedger() {
-        post.reset();
-        RemindersFixture.empty(jdbc);
+    void theDigestsListTheLetters() {
         clock.moveTo(MONDAY.minusDays(8), TEN);
         MONDAY.minusDays(7).datesUntil(MONDAY.plusDays(60)).forEach(reminders::listed);
         clock.moveTo(MONDAY, TEN);
-        ana = ledger.colleague("Ana Ruiz");
         dana = ledger.colleague("Dana Lindqvist");
-        harbour = ledger.client("Harbour Books", ana);
     }
 
     @Test
@@ -1081,13 +1039,6 @@ abstract class RemindersContract {
                 .toList();
     }
 
-    private void incoming(String kind, String state) {
-        jdbc.sql("""
-                        insert into incoming_mail (mail_key, client_id, from_address, subject, text, kind, known_sender,
-                            cut_off, arrived_at, state)
-                        values ('k', ?, 'jo@client.example', 'Re', 'We pay soon', ?, true, false, 0, ?)""").params(harbour.value(), kind, state).update();
-    }
-
     private ClientId mill() {
         return jdbc.sql("select id from client where name = 'Mill Lane'")
                 .query((row, number) -> new ClientId(row.getLong("id")))
@@ -1100,12 +1051,6 @@ abstract class RemindersContract {
                 .param(mail.messageId())
                 .query(Long.class)
                 .single();
-    }
-
-    private void cadences(String words) {
-        jdbc.sql("insert into cadence_file (words, since) values (?, 0)")
-                .param(words)
-                .update();
     }
 
     private void theDayRuns(LocalDate day) {
@@ -1172,21 +1117,10 @@ abstract class RemindersContract {
         return tally == null ? 0 : tally.count();
     }
 
-    /** The letter of this client that is not cancelled. */
-    private Reminder the(String client) {
-        return reminder("select r.id from reminder r join client c on c.id = r.client_id where c.name = '" + client
-                + "' and r.state <> 'CANCELLED'");
-    }
-
     private Reminder reminder(String select) {
         return reminders
                 .find(new ReminderId(jdbc.sql(select).query(Long.class).single()))
                 .orElseThrow();
-    }
-
-    private static <T> T theOnly(List<T> some) {
-        assertThat(some).hasSize(1);
-        return some.getFirst();
     }
 
     @OnSqlite

@@ -8,13 +8,9 @@ import static org.mockito.Mockito.mock;
 import dev.beforehand.activity.Activities;
 import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
-import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
-import dev.beforehand.database.TestClock;
-import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
-import dev.beforehand.invoices.Invoices;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
@@ -28,39 +24,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** How letters leave: one a day to each client, whoever wants it, and whatever the mail server does. */
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
-@Import(RemindersFixture.class)
-abstract class SendingContract {
+abstract class SendingContract extends LettersContract {
 
-    private static final LocalTime TEN = LocalTime.of(10, 0);
     private static final Duration A_LONG_TIME = Duration.ofDays(4000);
-    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
-    private static final LocalDate THURSDAY = MONDAY.plusDays(3);
-
-    @Autowired
-    Reminders reminders;
-
-    @Autowired
-    ReminderJob job;
-
-    @Autowired
-    Departures departures;
-
-    @Autowired
-    Invoices invoices;
 
     @Autowired
     Queue queue;
@@ -81,18 +55,6 @@ abstract class SendingContract {
     ApplicationEventPublisher publisher;
 
     @Autowired
-    FakePost post;
-
-    @Autowired
-    TestLedger ledger;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     Activities activities;
 
     @Autowired
@@ -100,30 +62,6 @@ abstract class SendingContract {
 
     private final String here = UUID.randomUUID() + ".example";
     private final Mailer limited = mock(Mailer.class);
-
-    ColleagueId ana;
-    ClientId harbour;
-
-    @BeforeEach
-    void anEmptyLedger() {
-        post.reset();
-        clock.moveTo(MONDAY, TEN);
-        List.of(
-                        "outgoing_mail",
-                        "ledger_file",
-                        "letter_day",
-                        "letter_rest",
-                        "reminder_invoice",
-                        "reminder",
-                        "activity",
-                        "invoice",
-                        "client_word",
-                        "client",
-                        "colleague")
-                .forEach(table -> jdbc.sql("delete from " + table).update());
-        ana = ledger.colleague("Ana Ruiz");
-        harbour = ledger.client("Harbour Books", ana);
-    }
 
     @Test
     void aLetterOfAnEarlierDayThatWasHeldDoesNotLeaveBesideTodays() {

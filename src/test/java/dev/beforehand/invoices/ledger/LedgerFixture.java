@@ -1,5 +1,6 @@
 package dev.beforehand.invoices.ledger;
 
+import dev.beforehand.TestFolders;
 import dev.beforehand.clients.ClientDirectory;
 import dev.beforehand.clients.ClientRegister;
 import dev.beforehand.invoices.LedgerReport;
@@ -36,14 +37,13 @@ class LedgerFixture {
             ClientRegister register,
             ClientDirectory directory,
             PlatformTransactionManager transactions,
-            Clock clock)
-            throws IOException {
+            Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.directory = directory;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.folder = Files.createTempDirectory("beforehand-ledger");
+        this.folder = TestFolders.make("ledger");
     }
 
     Path folder() {
