@@ -34,6 +34,9 @@ public class Reminders {
     private static final Set<State> STUCK = EnumSet.of(State.FAILED, State.UNKNOWN);
     private static final Set<State> NOT_YET_SENT = EnumSet.of(State.DRAFT, State.PLANNED, State.HELD, State.PENDING);
 
+    /** Longer than Slack, or Beforehand, is away over the longest holidays. */
+    private static final Duration NEWS_FOR = Duration.ofDays(14);
+
     /** Few enough that nobody waits long for the database. */
     private static final int HELD_TOGETHER = 200;
 
@@ -145,9 +148,9 @@ public class Reminders {
         return reminders.waitingForAPerson(limit, offset);
     }
 
-    /** Letters of today and the day before that did not leave though somebody expected it. */
+    /** Letters that ended in the last days without having left though somebody expected it. */
     public List<Reminder> endedUnexpectedly() {
-        return reminders.endedUnexpectedly(today().minusDays(1));
+        return reminders.endedUnexpectedly(clock.instant().minus(NEWS_FOR));
     }
 
     /** The letters of this day that cannot leave at the moment, whoever they are to; empty where there are none. */

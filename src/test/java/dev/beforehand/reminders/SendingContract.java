@@ -30,6 +30,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
@@ -49,6 +51,7 @@ abstract class SendingContract {
     private static final Duration A_LONG_TIME = Duration.ofDays(4000);
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
     private static final LocalDate THURSDAY = MONDAY.plusDays(3);
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Autowired
     Reminders reminders;
@@ -73,6 +76,9 @@ abstract class SendingContract {
 
     @Autowired
     Postbox postbox;
+
+    @Autowired
+    LetterDays days;
 
     @Autowired
     Standstill standstill;
@@ -274,6 +280,74 @@ abstract class SendingContract {
     }
 
     @Test
+    void whatIsPlannedLateCanBeChangedUntilItLeaves() {
+        invoice("INV-1", harbour, MONDAY);
+        theLedgerIs(A_LONG_TIME);
+        on(MONDAY);
+        at(TEN.plusMinutes(20));
+        theLedgerIs(Duration.ZERO);
+        reminders.sendDue();
+
+        at(TEN.plusMinutes(49));
+        reminders.sendDue();
+        assertThat(reminders.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana))
+                .isEqualTo(new Settled.Done());
+        at(TEN.plusMinutes(50));
+        reminders.sendDue();
+
+        assertThat(post.handed).extracting(mail -> mail.words().subject()).containsExactly("About Friday");
+    }
+
+    @Test
+    void aLetterForLaterHoursCanBeChangedUntilTheyCome() {
+        jdbc.sql("update client set time_zone = 'America/New_York', country = 'US'")
+                .update();
+        invoice("INV-1", harbour, MONDAY);
+        on(MONDAY);
+        assertThat(reminders.nextDeparture()).contains(clock.instant().plus(Duration.ofHours(4)));
+        at(LocalTime.of(13, 59));
+        reminders.sendDue();
+        assertThat(reminders.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana))
+                .isEqualTo(new Settled.Done());
+
+        at(LocalTime.of(14, 0));
+        reminders.sendDue();
+
+        assertThat(post.handed).extracting(mail -> mail.words().subject()).containsExactly("About Friday");
+    }
+
+    @Test
+    void aLetterWhoseHoursComeOnAnotherDayHasNotMissedItsOwn() {
+        jdbc.sql("update client set time_zone = 'Asia/Tokyo', country = 'JP'").update();
+        invoice("INV-1", harbour, TUESDAY);
+        on(MONDAY);
+        assertThat(post.handed).isEmpty();
+
+        clock.moveTo(TUESDAY, LocalTime.of(1, 0));
+        reminders.sendDue();
+
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "at the {0}. look")
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aStandstillThatBeginsInTheMiddleOfPlanningLosesNoLetter(int look) {
+        invoice("INV-1", harbour, MONDAY);
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
+        post.lacksFromTheLook(look, "No mail server is set.");
+        reminders.plan(MONDAY);
+        reminders.listed(MONDAY);
+
+        post.reset();
+        at(TEN);
+        job.run(MONDAY);
+        at(TEN.plusMinutes(30));
+        reminders.sendDue();
+
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
     void aStandstillDuringTheDayTouchesNothing() {
         invoice("INV-1", harbour, MONDAY);
         var mill = ledger.client("Mill Lane", ana);
@@ -453,7 +527,7 @@ abstract class SendingContract {
         jdbc.sql("update invoice set paid = total where number not in ('INV-1', 'INV-2', 'INV-3')")
                 .update();
         at(TEN);
-        postbox.release(MONDAY);
+        days.release(MONDAY);
         lenient().when(limited.perMinute()).thenReturn(OptionalInt.of(240));
         lenient().when(limited.connections()).thenReturn(4);
         var slow = new Departures(queue, handover, courier, limited, standstill, publisher, clock);
@@ -494,7 +568,7 @@ abstract class SendingContract {
         clients(3);
         morning(MONDAY);
         at(TEN);
-        postbox.release(MONDAY);
+        days.release(MONDAY);
         var stopped = new Departures(queue, handover, courier, post.mailer, standstill, publisher, clock);
 
         stopped.stop();
@@ -549,6 +623,25 @@ abstract class SendingContract {
                 .extracting(Reminder::cancelledFor)
                 .as("asked for and paid; tried in vain; but not the one that was never tried")
                 .containsExactlyInAnyOrder(Reason.PAID, Reason.MISSED_ITS_DAY);
+    }
+
+    @Test
+    void whatEndedOverTheWeekendIsShownOnTheDayOnWhichSomebodyIsThereAgain() {
+        var wanted = invoice("INV-1", harbour, FRIDAY);
+        post.answers(mail -> new Delivery.Unreachable("the server is down"));
+        clock.moveTo(FRIDAY, LocalTime.of(17, 0));
+        reminders.requestNow(harbour, List.of(wanted), ana);
+        reminders.sendDue();
+        clock.moveTo(FRIDAY.plusDays(1), LocalTime.of(17, 1));
+        reminders.sendDue();
+
+        clock.moveTo(FRIDAY.plusDays(4), TEN);
+
+        assertThat(reminders.endedUnexpectedly())
+                .extracting(Reminder::cancelledFor)
+                .containsExactly(Reason.MISSED_ITS_DAY);
+        clock.moveTo(FRIDAY.plusDays(20), TEN);
+        assertThat(reminders.endedUnexpectedly()).isEmpty();
     }
 
     private InvoiceId invoice(String number, ClientId client, LocalDate due) {
