@@ -159,7 +159,7 @@ public class Reminders {
         if (still.isEmpty()) {
             return queue.stuck(day);
         }
-        var letters = Math.max(queue.leaving(day).size(), rests.clients(day, still.get()));
+        var letters = Math.max(queue.leaving(day), rests.clients(day, still.get()));
         return letters == 0
                 ? Optional.empty()
                 : Optional.of(new Stuck(letters, standstill.sentence().orElseThrow()));
@@ -206,15 +206,19 @@ public class Reminders {
         return settle(id, () -> postbox.hold(List.of(id), by) == 1, Set.of());
     }
 
-    /**
-     * A person wants none of the day's letters to leave that would leave by themselves.
-     *
-     * @return how many were held; what had left by then has left
-     */
-    public int holdAll(LocalDate day, ColleagueId by) {
-        return queue.leaving(day).stream()
+    /** A person wants none of the day's letters to leave, whoever or whatever asks for it; what has left by then has left. */
+    public AllHeld holdAll(LocalDate day, ColleagueId by) {
+        int byName = hold(queue.leavingByName(day), by);
+        return new AllHeld(byName + hold(queue.leavingByCadence(day), by), byName);
+    }
+
+    /** @param byName how many of them a person had asked for, or had sent */
+    public record AllHeld(int letters, int byName) {}
+
+    private int hold(List<ReminderId> all, ColleagueId by) {
+        return all.stream()
                 .gather(Gatherers.windowFixed(HELD_TOGETHER))
-                .mapToInt(letters -> postbox.hold(letters, by))
+                .mapToInt(some -> postbox.hold(some, by))
                 .sum();
     }
 

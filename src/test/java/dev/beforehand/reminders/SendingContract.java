@@ -228,7 +228,7 @@ abstract class SendingContract {
         clients(450);
         reminders.plan(MONDAY);
 
-        assertThat(reminders.holdAll(MONDAY, ana)).isEqualTo(450);
+        assertThat(reminders.holdAll(MONDAY, ana)).isEqualTo(new Reminders.AllHeld(450, 0));
 
         assertThat(count("reminder where state = 'HELD'")).isEqualTo(450);
         assertThat(count("activity where kind = 'LETTER_HELD'")).isEqualTo(450);
