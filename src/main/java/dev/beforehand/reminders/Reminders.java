@@ -168,15 +168,26 @@ public class Reminders {
     /** @param reason a sentence that says why */
     public record Stuck(int letters, String reason) {}
 
-    /** The letter that would leave if it were sent now; those of the invoices that must not be asked for are left out. */
+    /**
+     * The letter that would leave if it were sent now; those of the invoices that must not be asked for are left out. Of a
+     * client who gets one for each invoice it is the first one.
+     */
     public Preview preview(ClientId client, Collection<InvoiceId> invoices) {
         var waiting = waiting(client, invoices);
         if (waiting.isEmpty()) {
-            return now(client, invoices, letters -> writer.preview(client, letters.getFirst()), Preview.NotNow::new);
+            return now(client, invoices, letters -> preview(client, letters), Preview.NotNow::new);
         }
         return obstacle(waiting.get())
                 .<Preview>map(reason -> new Preview.NotNow(new Held(reason, null)))
                 .orElseGet(() -> writer.preview(waiting.get()));
+    }
+
+    private Preview preview(ClientId client, List<Send> letters) {
+        var others = letters.stream()
+                .skip(1)
+                .map(letter -> letter.invoices().getFirst().invoice().number())
+                .toList();
+        return writer.preview(client, letters.getFirst()).beside(others);
     }
 
     /** Has a letter sent now, beside the cadence. It says at once whether it may leave; sending takes a moment. */

@@ -230,6 +230,11 @@ abstract class CadenceLettersContract {
         var second = ledger.invoice("INV-2", harbour, MONDAY.minusDays(1), "EUR 50.00");
         clock.moveTo(MONDAY, LocalTime.of(10, 0));
 
+        assertThat(reminders.preview(harbour, List.of(first, second)))
+                .isInstanceOfSatisfying(Preview.Ready.class, shown -> {
+                    assertThat(shown.letter().subject()).contains("INV-1");
+                    assertThat(shown.others()).containsExactly("INV-2");
+                });
         assertThat(reminders.requestNow(harbour, List.of(first, second), ana)).isInstanceOf(SendNow.Requested.class);
         departures.run();
 

@@ -9,6 +9,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.PlannedLetters;
 import dev.beforehand.reminders.Reason;
 import dev.beforehand.reminders.Reminder.State;
+import dev.beforehand.slack.StepPhrase;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DigestBlocksTests {
 
     private final Phrases phrases = Phrases.packaged();
-    private final DigestLines lines = new DigestLines(phrases);
+    private final DigestLines lines = new DigestLines(phrases, new StepPhrase(phrases));
     private final DigestBlocks blocks = new DigestBlocks(phrases, lines, new LetterList(phrases, lines));
 
     @Test
