@@ -132,6 +132,25 @@ abstract class CadenceLettersContract {
     }
 
     @Test
+    void aDueDayOnWhichNoLetterOfTheTeamCanLeaveIsSpokenOfBeforeIt() {
+        jdbc.sql("update client set time_zone = 'Asia/Kabul', country = 'AF'").update();
+        var sunday = MONDAY.plusDays(6);
+        var invoice = ledger.invoice("INV-1", harbour, sunday, "EUR 100.00");
+        cadences("cadences:\n  - name: A\n    steps: [{ day: 0, letter: due-today }]\n");
+        assertThat(history.timetable(invoices.find(invoice).orElseThrow()).steps())
+                .extracting(Timetable.StepOn::on)
+                .containsExactly(sunday.minusDays(1));
+
+        MONDAY.datesUntil(sunday.minusDays(1)).forEach(this::theDayRuns);
+        clock.moveTo(sunday.minusDays(1), LocalTime.of(5, 30));
+        reminders.sendDue();
+        theDayRuns(sunday.plusDays(1));
+
+        assertThat(theOnly(post.handed).words().subject()).contains(": due on ");
+        assertThat(theOnly(post.handed).words().text()).contains("is due on Sunday").doesNotContain("was due");
+    }
+
+    @Test
     void theStatementListsAllThatIsOpenWhateverTheLetterAsksFor() throws IOException {
         jdbc.sql("update client set letter_per_invoice = true, statement = true, country = 'GB'")
                 .update();
