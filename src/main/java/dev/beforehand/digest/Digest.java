@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param toClaim check-ins that wait for somebody
  * @param claimed check-ins that somebody has
  * @param letters those of the day: still to leave, or what became of them
- * @param automaticLetters how many more leave by themselves
  */
 public record Digest(
         LocalDate day,
@@ -41,8 +40,7 @@ public record Digest(
         Section<InvoiceLine> dueTodayLines,
         Section<InvoiceLine> overdueLines,
         Section<PlanLine> plans,
-        Section<PlannedLetters.Line> letters,
-        int automaticLetters,
+        PlannedLetters letters,
         Missing missing) {
 
     /** How many invoices, and what is owed on them. */

@@ -66,7 +66,6 @@ public class Digests {
      */
     public Digest forDay(LocalDate day, Instant last, int lines) {
         var sum = sums.on(day, HORIZON);
-        var planned = reminders.planned(day, lines, 0);
         return new Digest(
                 day,
                 activities.since(last),
@@ -83,8 +82,7 @@ public class Digests {
                 new Section<>(
                         invoices.overdue(day, lines, 0).lines(), sum.overdue().count()),
                 plans(lines, 0),
-                new Section<>(planned.lines(), planned.total()),
-                planned.automatic(),
+                letters(day, lines, 0),
                 missing(day, lines));
     }
 
@@ -143,9 +141,8 @@ public class Digests {
     }
 
     /** The letters of the day: those that are to leave, and what became of those that were to. */
-    public Section<PlannedLetters.Line> letters(LocalDate day, int limit, int offset) {
-        var planned = reminders.planned(day, limit, offset);
-        return new Section<>(planned.lines(), planned.total());
+    public PlannedLetters letters(LocalDate day, int limit, int offset) {
+        return reminders.planned(day, limit, offset);
     }
 
     private Missing missing(LocalDate day, int lines) {

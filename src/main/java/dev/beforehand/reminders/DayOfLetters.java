@@ -13,7 +13,6 @@ class DayOfLetters {
     private final Planning planning;
     private final Leftovers leftovers;
     private final Standstill standstill;
-    private final Postbox postbox;
     private final Departures departures;
     private final ReminderSettings settings;
     private final ApplicationEventPublisher events;
@@ -24,7 +23,6 @@ class DayOfLetters {
             Planning planning,
             Leftovers leftovers,
             Standstill standstill,
-            Postbox postbox,
             Departures departures,
             ReminderSettings settings,
             ApplicationEventPublisher events,
@@ -33,7 +31,6 @@ class DayOfLetters {
         this.planning = planning;
         this.leftovers = leftovers;
         this.standstill = standstill;
-        this.postbox = postbox;
         this.departures = departures;
         this.settings = settings;
         this.events = events;
@@ -41,9 +38,7 @@ class DayOfLetters {
     }
 
     void plan(LocalDate day) {
-        var complete = standstill.today().isEmpty();
-        planning.plan(day);
-        if (complete) {
+        if (planning.plan(day)) {
             days.planned(day);
         }
     }
@@ -57,7 +52,9 @@ class DayOfLetters {
         }
         if (days.listedAt(day).isPresent()) {
             planWhatWasKeptBack(day);
-            release(day);
+            if (mayLeave(day)) {
+                days.release(day);
+            }
         }
         departures.run();
     }
@@ -70,11 +67,9 @@ class DayOfLetters {
     }
 
     /** Not before people could look: the digest has to have stood for a while, however late it came. */
-    private void release(LocalDate day) {
+    private boolean mayLeave(LocalDate day) {
         var looked = days.listedAt(day).orElseThrow().plus(settings.notice());
         var hour = day.atTime(settings.leaveAt()).atZone(clock.getZone()).toInstant();
-        if (!clock.instant().isBefore(hour) && !clock.instant().isBefore(looked)) {
-            postbox.release(day);
-        }
+        return !clock.instant().isBefore(hour) && !clock.instant().isBefore(looked);
     }
 }

@@ -28,14 +28,21 @@ import org.springframework.stereotype.Component;
 class DaysLetters {
 
     private final ReminderRows reminders;
+    private final Queue queue;
     private final Observations observations;
     private final Clients clients;
     private final Colleagues colleagues;
     private final Clock clock;
 
     DaysLetters(
-            ReminderRows reminders, Observations observations, Clients clients, Colleagues colleagues, Clock clock) {
+            ReminderRows reminders,
+            Queue queue,
+            Observations observations,
+            Clients clients,
+            Colleagues colleagues,
+            Clock clock) {
         this.reminders = reminders;
+        this.queue = queue;
         this.observations = observations;
         this.clients = clients;
         this.colleagues = colleagues;
@@ -46,7 +53,10 @@ class DaysLetters {
         var letters = reminders.of(day, limit, offset);
         var page = new Page(letters);
         return new PlannedLetters(
-                letters.stream().map(page::line).toList(), reminders.count(day), reminders.automatic(day));
+                letters.stream().map(page::line).toList(),
+                reminders.count(day),
+                reminders.automatic(day),
+                queue.leaving(day));
     }
 
     private final class Page {

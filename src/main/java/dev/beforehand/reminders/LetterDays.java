@@ -37,6 +37,25 @@ class LetterDays {
         return noted(day, "listed_at");
     }
 
+    /**
+     * Lets those of the day go whose own hour has come; until then people may change them. Those whose hour comes only on a
+     * later day go with them, because what has not gone by the end of its day has missed it.
+     */
+    void release(LocalDate day) {
+        jdbc.sql("""
+                        update reminder set state = 'PENDING', changed_at = :now
+                        where state = 'PLANNED' and day = :day and (leaves_at <= :now or leaves_at >= :over)""")
+                .param("now", clock.millis())
+                .param("day", day)
+                .param(
+                        "over",
+                        day.plusDays(1)
+                                .atStartOfDay(clock.getZone())
+                                .toInstant()
+                                .toEpochMilli())
+                .update();
+    }
+
     private void note(LocalDate day, String what) {
         jdbc.sql(
                         "insert into letter_day (day, %1$s) values (?, ?) on conflict (day) do update set %1$s = coalesce(letter_day.%1$s, excluded.%1$s)"

@@ -1,6 +1,7 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.CountryCalendars;
+import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.checkins.Disputes;
 import dev.beforehand.checkins.Holds;
 import dev.beforehand.checkins.Promises;
@@ -57,6 +58,8 @@ class Observations {
     private final CountryCalendars calendars;
     private final Correspondence correspondence;
     private final Standstill standstill;
+    private final WorkingDays team;
+    private final ReminderSettings settings;
     private final Clock clock;
 
     Observations(
@@ -72,6 +75,8 @@ class Observations {
             CountryCalendars calendars,
             Correspondence correspondence,
             Standstill standstill,
+            WorkingDays team,
+            ReminderSettings settings,
             Clock clock) {
         this.items = items;
         this.letters = letters;
@@ -85,6 +90,8 @@ class Observations {
         this.calendars = calendars;
         this.correspondence = correspondence;
         this.standstill = standstill;
+        this.team = team;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -213,7 +220,11 @@ class Observations {
                 lastLetter,
                 still,
                 new StepDays(
-                        calendars.of(client.country(), client.region()),
+                        settings.mornings(
+                                team,
+                                clock.getZone(),
+                                calendars.of(client.country(), client.region()),
+                                client.zoneOr(clock.getZone())),
                         client.preferences().payRun()),
                 client.zoneOr(clock.getZone()),
                 chased);

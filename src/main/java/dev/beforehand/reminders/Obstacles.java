@@ -110,13 +110,11 @@ final class Obstacles {
 
     /** Who or what is missing for a letter to this client, or that somebody has to answer it first; empty where nothing is. */
     static @Nullable Reason standstill(Observation seen) {
-        var unaddressed = unaddressed(seen);
-        return unaddressed == null && seen.replyWaits() ? Reason.REPLY_WAITS : unaddressed;
-    }
-
-    /** Who is missing for a letter, or the mail server; empty where nobody is. */
-    static @Nullable Reason unaddressed(Observation seen) {
-        return seen.standstill() != null ? seen.standstill() : missing(seen);
+        if (seen.standstill() != null) {
+            return seen.standstill();
+        }
+        var missing = missing(seen);
+        return missing == null && seen.replyWaits() ? Reason.REPLY_WAITS : missing;
     }
 
     /** Who is missing for a letter; empty where nobody is. */

@@ -23,9 +23,7 @@ class OpenItems {
 
     private static final String SELECT = """
             select i.*,
-                   exists (select 1 from reminder t where t.client_id = i.client_id
-                       and t.kind = 'REMINDER' and (t.day = :today and t.state <> 'CANCELLED'
-                           or t.state in ('PENDING', 'SENDING'))) as written_today,
+                   exists (select 1 from reminder t where t.client_id = i.client_id and %1$s) as written_today,
                    (select max(t.leaves_at) from reminder t where t.client_id = i.client_id
                        and t.day < :today and t.kind = 'REMINDER' and t.state not in ('CANCELLED', 'HELD', 'DRAFT', 'FAILED')) as last_letter,
                    (select max(r.step) from reminder_invoice r where r.invoice_id = i.id
@@ -33,8 +31,8 @@ class OpenItems {
                    (select count(*) from reminder_invoice r join reminder t on t.id = r.reminder_id
                        where r.invoice_id = i.id and r.left_out is null
                        and t.kind = 'REMINDER' and t.state in ('SENT', 'UNKNOWN')) as letters
-            from invoice i where
-            """ + OPEN.formatted("i") + "\n";
+            from invoice i where %2$s
+            """.formatted(PastLetters.OF_TODAY, OPEN.formatted("i"));
 
     private static final String WITHIN_REACH = """
             and i.client_id > :after

@@ -16,18 +16,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PastLetters {
 
+    /**
+     * Whether a letter is its client's letter of {@code :today}: unless it was cancelled, or where it is still to leave since
+     * an earlier day. Its table is called {@code t}.
+     */
+    static final String OF_TODAY =
+            "t.kind = 'REMINDER' and (t.day = :today and t.state <> 'CANCELLED' or t.state in ('PENDING', 'SENDING'))";
+
     private final JdbcClient jdbc;
 
     PastLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Those of the clients that have their letter of that day, or one that is still to leave since an earlier one. */
-    Set<ClientId> writtenTo(Collection<ClientId> clients, LocalDate day) {
-        return jdbc.sql("select client_id from reminder where client_id in (:clients) and kind = 'REMINDER'"
-                        + " and (day = :day and state <> 'CANCELLED' or state in ('PENDING', 'SENDING'))")
+    /** Those of the clients that have their letter of today. */
+    Set<ClientId> writtenTo(Collection<ClientId> clients, LocalDate today) {
+        return jdbc.sql("select client_id from reminder t where client_id in (:clients) and " + OF_TODAY)
                 .param("clients", clients.stream().map(ClientId::value).toList())
-                .param("day", day)
+                .param("today", today)
                 .query((row, number) -> new ClientId(row.getLong("client_id")))
                 .set();
     }

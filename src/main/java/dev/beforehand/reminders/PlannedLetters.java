@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first of a day's letters, and how many there are in all.
  *
- * @param automatic how many more leave, or have left, by themselves, so that nobody need look at them
+ * @param automatic how many more leave, or have left, without anybody having to look at them
+ * @param leaving how many of them all have not left yet, and will unless somebody holds them
  */
-public record PlannedLetters(List<Line> lines, int total, int automatic) {
+public record PlannedLetters(List<Line> lines, int total, int automatic, int leaving) {
+
+    public static final PlannedLetters NONE = new PlannedLetters(List.of(), 0, 0, 0);
 
     /**
      * A letter of the day: one that leaves, or what became of it.

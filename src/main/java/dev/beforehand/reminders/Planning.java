@@ -21,6 +21,7 @@ class Planning {
     private final CadencesInForce cadences;
     private final Observations observations;
     private final ReminderPolicy policy;
+    private final Standstill standstill;
     private final Postbox postbox;
     private final ThanksPlanning thanks;
     private final ReminderSettings settings;
@@ -31,6 +32,7 @@ class Planning {
             CadencesInForce cadences,
             Observations observations,
             ReminderPolicy policy,
+            Standstill standstill,
             Postbox postbox,
             ThanksPlanning thanks,
             ReminderSettings settings,
@@ -39,21 +41,24 @@ class Planning {
         this.cadences = cadences;
         this.observations = observations;
         this.policy = policy;
+        this.standstill = standstill;
         this.postbox = postbox;
         this.thanks = thanks;
         this.settings = settings;
         this.clock = clock;
     }
 
-    void plan(LocalDate day) {
+    /** @return whether nothing kept back all letters in the meantime; otherwise the day is to be planned again */
+    boolean plan(LocalDate day) {
         leftovers.clear(day);
+        var free = standstill.today().isEmpty();
         var leavesAt = day.atTime(settings.leaveAt()).atZone(clock.getZone()).toInstant();
         var noticed = clock.instant().plus(settings.notice());
         var notBefore = leavesAt.isBefore(noticed) ? noticed : leavesAt;
         var batch = new Batch(day, notBefore);
         observations.each(cadences.current(), day, batch::add);
         batch.put();
-        thanks.plan(day, notBefore);
+        return thanks.plan(day, notBefore) && batch.free && free;
     }
 
     /** Some letters, and some that rest, on their way into the database. */
@@ -63,6 +68,7 @@ class Planning {
         private final Instant notBefore;
         private final ArrayList<Postbox.Put> letters = new ArrayList<>();
         private final ArrayList<Rest> rests = new ArrayList<>();
+        private boolean free = true;
 
         Batch(LocalDate day, Instant notBefore) {
             this.day = day;
@@ -70,6 +76,7 @@ class Planning {
         }
 
         void add(Observation seen) {
+            free &= seen.standstill() == null;
             var opening = settings.opening(seen, notBefore);
             var decision = policy.decide(seen, day, seen.dateAt(opening.opens()));
             decision.letters()

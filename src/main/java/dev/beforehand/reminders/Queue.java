@@ -20,6 +20,10 @@ class Queue {
             where r.state = 'PENDING' and r.leaves_at <= :now and r.closes_at > :now
             """;
 
+    private static final String LEAVING = "state in ('PLANNED', 'PENDING') and day = :day";
+
+    private static final String BY_NAME = "requested_by is not null or decided_by is not null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,8 +59,8 @@ class Queue {
     /** Those which a person wants to leave now. */
     List<Waiting> requested(int limit) {
         return waiting(jdbc.sql(WAITING + """
-                        and r.reason is null and (r.requested_by is not null or r.decided_by is not null)
-                        order by r.id limit :limit""").param("limit", limit));
+                        and r.reason is null and (%s)
+                        order by r.id limit :limit""".formatted(BY_NAME)).param("limit", limit));
     }
 
     private List<Waiting> waiting(StatementSpec select) {
@@ -85,10 +89,23 @@ class Queue {
                 .param("limit", limit));
     }
 
-    /** Those of the day that a person looks at, may still hold, and that leave otherwise. */
-    List<ReminderId> leaving(LocalDate day) {
-        return ids(jdbc.sql("select id from reminder where state in ('PLANNED', 'PENDING') and day = :day"
-                        + " and coalesce(mode, '') <> 'AUTOMATIC' order by id")
+    /** How many of the day will leave, unless somebody holds them. */
+    int leaving(LocalDate day) {
+        return jdbc.sql("select count(*) from reminder where " + LEAVING)
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those of them that a cadence asks for. */
+    List<ReminderId> leavingByCadence(LocalDate day) {
+        return ids(jdbc.sql("select id from reminder where " + LEAVING + " and not (" + BY_NAME + ") order by id")
+                .param("day", day));
+    }
+
+    /** Those of them that a person asked for, or has sent. */
+    List<ReminderId> leavingByName(LocalDate day) {
+        return ids(jdbc.sql("select id from reminder where " + LEAVING + " and (" + BY_NAME + ") order by id")
                 .param("day", day));
     }
 

@@ -87,7 +87,8 @@ class ReminderRows {
 
     /** When the next of those that wait for their hour leaves. */
     Optional<Instant> nextDeparture(Instant now) {
-        return jdbc.sql("select min(leaves_at) as next from reminder where state = 'PENDING' and leaves_at > ?")
+        return jdbc.sql(
+                        "select min(leaves_at) as next from reminder where state in ('PLANNED', 'PENDING') and leaves_at > ?")
                 .param(now.toEpochMilli())
                 .query((row, number) -> Instant.ofEpochMilli(row.getLong("next")))
                 .optional()
@@ -102,13 +103,13 @@ class ReminderRows {
                 .param("offset", offset));
     }
 
-    /** Those since that day that did not leave though somebody expected it, the newest first. */
-    List<Reminder> endedUnexpectedly(LocalDate since) {
+    /** Those that ended since then without having left though somebody expected it, the newest first. */
+    List<Reminder> endedUnexpectedly(Instant since) {
         return read(jdbc.sql("""
-                        select * from reminder where state = 'CANCELLED' and day >= :since
+                        select * from reminder where state = 'CANCELLED' and changed_at >= :since
                         and (requested_by is not null or decided_by is not null
                             or reason = 'MISSED_ITS_DAY' and attempts > 0)
-                        order by id desc""").param("since", since));
+                        order by id desc""").param("since", since.toEpochMilli()));
     }
 
     /** The letters of a day, whatever became of them, but for those that leave by themselves; drafts first. */

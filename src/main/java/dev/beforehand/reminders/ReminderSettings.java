@@ -1,10 +1,12 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.SendWindow;
+import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.calendar.SendWindow.Opening;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -40,6 +42,11 @@ record ReminderSettings(
     /** When a letter to this client may leave, from that moment on. */
     Opening opening(Observation to, Instant notBefore) {
         return window().next(notBefore, to.zone(), to.days().working());
+    }
+
+    /** When letters to a client leave who is in that zone and has these working days. */
+    Mornings mornings(WorkingDays team, ZoneId teamZone, WorkingDays client, ZoneId clientZone) {
+        return new Mornings(team, leaveAt(), teamZone, window(), client, clientZone);
     }
 
     private static LocalTime parse(String time) {

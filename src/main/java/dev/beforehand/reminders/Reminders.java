@@ -34,6 +34,9 @@ public class Reminders {
     private static final Set<State> STUCK = EnumSet.of(State.FAILED, State.UNKNOWN);
     private static final Set<State> NOT_YET_SENT = EnumSet.of(State.DRAFT, State.PLANNED, State.HELD, State.PENDING);
 
+    /** Longer than Slack, or Beforehand, is away over the longest holidays. */
+    private static final Duration NEWS_FOR = Duration.ofDays(14);
+
     /** Few enough that nobody waits long for the database. */
     private static final int HELD_TOGETHER = 200;
 
@@ -145,9 +148,9 @@ public class Reminders {
         return reminders.waitingForAPerson(limit, offset);
     }
 
-    /** Letters of today and the day before that did not leave though somebody expected it. */
+    /** Letters that ended in the last days without having left though somebody expected it. */
     public List<Reminder> endedUnexpectedly() {
-        return reminders.endedUnexpectedly(today().minusDays(1));
+        return reminders.endedUnexpectedly(clock.instant().minus(NEWS_FOR));
     }
 
     /** The letters of this day that cannot leave at the moment, whoever they are to; empty where there are none. */
@@ -156,7 +159,7 @@ public class Reminders {
         if (still.isEmpty()) {
             return queue.stuck(day);
         }
-        var letters = Math.max(queue.leaving(day).size(), rests.clients(day, still.get()));
+        var letters = Math.max(queue.leaving(day), rests.clients(day, still.get()));
         return letters == 0
                 ? Optional.empty()
                 : Optional.of(new Stuck(letters, standstill.sentence().orElseThrow()));
@@ -165,15 +168,26 @@ public class Reminders {
     /** @param reason a sentence that says why */
     public record Stuck(int letters, String reason) {}
 
-    /** The letter that would leave if it were sent now; those of the invoices that must not be asked for are left out. */
+    /**
+     * The letter that would leave if it were sent now; those of the invoices that must not be asked for are left out. Of a
+     * client who gets one for each invoice it is the first one.
+     */
     public Preview preview(ClientId client, Collection<InvoiceId> invoices) {
         var waiting = waiting(client, invoices);
         if (waiting.isEmpty()) {
-            return now(client, invoices, letters -> writer.preview(client, letters.getFirst()), Preview.NotNow::new);
+            return now(client, invoices, letters -> preview(client, letters), Preview.NotNow::new);
         }
         return obstacle(waiting.get())
                 .<Preview>map(reason -> new Preview.NotNow(new Held(reason, null)))
                 .orElseGet(() -> writer.preview(waiting.get()));
+    }
+
+    private Preview preview(ClientId client, List<Send> letters) {
+        var others = letters.stream()
+                .skip(1)
+                .map(letter -> letter.invoices().getFirst().invoice().number())
+                .toList();
+        return writer.preview(client, letters.getFirst()).beside(others);
     }
 
     /** Has a letter sent now, beside the cadence. It says at once whether it may leave; sending takes a moment. */
@@ -203,15 +217,19 @@ public class Reminders {
         return settle(id, () -> postbox.hold(List.of(id), by) == 1, Set.of());
     }
 
-    /**
-     * A person wants none of the day's letters to leave that would leave by themselves.
-     *
-     * @return how many were held; what had left by then has left
-     */
-    public int holdAll(LocalDate day, ColleagueId by) {
-        return queue.leaving(day).stream()
+    /** A person wants none of the day's letters to leave, whoever or whatever asks for it; what has left by then has left. */
+    public AllHeld holdAll(LocalDate day, ColleagueId by) {
+        int byName = hold(queue.leavingByName(day), by);
+        return new AllHeld(byName + hold(queue.leavingByCadence(day), by), byName);
+    }
+
+    /** @param byName how many of them a person had asked for, or had sent */
+    public record AllHeld(int letters, int byName) {}
+
+    private int hold(List<ReminderId> all, ColleagueId by) {
+        return all.stream()
                 .gather(Gatherers.windowFixed(HELD_TOGETHER))
-                .mapToInt(letters -> postbox.hold(letters, by))
+                .mapToInt(some -> postbox.hold(some, by))
                 .sum();
     }
 

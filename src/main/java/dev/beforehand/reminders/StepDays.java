@@ -8,13 +8,13 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days the steps of a cadence fall for one client. A step before the due date, or on it, moves earlier around
- * weekends and holidays, and a step after it moves later: nobody hears of a due date when it is over, or is urged early.
+ * On which days the steps of a cadence fall for one client: those on which its letters can leave. A step before the due
+ * date, or on it, moves earlier around weekends and holidays of the client and of the team, and a step after it moves
+ * later: nobody hears of a due date when it is over, or is urged early.
  *
- * @param working the client's own working days
  * @param payRun the weekday on which the client pays; a step moves to it where it is near, in the same direction
  */
-record StepDays(WorkingDays working, @Nullable DayOfWeek payRun) {
+record StepDays(Mornings mornings, @Nullable DayOfWeek payRun) {
 
     /** How far a step moves for a pay run. */
     static final int NEAR = 3;
@@ -24,7 +24,12 @@ record StepDays(WorkingDays working, @Nullable DayOfWeek payRun) {
 
     LocalDate of(LocalDate dueOn, int step) {
         var nominal = dueOn.plusDays(step);
-        return step > 0 ? working.onOrAfter(later(nominal)) : working.onOrBefore(earlier(nominal));
+        return step > 0 ? mornings.firstFrom(later(nominal)) : mornings.lastUpTo(earlier(nominal));
+    }
+
+    /** The client's own working days. */
+    WorkingDays working() {
+        return mornings.client();
     }
 
     private LocalDate later(LocalDate nominal) {

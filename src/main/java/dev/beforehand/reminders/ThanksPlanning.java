@@ -50,24 +50,27 @@ class ThanksPlanning {
         this.settings = settings;
     }
 
-    void plan(LocalDate day, Instant notBefore) {
+    /** @return whether nothing kept back all letters in the meantime */
+    boolean plan(LocalDate day, Instant notBefore) {
+        var free = true;
         var byClient = paid.between(day.minusDays(DAYS), day).stream()
                 .collect(Collectors.groupingBy(
                         each -> each.invoice().clientId(), LinkedHashMap::new, Collectors.toList()));
         var some = new LinkedHashMap<ClientId, List<Paid>>();
-        byClient.forEach((client, invoices) -> {
-            some.put(client, invoices);
+        for (var client : byClient.entrySet()) {
+            some.put(client.getKey(), client.getValue());
             if (some.size() == BATCH) {
-                plan(some, day, notBefore);
+                free &= plan(some, day, notBefore);
                 some.clear();
             }
-        });
-        plan(some, day, notBefore);
+        }
+        return plan(some, day, notBefore) && free;
     }
 
-    private void plan(Map<ClientId, List<Paid>> byClient, LocalDate day, Instant notBefore) {
+    private boolean plan(Map<ClientId, List<Paid>> byClient, LocalDate day, Instant notBefore) {
         var seen = observations.of(ids(byClient), day);
         byClient.forEach((client, all) -> thank(Objects.requireNonNull(seen.get(client)), all, day, notBefore));
+        return seen.values().stream().allMatch(each -> each.standstill() == null);
     }
 
     private void thank(Observation seen, List<Paid> all, LocalDate day, Instant notBefore) {

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Digests of any size for tests of what shows them. */
 public final class DigestFixture {
@@ -44,6 +45,11 @@ public final class DigestFixture {
     private DigestFixture() {}
 
     public static Digest empty() {
+        return with(PlannedLetters.NONE);
+    }
+
+    /** A morning with nothing but these letters. */
+    public static Digest with(PlannedLetters letters) {
         var none = new Section<String>(List.of(), 0);
         return new Digest(
                 DAY,
@@ -59,8 +65,7 @@ public final class DigestFixture {
                 section(List.of(), 0),
                 section(List.of(), 0),
                 section(List.of(), 0),
-                section(List.of(), 0),
-                0,
+                letters,
                 new Missing(none, none));
     }
 
@@ -81,14 +86,15 @@ public final class DigestFixture {
                 section(List.of(invoice("INV-1001", "Harbour Books", "EUR 99.85", 0, false)), 1),
                 section(List.of(late, invoice("INV-0990", "Mill Lane Bakery", "USD 120.00", -1, false)), 9),
                 section(List.of(plan()), 1),
-                section(
+                new PlannedLetters(
                         List.of(
                                 letter("Quay Coffee", 3, Reminder.State.DRAFT),
                                 letter("Harbour Books", 0, Reminder.State.PLANNED),
                                 letter("Old Town Press", 7, Reminder.State.HELD),
                                 letter("Mill Lane Bakery", 3, Reminder.State.SENT)),
-                        2),
-                0,
+                        4,
+                        0,
+                        1),
                 new Missing(section(List.of("Nobody Ltd"), 1), section(List.of("A", "B", "C", "D"), 84)));
     }
 
@@ -113,8 +119,11 @@ public final class DigestFixture {
                 section(invoices, total),
                 section(invoices, total),
                 section(Collections.nCopies(lines, new PlanLine(plan().plan(), name, name, name, invoices)), total),
-                section(Collections.nCopies(lines, letter(name, 14, Reminder.State.PLANNED)), total),
-                total,
+                new PlannedLetters(
+                        Collections.nCopies(lines, letter(name, 14, Reminder.State.PLANNED)),
+                        total,
+                        total,
+                        2 * total),
                 new Missing(section(Collections.nCopies(lines, name), total), section(List.of(name), total)));
     }
 
@@ -153,6 +162,16 @@ public final class DigestFixture {
     }
 
     private static PlannedLetters.Line letter(String client, int step, Reminder.State state) {
+        return letter(client, step, state, null);
+    }
+
+    /** @param stopped why it does not leave; empty where nothing stops it */
+    public static PlannedLetters.Line letter(String client, Reminder.State state, @Nullable Reason stopped) {
+        return letter(client, 3, state, stopped);
+    }
+
+    private static PlannedLetters.Line letter(
+            String client, int step, Reminder.State state, @Nullable Reason stopped) {
         return new PlannedLetters.Line(
                 new ReminderId(9),
                 Reminder.Kind.REMINDER,
@@ -167,7 +186,7 @@ public final class DigestFixture {
                 state,
                 Instant.parse("2013-06-17T09:00:00Z"),
                 state == Reminder.State.HELD ? "Ben Okafor" : null,
-                state == Reminder.State.CANCELLED ? Reason.PAID : null);
+                stopped);
     }
 
     private static PlanLine plan() {

@@ -30,7 +30,7 @@ public class DigestsConfiguration {
     @Bean
     Reminders reminders() {
         var reminders = mock(Reminders.class);
-        when(reminders.planned(any(), anyInt(), anyInt())).thenReturn(new PlannedLetters(List.of(), 0, 0));
+        when(reminders.planned(any(), anyInt(), anyInt())).thenReturn(PlannedLetters.NONE);
         return reminders;
     }
 }

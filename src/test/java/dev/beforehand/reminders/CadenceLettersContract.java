@@ -60,16 +60,16 @@ abstract class CadenceLettersContract extends LettersContract {
         assertThat(post.handed).as("it is Thursday evening there").isEmpty();
 
         clock.moveTo(THURSDAY, LocalTime.of(21, 59));
-        departures.run();
+        reminders.sendDue();
         assertThat(post.handed).isEmpty();
         clock.moveTo(THURSDAY, LocalTime.of(22, 0));
-        departures.run();
+        reminders.sendDue();
 
         assertThat(theOnly(post.handed).words().subject()).contains("due today");
         assertThat(theOnly(post.handed).words().text()).contains("is due today");
         theDayRuns(FRIDAY);
         clock.moveTo(FRIDAY, LocalTime.of(22, 0));
-        departures.run();
+        reminders.sendDue();
         assertThat(post.handed).hasSize(1);
     }
 
@@ -82,9 +82,28 @@ abstract class CadenceLettersContract extends LettersContract {
         assertThat(post.handed).as("it is two in the night there").isEmpty();
 
         clock.moveTo(FRIDAY, LocalTime.of(17, 0));
-        departures.run();
+        reminders.sendDue();
 
         assertThat(theOnly(post.handed).words().subject()).contains("due today");
+    }
+
+    @Test
+    void aDueDayOnWhichNoLetterOfTheTeamCanLeaveIsSpokenOfBeforeIt() {
+        jdbc.sql("update client set time_zone = 'Asia/Kabul', country = 'AF'").update();
+        var sunday = MONDAY.plusDays(6);
+        var invoice = ledger.invoice("INV-1", harbour, sunday, "EUR 100.00");
+        cadences("cadences:\n  - name: A\n    steps: [{ day: 0, letter: due-today }]\n");
+        assertThat(history.timetable(invoices.find(invoice).orElseThrow()).steps())
+                .extracting(Timetable.StepOn::on)
+                .containsExactly(sunday.minusDays(1));
+
+        MONDAY.datesUntil(sunday.minusDays(1)).forEach(this::theDayRuns);
+        clock.moveTo(sunday.minusDays(1), LocalTime.of(5, 30));
+        reminders.sendDue();
+        theDayRuns(sunday.plusDays(1));
+
+        assertThat(theOnly(post.handed).words().subject()).contains(": due on ");
+        assertThat(theOnly(post.handed).words().text()).contains("is due on Sunday").doesNotContain("was due");
     }
 
     @Test
@@ -186,6 +205,11 @@ abstract class CadenceLettersContract extends LettersContract {
         var second = ledger.invoice("INV-2", harbour, MONDAY.minusDays(1), "EUR 50.00");
         clock.moveTo(MONDAY, LocalTime.of(10, 0));
 
+        assertThat(reminders.preview(harbour, List.of(first, second)))
+                .isInstanceOfSatisfying(Preview.Ready.class, shown -> {
+                    assertThat(shown.letter().subject()).contains("INV-1");
+                    assertThat(shown.others()).containsExactly("INV-2");
+                });
         assertThat(reminders.requestNow(harbour, List.of(first, second), ana)).isInstanceOf(SendNow.Requested.class);
         departures.run();
 
@@ -276,12 +300,11 @@ abstract class CadenceLettersContract extends LettersContract {
         clock.moveTo(MONDAY, LocalTime.of(8, 30));
         reminders.plan(MONDAY);
 
-        assertThat(reminders.planned(MONDAY, 5)).isEqualTo(new PlannedLetters(List.of(), 0, 1));
-        assertThat(reminders.holdAll(MONDAY, ana)).isZero();
+        assertThat(reminders.planned(MONDAY, 5)).isEqualTo(new PlannedLetters(List.of(), 0, 1, 1));
         theDayRuns(MONDAY);
 
         assertThat(post.handed).hasSize(1);
-        assertThat(reminders.planned(MONDAY, 5)).isEqualTo(new PlannedLetters(List.of(), 0, 1));
+        assertThat(reminders.planned(MONDAY, 5)).isEqualTo(new PlannedLetters(List.of(), 0, 1, 0));
     }
 
     @Test

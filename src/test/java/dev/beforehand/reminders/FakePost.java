@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A mail server that says what a test wants it to say, and keeps what it was handed. */
 final class FakePost {
@@ -20,11 +22,11 @@ final class FakePost {
     final Mailer mailer = mock(Mailer.class);
     final List<OutgoingMail> handed = new CopyOnWriteArrayList<>();
     private Function<OutgoingMail, Delivery> answer = mail -> new Delivery.Accepted();
-    private Optional<String> missing = Optional.empty();
+    private Supplier<Optional<String>> missing = Optional::empty;
 
     FakePost() {
         lenient().when(mailer.connections()).thenReturn(4);
-        lenient().when(mailer.missing()).thenAnswer(call -> missing);
+        lenient().when(mailer.missing()).thenAnswer(call -> missing.get());
         lenient().when(mailer.company()).thenReturn("Brightwater Supplies");
         lenient().when(mailer.newMessageId()).thenAnswer(call -> "<" + UUID.randomUUID() + "@brightwater.example>");
         lenient()
@@ -46,12 +48,18 @@ final class FakePost {
     }
 
     void lacks(String setting) {
-        missing = Optional.of(setting);
+        missing = () -> Optional.of(setting);
+    }
+
+    /** So often less one, whoever looks finds that nothing is missing. */
+    void lacksFromTheLook(int number, String setting) {
+        var looks = new AtomicInteger();
+        missing = () -> looks.incrementAndGet() < number ? Optional.empty() : Optional.of(setting);
     }
 
     void reset() {
         handed.clear();
         answers(new Delivery.Accepted());
-        missing = Optional.empty();
+        missing = Optional::empty;
     }
 }

@@ -363,7 +363,7 @@ abstract class RemindersContract extends LettersContract {
         happens(reason, invoice);
 
         reminders.plan(MONDAY);
-        assertThat(reminders.planned(MONDAY, 10)).isEqualTo(new PlannedLetters(List.of(), 0, 0));
+        assertThat(reminders.planned(MONDAY, 10)).isEqualTo(PlannedLetters.NONE);
         assertThat(reminders.preview(harbour, List.of(invoice)))
                 .extracting(preview -> ((Preview.NotNow) preview).why().reason())
                 .isEqualTo(reason == Reason.PAID ? Reason.NOTHING_OWED : reason);
@@ -637,7 +637,7 @@ abstract class RemindersContract extends LettersContract {
         assertThat(reminders.sendNow(first, ana)).isEqualTo(new Settled.Done());
         departures.run();
 
-        assertThat(reminders.holdAll(MONDAY, dana)).isEqualTo(4);
+        assertThat(reminders.holdAll(MONDAY, dana)).isEqualTo(new Reminders.AllHeld(4, 0));
         job.run(MONDAY);
 
         assertThat(post.handed).hasSize(1);
@@ -645,6 +645,28 @@ abstract class RemindersContract extends LettersContract {
         assertThat(reminders.sendNow(the("Client 2").id(), ana)).isEqualTo(new Settled.Done());
         departures.run();
         assertThat(post.handed).hasSize(2);
+    }
+
+    @Test
+    void whoHoldsAllStopsAlsoWhatWasAskedForAndWhatLeavesByItself() {
+        cadences("cadences:\n  - name: A\n    mode: automatic\n    steps: [{ day: 0, letter: due-today }]\n");
+        var wanted = ledger.invoice("INV-9", mill(), MONDAY.plusDays(3), "EUR 100.00");
+        clients(2);
+        reminders.plan(MONDAY);
+        reminders.requestNow(mill(), List.of(wanted), ana);
+        assertThat(reminders.planned(MONDAY, 5).leaving()).isEqualTo(3);
+
+        assertThat(reminders.holdAll(MONDAY, dana)).isEqualTo(new Reminders.AllHeld(3, 1));
+        job.run(MONDAY);
+
+        assertThat(post.handed).isEmpty();
+        assertThat(reminders.planned(MONDAY, 5).leaving()).isZero();
+        assertThat(reminders.planned(MONDAY, 5).lines())
+                .extracting(Line::clientName, Line::decidedBy)
+                .containsExactlyInAnyOrder(
+                        tuple("Client 1", "Dana Lindqvist"),
+                        tuple("Client 2", "Dana Lindqvist"),
+                        tuple("Mill Lane", "Dana Lindqvist"));
     }
 
     @Test
@@ -685,7 +707,7 @@ abstract class RemindersContract extends LettersContract {
         assertThat(the("Harbour Books").state()).isEqualTo(State.DRAFT);
         assertThat(reminders.holdAll(MONDAY, ana))
                 .as("it does not leave by itself")
-                .isZero();
+                .isEqualTo(new Reminders.AllHeld(0, 0));
 
         clock.moveTo(TUESDAY, TEN);
         theDayRuns(TUESDAY);

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -35,6 +37,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 abstract class SendingContract extends LettersContract {
 
     private static final Duration A_LONG_TIME = Duration.ofDays(4000);
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
 
     @Autowired
     Queue queue;
@@ -47,6 +50,9 @@ abstract class SendingContract extends LettersContract {
 
     @Autowired
     Postbox postbox;
+
+    @Autowired
+    LetterDays days;
 
     @Autowired
     Standstill standstill;
@@ -160,7 +166,7 @@ abstract class SendingContract extends LettersContract {
         clients(450);
         reminders.plan(MONDAY);
 
-        assertThat(reminders.holdAll(MONDAY, ana)).isEqualTo(450);
+        assertThat(reminders.holdAll(MONDAY, ana)).isEqualTo(new Reminders.AllHeld(450, 0));
 
         assertThat(count("reminder where state = 'HELD'")).isEqualTo(450);
         assertThat(count("activity where kind = 'LETTER_HELD'")).isEqualTo(450);
@@ -206,6 +212,74 @@ abstract class SendingContract extends LettersContract {
         reminders.sendDue();
         assertThat(post.handed).isEmpty();
         at(TEN.plusMinutes(50));
+        reminders.sendDue();
+
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void whatIsPlannedLateCanBeChangedUntilItLeaves() {
+        invoice("INV-1", harbour, MONDAY);
+        theLedgerIs(A_LONG_TIME);
+        on(MONDAY);
+        at(TEN.plusMinutes(20));
+        theLedgerIs(Duration.ZERO);
+        reminders.sendDue();
+
+        at(TEN.plusMinutes(49));
+        reminders.sendDue();
+        assertThat(reminders.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana))
+                .isEqualTo(new Settled.Done());
+        at(TEN.plusMinutes(50));
+        reminders.sendDue();
+
+        assertThat(post.handed).extracting(mail -> mail.words().subject()).containsExactly("About Friday");
+    }
+
+    @Test
+    void aLetterForLaterHoursCanBeChangedUntilTheyCome() {
+        jdbc.sql("update client set time_zone = 'America/New_York', country = 'US'")
+                .update();
+        invoice("INV-1", harbour, MONDAY);
+        on(MONDAY);
+        assertThat(reminders.nextDeparture()).contains(clock.instant().plus(Duration.ofHours(4)));
+        at(LocalTime.of(13, 59));
+        reminders.sendDue();
+        assertThat(reminders.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana))
+                .isEqualTo(new Settled.Done());
+
+        at(LocalTime.of(14, 0));
+        reminders.sendDue();
+
+        assertThat(post.handed).extracting(mail -> mail.words().subject()).containsExactly("About Friday");
+    }
+
+    @Test
+    void aLetterWhoseHoursComeOnAnotherDayHasNotMissedItsOwn() {
+        jdbc.sql("update client set time_zone = 'Asia/Tokyo', country = 'JP'").update();
+        invoice("INV-1", harbour, TUESDAY);
+        on(MONDAY);
+        assertThat(post.handed).isEmpty();
+
+        clock.moveTo(TUESDAY, LocalTime.of(1, 0));
+        reminders.sendDue();
+
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "at the {0}. look")
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aStandstillThatBeginsInTheMiddleOfPlanningLosesNoLetter(int look) {
+        invoice("INV-1", harbour, MONDAY);
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
+        post.lacksFromTheLook(look, "No mail server is set.");
+        reminders.plan(MONDAY);
+        reminders.listed(MONDAY);
+
+        post.reset();
+        at(TEN);
+        job.run(MONDAY);
+        at(TEN.plusMinutes(30));
         reminders.sendDue();
 
         assertThat(post.handed).hasSize(1);
@@ -391,7 +465,7 @@ abstract class SendingContract extends LettersContract {
         jdbc.sql("update invoice set paid = total where number not in ('INV-1', 'INV-2', 'INV-3')")
                 .update();
         at(TEN);
-        postbox.release(MONDAY);
+        days.release(MONDAY);
         lenient().when(limited.perMinute()).thenReturn(OptionalInt.of(240));
         lenient().when(limited.connections()).thenReturn(4);
         var slow = new Departures(queue, handover, courier, limited, standstill, publisher, clock);
@@ -432,7 +506,7 @@ abstract class SendingContract extends LettersContract {
         clients(3);
         morning(MONDAY);
         at(TEN);
-        postbox.release(MONDAY);
+        days.release(MONDAY);
         var stopped = new Departures(queue, handover, courier, post.mailer, standstill, publisher, clock);
 
         stopped.stop();
@@ -487,6 +561,25 @@ abstract class SendingContract extends LettersContract {
                 .extracting(Reminder::cancelledFor)
                 .as("asked for and paid; tried in vain; but not the one that was never tried")
                 .containsExactlyInAnyOrder(Reason.PAID, Reason.MISSED_ITS_DAY);
+    }
+
+    @Test
+    void whatEndedOverTheWeekendIsShownOnTheDayOnWhichSomebodyIsThereAgain() {
+        var wanted = invoice("INV-1", harbour, FRIDAY);
+        post.answers(mail -> new Delivery.Unreachable("the server is down"));
+        clock.moveTo(FRIDAY, LocalTime.of(17, 0));
+        reminders.requestNow(harbour, List.of(wanted), ana);
+        reminders.sendDue();
+        clock.moveTo(FRIDAY.plusDays(1), LocalTime.of(17, 1));
+        reminders.sendDue();
+
+        clock.moveTo(FRIDAY.plusDays(4), TEN);
+
+        assertThat(reminders.endedUnexpectedly())
+                .extracting(Reminder::cancelledFor)
+                .containsExactly(Reason.MISSED_ITS_DAY);
+        clock.moveTo(FRIDAY.plusDays(20), TEN);
+        assertThat(reminders.endedUnexpectedly()).isEmpty();
     }
 
     private InvoiceId invoice(String number, ClientId client, LocalDate due) {

@@ -6,6 +6,7 @@ import dev.beforehand.calendar.CountryCalendars;
 import dev.beforehand.calendar.WorkingDaysFixture;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +48,46 @@ class StepDaysTests {
             })
     void stepsMoveAroundTheClientsDays(
             LocalDate due, int step, String country, String region, DayOfWeek payRun, LocalDate expected) {
-        var days = new StepDays(calendars.of(country, region), payRun);
+        var days = new StepDays(MorningsFixture.of(calendars.of(country, region)), payRun);
+
+        assertThat(days.of(due, step)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}, due {3}, step {4}: {5}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // in summer the letter of Sydney's Friday leaves on a Friday of Los Angeles
+                "Australia/Sydney | America/Los_Angeles | US | 2026-07-10 |  0 | 2026-07-10",
+                // in winter it is there on Thursday afternoon, and that of Monday on Monday: none leaves on a Friday
+                "Australia/Sydney | America/Los_Angeles | US | 2026-02-05 |  0 | 2026-02-05",
+                "Australia/Sydney | America/Los_Angeles | US | 2026-02-06 |  0 | 2026-02-05",
+                "Australia/Sydney | America/Los_Angeles | US | 2026-02-08 |  0 | 2026-02-05",
+                "Australia/Sydney | America/Los_Angeles | US | 2026-02-09 |  0 | 2026-02-09",
+                "Australia/Sydney | America/Los_Angeles | US | 2026-02-13 | -7 | 2026-02-05",
+                "Australia/Sydney | America/Los_Angeles | US | 2026-02-03 |  3 | 2026-02-09",
+                "Australia/Sydney | America/Los_Angeles | US | 2026-02-02 |  3 | 2026-02-05",
+                "Pacific/Kiritimati | Pacific/Pago_Pago | US | 2026-02-06 | 0 | 2026-02-05",
+                "Pacific/Kiritimati | Pacific/Pago_Pago | US | 2026-02-04 | 0 | 2026-02-04",
+                // what leaves in the evening of the one is there in the morning of the other
+                "Europe/London | Asia/Tokyo | JP | 2026-03-02 |  0 | 2026-03-02",
+                "Europe/London | Asia/Tokyo | JP | 2026-03-01 |  0 | 2026-02-27",
+                "Europe/London | Asia/Tokyo | JP | 2026-02-26 |  3 | 2026-03-02",
+                "Europe/London | America/Los_Angeles | US | 2026-03-06 | 0 | 2026-03-06",
+                // weeks that begin on other days
+                "Europe/London | Asia/Riyadh | SA | 2026-03-01 |  0 | 2026-03-01",
+                "Europe/London | Asia/Kabul  | AF | 2026-03-01 |  0 | 2026-02-28",
+                "Europe/London | Asia/Kabul  | AF | 2026-02-26 |  3 | 2026-03-02",
+                // holidays of the team alone, and of the client alone
+                "Europe/London | America/New_York | US | 2026-08-31 |  0 | 2026-08-28",
+                "Europe/London | America/New_York | US | 2026-08-28 |  3 | 2026-09-01",
+                "Europe/London | America/New_York | US | 2026-11-26 |  0 | 2026-11-25",
+                "Europe/London | America/New_York | US | 2026-11-23 |  3 | 2026-11-27"
+            })
+    void stepsFallOnDaysOnWhichTheTeamsLettersReachTheClient(
+            ZoneId team, ZoneId zone, String country, LocalDate due, int step, LocalDate expected) {
+        var england = calendars.of("GB", "eng");
+        var days = new StepDays(MorningsFixture.of(england, team, calendars.of(country, null), zone), null);
 
         assertThat(days.of(due, step)).isEqualTo(expected);
     }

@@ -86,9 +86,14 @@ record CheckInCard(
 
     /**
      * @param askedBy empty where it is one of the cadence
+     * @param decidedBy who held it, or had it sent; empty where nobody did
      * @param at when it came into its state
      */
-    record Letter(Reminder.State state, @Nullable String askedBy, Instant at) {}
+    record Letter(
+            Reminder.State state,
+            @Nullable String askedBy,
+            @Nullable String decidedBy,
+            Instant at) {}
 
     record Plan(
             Money total,

@@ -124,7 +124,9 @@ class CheckInCardLines {
                         "when",
                         Format.moment(letter.at()),
                         "who",
-                        letter.askedBy() == null ? false : Format.name(letter.askedBy())));
+                        letter.askedBy() == null ? false : Format.name(letter.askedBy()),
+                        "by",
+                        letter.decidedBy() == null ? "" : Format.name(letter.decidedBy())));
     }
 
     /** Who looks after the client, and what is missing. */

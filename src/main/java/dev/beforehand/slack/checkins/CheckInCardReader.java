@@ -117,7 +117,11 @@ class CheckInCardReader {
                 plans(named),
                 reminders
                         .newestAbout(named)
-                        .map(letter -> new Letter(letter.state(), name(letter.requestedBy()), letter.changedAt()))
+                        .map(letter -> new Letter(
+                                letter.state(),
+                                name(letter.requestedBy()),
+                                name(letter.decidedBy()),
+                                letter.changedAt()))
                         .orElse(null));
     }
 

@@ -87,7 +87,7 @@ class DigestBlocks {
         add(blocks, DigestSection.DUE_TODAY, digest.dueTodayLines(), line -> lines.dueToday(line, day));
         add(blocks, DigestSection.OVERDUE, digest.overdueLines(), line -> lines.overdue(line, day));
         add(blocks, DigestSection.PLANS, digest.plans(), line -> lines.plan(line, day));
-        addLetters(blocks, digest.letters(), digest.automaticLetters(), day);
+        addLetters(blocks, digest.letters(), day);
         return new SlackMessage(headline(digest), blocks);
     }
 
@@ -100,25 +100,23 @@ class DigestBlocks {
         addMore(blocks, which, section, shown.size());
     }
 
-    private void addLetters(
-            List<LayoutBlock> blocks, Section<PlannedLetters.Line> section, int automatic, LocalDate day) {
-        if (section.total() > 0) {
-            addLetters(blocks, section, day);
+    private void addLetters(List<LayoutBlock> blocks, PlannedLetters planned, LocalDate day) {
+        if (planned.total() > 0) {
+            addListed(blocks, new Section<>(planned.lines(), planned.total()));
         }
-        if (automatic > 0) {
-            blocks.add(context(List.of(markdownText(phrases.say("digest.letters.automatic", automatic, Map.of())))));
+        if (planned.automatic() > 0) {
+            blocks.add(context(
+                    List.of(markdownText(phrases.say("digest.letters.automatic", planned.automatic(), Map.of())))));
         }
+        letters.holdAll(day, planned.leaving()).ifPresent(blocks::add);
     }
 
-    private void addLetters(List<LayoutBlock> blocks, Section<PlannedLetters.Line> section, LocalDate day) {
+    private void addListed(List<LayoutBlock> blocks, Section<PlannedLetters.Line> section) {
         int shown =
                 fitting(section.lines().stream().map(lines::letter).toList()).size();
         blocks.add(text(title(DigestSection.LETTERS, section)));
         section.lines().stream().limit(shown).map(letters::line).forEach(blocks::add);
         addMore(blocks, DigestSection.LETTERS, section, shown);
-        if (LetterList.anyLeaves(section.lines())) {
-            blocks.add(letters.holdAll(day, section.total()));
-        }
     }
 
     private String title(DigestSection which, Section<?> section) {

@@ -9,6 +9,7 @@ import dev.beforehand.money.Totals;
 import dev.beforehand.reminders.PlannedLetters;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.StepPhrase;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,11 @@ class DigestLines {
     private static final int NAMED_INVOICES = 3;
 
     private final Phrases phrases;
+    private final StepPhrase steps;
 
-    DigestLines(Phrases phrases) {
+    DigestLines(Phrases phrases, StepPhrase steps) {
         this.phrases = phrases;
+        this.steps = steps;
     }
 
     String checkIn(CheckInLine line, LocalDate day) {
@@ -86,7 +89,7 @@ class DigestLines {
                         "numbers", numbers(line.numbers()),
                         "balance", Format.totals(line.balance()),
                         "due", Format.day(line.dueOn()),
-                        "step", step(line.step()),
+                        "step", steps.say(line.step()),
                         "manager", Format.name(line.manager())));
         var stopped = line.stopped();
         return phrases.say(
@@ -110,13 +113,6 @@ class DigestLines {
         return numbers.size() <= NAMED_INVOICES
                 ? phrases.say("digest.names", Map.of("names", named))
                 : phrases.say("digest.and-more", Map.of("names", named, "count", numbers.size() - NAMED_INVOICES));
-    }
-
-    private String step(int days) {
-        if (days == 0) {
-            return phrases.say("reminder.step.due");
-        }
-        return phrases.say("reminder.step." + (days < 0 ? "before" : "after"), Math.abs(days), Map.of());
     }
 
     private Map<String, Object> invoice(InvoiceLine line, LocalDate day) {

@@ -54,12 +54,10 @@ class DigestPageView {
         };
     }
 
-    private View letters(int offset, Section<PlannedLetters.Line> section, LocalDate day) {
-        var blocks = new ArrayList<>(section.lines().stream().map(letters::line).toList());
-        if (LetterList.anyLeaves(section.lines())) {
-            blocks.add(letters.holdAll(day, section.total()));
-        }
-        return page(DigestSection.LETTERS, offset, section, blocks);
+    private View letters(int offset, PlannedLetters planned, LocalDate day) {
+        var blocks = new ArrayList<>(planned.lines().stream().map(letters::line).toList());
+        letters.holdAll(day, planned.leaving()).ifPresent(blocks::add);
+        return page(DigestSection.LETTERS, offset, new Section<>(planned.lines(), planned.total()), blocks);
     }
 
     private <T> View page(DigestSection which, int offset, Section<T> section, Function<T, String> line) {

@@ -19,6 +19,7 @@ import dev.beforehand.reminders.ReminderId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The letters of a day, each with the menu by which it is held, edited or sent; pure. */
@@ -68,17 +69,14 @@ class LetterList {
                         .accessory(overflowMenu(menu -> menu.actionId(MENU).options(options))));
     }
 
-    /** Whether one of these leaves by itself. */
-    static boolean anyLeaves(List<Line> letters) {
-        return letters.stream().anyMatch(letter -> letter.state() == State.PLANNED || letter.state() == State.PENDING);
-    }
-
-    /** @param letters of that day, whatever became of them */
-    LayoutBlock holdAll(LocalDate day, int letters) {
-        return actions(List.of(button(b -> b.text(plainText(phrases.say("digest.letters.hold-all")))
-                .actionId(HOLD_ALL)
-                .value(day.toString())
-                .confirm(reallyAll(letters)))));
+    /** Nothing where none of the day's letters is still to leave. */
+    Optional<LayoutBlock> holdAll(LocalDate day, int leaving) {
+        return leaving == 0
+                ? Optional.empty()
+                : Optional.of(actions(List.of(button(b -> b.text(plainText(phrases.say("digest.letters.hold-all")))
+                        .actionId(HOLD_ALL)
+                        .value(day.toString())
+                        .confirm(reallyAll(leaving))))));
     }
 
     private ConfirmationDialogObject reallyAll(int letters) {

@@ -13,6 +13,7 @@ import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.SendNow.Held;
 import dev.beforehand.reminders.Settled;
+import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.LetterRefusals;
 import dev.beforehand.slack.Reply;
@@ -35,6 +36,7 @@ class LetterVeto implements SlackSurface {
     private final DigestRefresh digest;
     private final SlackGateway gateway;
     private final Whispers whispers;
+    private final Afterwards afterwards;
     private final LetterRefusals refusals;
     private final Phrases phrases;
 
@@ -46,6 +48,7 @@ class LetterVeto implements SlackSurface {
             DigestRefresh digest,
             SlackGateway gateway,
             Whispers whispers,
+            Afterwards afterwards,
             LetterRefusals refusals,
             Phrases phrases) {
         this.reminders = reminders;
@@ -55,6 +58,7 @@ class LetterVeto implements SlackSurface {
         this.digest = digest;
         this.gateway = gateway;
         this.whispers = whispers;
+        this.afterwards = afterwards;
         this.refusals = refusals;
         this.phrases = phrases;
     }
@@ -76,17 +80,34 @@ class LetterVeto implements SlackSurface {
         return context.ack();
     }
 
+    /** Holding thousands takes longer than Slack waits. */
     private Response holdAll(BlockActionRequest request, ActionContext context) {
         var click = request.getPayload();
-        var day = LocalDate.parse(click.getActions().getFirst().getValue());
-        int held = reminders.holdAll(day, by(click));
-        if (held == 0) {
-            refuse(click, phrases.say("digest.letters.held.none"));
-        } else {
-            whispers.whisper(click, phrases.say("digest.letters.held", held, Map.of()));
-            pages.refreshLetters(click);
-        }
+        afterwards.run("Holding all letters", () -> holdAll(click));
         return context.ack();
+    }
+
+    private void holdAll(BlockActionPayload click) {
+        var day = LocalDate.parse(click.getActions().getFirst().getValue());
+        try {
+            var held = reminders.holdAll(day, by(click));
+            if (held.letters() == 0) {
+                refuse(click, phrases.say("digest.letters.held.none"));
+            } else {
+                whispers.whisper(click, said(held));
+                pages.refreshLetters(click);
+            }
+        } catch (RuntimeException e) {
+            refuse(click, phrases.say("digest.letters.held.failed"));
+            throw e;
+        }
+    }
+
+    private String said(Reminders.AllHeld held) {
+        var all = phrases.say("digest.letters.held", held.letters(), Map.of());
+        return held.byName() == 0
+                ? all
+                : all + " " + phrases.say("digest.letters.held.by-name", held.byName(), Map.of());
     }
 
     private void edit(BlockActionPayload click, Chosen chosen) {

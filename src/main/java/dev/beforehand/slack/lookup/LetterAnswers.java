@@ -13,6 +13,7 @@ import dev.beforehand.reminders.Why.Lettered;
 import dev.beforehand.reminders.Why.Rested;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.StepPhrase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,12 +36,14 @@ class LetterAnswers {
     private final InvoiceSearch search;
     private final LetterHistory letters;
     private final Phrases phrases;
+    private final StepPhrase steps;
     private final Clock clock;
 
-    LetterAnswers(InvoiceSearch search, LetterHistory letters, Phrases phrases, Clock clock) {
+    LetterAnswers(InvoiceSearch search, LetterHistory letters, Phrases phrases, StepPhrase steps, Clock clock) {
         this.search = search;
         this.letters = letters;
         this.phrases = phrases;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -122,7 +125,7 @@ class LetterAnswers {
                     Map.of(
                             "letter", Format.name(why.next().letter()),
                             "on", Format.dayAndYear(why.next().on()),
-                            "step", step(why.next().day()),
+                            "step", steps.say(why.next().day()),
                             "cadence", Format.name(why.cadence() == null ? "" : why.cadence()))));
         } else {
             lines.add(phrases.say("why.no-next"));
@@ -165,14 +168,14 @@ class LetterAnswers {
         if (letter.kind() == Reminder.Kind.THANKS) {
             return phrases.say("why.thanks");
         }
-        return named.listed() ? phrases.say("why.listed") : step(named.step());
+        return named.listed() ? phrases.say("why.listed") : steps.say(named.step());
     }
 
     private String rest(Rested rested) {
         var values = new HashMap<String, Object>();
         values.put("from", Format.dayAndYear(rested.from()));
         values.put("to", rested.from().equals(rested.to()) ? false : Format.dayAndYear(rested.to()));
-        values.put("step", step(rested.day()));
+        values.put("step", steps.say(rested.day()));
         values.put("reason", phrases.say("reminder.reason." + rested.reason()));
         values.put("until", rested.until() == null ? false : Format.dayAndYear(rested.until()));
         values.put("cadence", rested.cadence().isEmpty() ? false : Format.name(rested.cadence()));
@@ -200,16 +203,9 @@ class LetterAnswers {
                 "cadence.step",
                 Map.of(
                         "on", Format.dayAndYear(step.on()),
-                        "step", step(step.day()),
+                        "step", steps.say(step.day()),
                         "letter", Format.name(step.letter()),
                         "tone", step.tone().name().toLowerCase(Locale.ROOT),
                         "written", step.written()));
-    }
-
-    private String step(int day) {
-        if (day == 0) {
-            return phrases.say("reminder.step.due");
-        }
-        return phrases.say("reminder.step." + (day < 0 ? "before" : "after"), Math.abs(day), Map.of());
     }
 }

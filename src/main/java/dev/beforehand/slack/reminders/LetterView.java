@@ -16,6 +16,7 @@ import dev.beforehand.slack.Modals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The modal *Send reminder now*: the letter as it would leave, or why none may; pure. */
@@ -32,6 +33,8 @@ class LetterView {
     private static final int PART = 2800;
 
     private static final int MOST_PARTS = 4;
+
+    private static final int NAMED = 10;
 
     private final Phrases phrases;
     private final ReminderBlocks words;
@@ -79,6 +82,9 @@ class LetterView {
                         "to", Format.cut(ready.to(), LONGEST_ADDRESS),
                         "manager", Format.name(ready.manager()),
                         "subject", Format.cut(ready.letter().subject(), LONGEST_SUBJECT)))));
+        if (!ready.others().isEmpty()) {
+            blocks.add(context(List.of(markdownText(others(ready.others())))));
+        }
         blocks.add(divider());
         var parts = parts(ready.letter());
         parts.stream().limit(MOST_PARTS).map(LetterView::text).forEach(blocks::add);
@@ -86,6 +92,13 @@ class LetterView {
             blocks.add(context(List.of(markdownText(phrases.say("reminder.now.longer")))));
         }
         return blocks;
+    }
+
+    private String others(List<String> numbers) {
+        var named = numbers.stream().limit(NAMED).map(Format::name).collect(Collectors.joining(", "));
+        var more = numbers.size() - NAMED;
+        var all = more > 0 ? phrases.say("digest.and-more", Map.of("names", named, "count", more)) : named;
+        return phrases.say("reminder.now.others", numbers.size(), Map.of("numbers", all));
     }
 
     /** The letter's text in pieces that fit; its tables need letters of one width. */

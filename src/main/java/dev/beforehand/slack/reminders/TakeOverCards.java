@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -73,15 +74,19 @@ public class TakeOverCards {
         var lines = invoices.all(takeOver.invoices());
         var values = new HashMap<String, Object>();
         values.put("client", Format.name(client.name()));
-        values.put(
-                "numbers",
-                lines.stream()
-                        .limit(NAMED)
-                        .map(line -> Format.name(line.invoice().number()))
-                        .collect(Collectors.joining(", ")));
+        values.put("numbers", numbers(lines));
         values.put("balance", Format.totals(balance(lines, today)));
         values.put("manager", manager(client));
         return SlackMessage.of(phrases.say("reminder.take-over", values));
+    }
+
+    private String numbers(List<InvoiceLine> lines) {
+        var named = lines.stream()
+                .limit(NAMED)
+                .map(line -> Format.name(line.invoice().number()))
+                .collect(Collectors.joining(", "));
+        var more = lines.size() - NAMED;
+        return more > 0 ? phrases.say("digest.and-more", Map.of("names", named, "count", more)) : named;
     }
 
     private static Totals balance(List<InvoiceLine> lines, LocalDate today) {

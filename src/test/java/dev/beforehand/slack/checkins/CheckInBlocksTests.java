@@ -47,10 +47,18 @@ class CheckInBlocksTests {
     void aLetterIsShownHoweverItStands(Reminder.State state) {
         var lines = new CheckInCardLines(PHRASES);
 
-        assertThat(lines.letter(new Letter(state, "Ana Ruiz", CheckInCardFixture.NOON)))
+        assertThat(lines.letter(new Letter(state, "Ana Ruiz", "Dana Lindqvist", CheckInCardFixture.NOON)))
                 .endsWith("asked for by Ana Ruiz");
-        assertThat(lines.letter(new Letter(state, null, CheckInCardFixture.NOON)))
+        assertThat(lines.letter(new Letter(state, null, null, CheckInCardFixture.NOON)))
                 .doesNotContain("asked");
+    }
+
+    @Test
+    void aHeldLetterNamesWhoHeldIt() {
+        var held = new Letter(Reminder.State.HELD, null, "Dana <Lindqvist>", CheckInCardFixture.NOON);
+
+        assertThat(new CheckInCardLines(PHRASES).letter(held))
+                .startsWith(":raised_hand: Dana &lt;Lindqvist&gt; held the last letter to them");
     }
 
     @Test

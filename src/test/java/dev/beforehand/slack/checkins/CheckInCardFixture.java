@@ -129,7 +129,7 @@ final class CheckInCardFixture {
                 List.of(),
                 Collections.nCopies(10, new OnHold(HOSTILE, FRIDAY, "&<>".repeat(1000), HOSTILE)),
                 List.of(),
-                new Letter(Reminder.State.UNKNOWN, HOSTILE, NOON));
+                new Letter(Reminder.State.UNKNOWN, HOSTILE, HOSTILE, NOON));
     }
 
     private static CheckInCard with(CheckInCard card, Disputed dispute, OnHold... holds) {
@@ -179,6 +179,6 @@ final class CheckInCardFixture {
                 promises,
                 List.of(),
                 plans,
-                held ? new Letter(Reminder.State.SENT, outcome == null ? null : "Ana Ruiz", MORNING) : null);
+                held ? new Letter(Reminder.State.SENT, outcome == null ? null : "Ana Ruiz", null, MORNING) : null);
     }
 }

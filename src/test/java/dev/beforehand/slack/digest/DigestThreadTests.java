@@ -13,6 +13,7 @@ import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,29 @@ class DigestThreadTests extends SlackTeam {
         thread.fill(tuesday, new Posted("C1", "6.0"));
         await().until(() -> posted("6.0").size() == 1);
         assertThat(posted("6.0")).containsExactly("Check-in with Harbour Books: €1.00");
+    }
+
+    @Test
+    void ofManyInvoicesSomeAreNamedAndTheRestIsCounted() {
+        var harbour = ledger.client("Harbour <Books>", ledger.colleague("Ana Ruiz"));
+        jdbc.sql("update client set account_manager_id = null").update();
+        IntStream.rangeClosed(1, 7).forEach(n -> {
+            var invoice = ledger.invoice("INV-" + n, harbour, MONDAY.minusDays(40), "EUR 100.00");
+            jdbc.sql("""
+                            insert into letter_rest (invoice_id, due_on, step, reason, cadence, first_on, last_on)
+                            values (?, ?, 14, 'CADENCE_OVER', 'Standard', ?, ?)""")
+                    .params(invoice.value(), MONDAY.minusDays(40), MONDAY, MONDAY)
+                    .update();
+        });
+
+        thread.fill(MONDAY, new Posted("C1", "5.0"));
+
+        await().until(() -> posted("5.0").size() == 1);
+        assertThat(posted("5.0").getFirst())
+                .contains(
+                        "*Harbour &lt;Books&gt;*",
+                        "INV-1, INV-2, INV-3, INV-4, INV-5 and 2 more (€700.00)",
+                        "Please talk to them. `/invoices why`");
     }
 
     private static List<String> posted(String threadTs) {

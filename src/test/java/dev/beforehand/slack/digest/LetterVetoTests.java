@@ -18,6 +18,7 @@ import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.reminders.Reminders;
+import dev.beforehand.slack.FakeSlack;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
 import dev.beforehand.slack.digest.LetterList.Choice;
@@ -30,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,7 +253,7 @@ class LetterVetoTests extends SlackTeam {
 
     @Test
     void allAreHeldAtOnceAfterAQuestion() {
-        assertThat(digest()).contains("Hold all letters?", "2 letters are listed today.");
+        assertThat(digest()).contains("Hold all letters?", "2 letters of the day have not left yet");
         choosesInMenu(ANA, Choice.HOLD, toMill);
 
         clicks(ANA, LetterList.HOLD_ALL, MONDAY, DIGEST);
@@ -266,6 +268,38 @@ class LetterVetoTests extends SlackTeam {
         clock.moveTo(MONDAY, LocalTime.of(23, 30));
         dailyJobs.runDue();
         assertThat(subjects()).isEmpty();
+    }
+
+    @Test
+    void whoHoldsAllIsToldOfThoseThatSomebodyHadAskedFor() {
+        clock.moveTo(MONDAY, LocalTime.of(5, 0));
+        jdbc.sql("update reminder set state = 'PENDING', decided_by = ? where id = ?")
+                .params(ana.value(), toMill.value())
+                .update();
+
+        clicks(ANA, LetterList.HOLD_ALL, MONDAY, DIGEST);
+
+        await().untilAsserted(() -> assertThat(toldTo(ANA))
+                .containsExactly("2 letters are held. Whoever wants one to leave after all finds *Send now* in its menu."
+                        + " 1 of them is a letter that somebody had asked for."));
+    }
+
+    @Test
+    void holdingAllIsAcknowledgedAtOnceHoweverLongItTakes() throws Exception {
+        var slow = new CountDownLatch(1);
+        FAKE.answers("users.info", exchange -> {
+            wait(slow);
+            FakeSlack.error("user_not_found").to(exchange);
+        });
+
+        clicks("U0STRANGER", LetterList.HOLD_ALL, MONDAY, DIGEST);
+        slow.countDown();
+
+        await().untilAsserted(() -> assertThat(toldTo("U0STRANGER"))
+                .singleElement()
+                .asString()
+                .startsWith("Something went wrong, and not all letters are held."));
+        assertThat(letter(toMill).state()).isEqualTo(State.PLANNED);
     }
 
     @Test
@@ -299,6 +333,14 @@ class LetterVetoTests extends SlackTeam {
         holds.client(harbour, MONDAY.plusDays(3), "they are moving", ana);
 
         await().untilAsserted(() -> assertThat(digest()).contains("Receivables on Monday"));
+    }
+
+    private static void wait(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void choosesInMenu(String user, Choice choice, ReminderId letter) {

@@ -42,10 +42,10 @@ class LetterAnswersTests extends SlackTeam {
         assertThat(answers.why("inv-1001").text().lines())
                 .containsExactly(
                         "*Letters about INV-1001* · Harbour &lt;Books&gt; · €99.85 due Mon 17 Jun 2013",
-                        "• Mon 17 Jun 2013, 7 days before (Standard): no letter, for the next step had come by then",
-                        "• Mon 17 Jun 2013, on the day (Standard): no letter, for mail is not set up; the log says what is missing",
-                        "• Thu 20 Jun 2013, on the day (Standard): no letter, for the next step had come by then",
-                        "• Thu 20 Jun 2013, 3 days after (Standard): no letter, for the client has a problem with it",
+                        "• Mon 17 Jun 2013, 7 days before (Standard): no letter, because the next step had come by then",
+                        "• Mon 17 Jun 2013, on the day (Standard): no letter, because mail is not set up; the log says what is missing",
+                        "• Thu 20 Jun 2013, on the day (Standard): no letter, because the next step had come by then",
+                        "• Thu 20 Jun 2013, 3 days after (Standard): no letter, because the client has a problem with it",
                         "Next: overdue-3, 3 days after, on Thu 20 Jun 2013 (Standard)",
                         "Now: the client has a problem with it.");
     }

@@ -34,6 +34,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReminderBlocksTests {
@@ -109,6 +110,25 @@ class ReminderBlocksTests {
         assertThat(Golden.refusals(json(view))).isEmpty();
         assertThat(json(view)).contains("The letter goes on").doesNotContain("<!channel>");
         assertThat(json(view).split("```", -1)).hasSize(2 * 4 + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, -",
+        "1, so 1 more leaves with this one: INV-1",
+        "3, 'so 3 more leave with this one: INV-1, INV-2, INV-3'",
+        "12, INV-10 and 2 more"
+    })
+    void whereEachInvoiceHasItsLetterTheModalNamesTheOthers(int others, String said) {
+        var numbers =
+                IntStream.rangeClosed(1, others).mapToObj(n -> "INV-" + n).toList();
+        var letter = new Letter("Subject", "<p>", "Text", Locale.UK);
+        var ready = new Preview.Ready(letter, "jo@client.example", "Ana Ruiz", List.of(new InvoiceId(1)), numbers);
+
+        var view = json(views.render(ready, "17"));
+
+        assertThat(view).contains(others == 0 ? "Subject" : said);
+        assertThat(view.contains("a letter for each invoice")).isEqualTo(others > 0);
     }
 
     private void assertGolden(String name, ReminderCard card) {
