@@ -103,7 +103,9 @@ abstract class CadenceLettersContract extends LettersContract {
         theDayRuns(sunday.plusDays(1));
 
         assertThat(theOnly(post.handed).words().subject()).contains(": due on ");
-        assertThat(theOnly(post.handed).words().text()).contains("is due on Sunday").doesNotContain("was due");
+        assertThat(theOnly(post.handed).words().text())
+                .contains("is due on Sunday")
+                .doesNotContain("was due");
     }
 
     @Test

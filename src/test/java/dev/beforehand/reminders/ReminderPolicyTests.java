@@ -40,7 +40,8 @@ class ReminderPolicyTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2013, 6, 17);
     private static final Standing NOTHING = new Standing(false, false, false, null, null);
-    private static final StepDays EVERY_WORKING_DAY = new StepDays(MorningsFixture.of(WorkingDaysFixture.mondayToFriday()), null);
+    private static final StepDays EVERY_WORKING_DAY =
+            new StepDays(MorningsFixture.of(WorkingDaysFixture.mondayToFriday()), null);
     private static final Colleague ANA = new Colleague(new ColleagueId(1), null, "ana@brightwater.example", "Ana Ruiz");
     private static final Cadence STANDARD = cadence(-7, 0, 3, 7, 14);
 

@@ -280,8 +280,9 @@ class LetterVetoTests extends SlackTeam {
         clicks(ANA, LetterList.HOLD_ALL, MONDAY, DIGEST);
 
         await().untilAsserted(() -> assertThat(toldTo(ANA))
-                .containsExactly("2 letters are held. Whoever wants one to leave after all finds *Send now* in its menu."
-                        + " 1 of them is a letter that somebody had asked for."));
+                .containsExactly(
+                        "2 letters are held. Whoever wants one to leave after all finds *Send now* in its menu."
+                                + " 1 of them is a letter that somebody had asked for."));
     }
 
     @Test
