@@ -105,8 +105,7 @@ class Handover {
     /** The earlier letters about the same invoices, each with what was written back and forth about it. */
     private static List<String> follows(List<String> letters, Map<String, List<String>> followUps) {
         var all = letters.stream()
-                .flatMap(letter ->
-                        Stream.concat(Stream.of(letter), followUps.getOrDefault(letter, List.of()).stream()))
+                .flatMap(letter -> Stream.concat(Stream.of(letter), followUps.getOrDefault(letter, List.of()).stream()))
                 .distinct()
                 .toList();
         return all.subList(Math.max(0, all.size() - FOLLOWED), all.size());

@@ -1,8 +1,8 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.SendWindow;
-import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.calendar.SendWindow.Opening;
+import dev.beforehand.calendar.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -120,10 +120,7 @@ public final class DigestFixture {
                 section(invoices, total),
                 section(Collections.nCopies(lines, new PlanLine(plan().plan(), name, name, name, invoices)), total),
                 new PlannedLetters(
-                        Collections.nCopies(lines, letter(name, 14, Reminder.State.PLANNED)),
-                        total,
-                        total,
-                        2 * total),
+                        Collections.nCopies(lines, letter(name, 14, Reminder.State.PLANNED)), total, total, 2 * total),
                 new Missing(section(Collections.nCopies(lines, name), total), section(List.of(name), total)));
     }
 
@@ -170,8 +167,7 @@ public final class DigestFixture {
         return letter(client, 3, state, stopped);
     }
 
-    private static PlannedLetters.Line letter(
-            String client, int step, Reminder.State state, @Nullable Reason stopped) {
+    private static PlannedLetters.Line letter(String client, int step, Reminder.State state, @Nullable Reason stopped) {
         return new PlannedLetters.Line(
                 new ReminderId(9),
                 Reminder.Kind.REMINDER,

@@ -10,7 +10,6 @@ import dev.beforehand.plans.Plans;
 import dev.beforehand.plans.PlansFixture;
 import dev.beforehand.reminders.PlannedLetters;
 import dev.beforehand.reminders.Reminders;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 

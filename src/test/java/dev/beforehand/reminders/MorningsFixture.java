@@ -19,7 +19,6 @@ final class MorningsFixture {
     }
 
     static Mornings of(WorkingDays team, ZoneId teamZone, WorkingDays client, ZoneId clientZone) {
-        return new Mornings(
-                team, LocalTime.of(10, 0), teamZone, SendWindow.parse("09:00-17:00"), client, clientZone);
+        return new Mornings(team, LocalTime.of(10, 0), teamZone, SendWindow.parse("09:00-17:00"), client, clientZone);
     }
 }

@@ -56,9 +56,7 @@ class DigestBlocksTests {
     }
 
     @ParameterizedTest(name = "{0} automatic, {1} still to leave")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1 | 1 | :gear: 1 letter leaves by itself, as its cadence says.      | 1 letter of the day has not left yet.
             3 | 2 | :gear: 3 letters leave by themselves, as their cadences say. | 2 letters of the day have not left yet,
             """)
@@ -78,8 +76,7 @@ class DigestBlocksTests {
 
     @Test
     void allCanBeHeldAsLongAsOneBelowThoseThatAreShownIsStillToLeave() {
-        var sent = Collections.nCopies(
-                DigestBlocks.LINES, DigestFixture.letter("Harbour Books", State.SENT, null));
+        var sent = Collections.nCopies(DigestBlocks.LINES, DigestFixture.letter("Harbour Books", State.SENT, null));
 
         assertThat(shown(new PlannedLetters(sent, 100, 0, 92))).contains("Hold all");
     }

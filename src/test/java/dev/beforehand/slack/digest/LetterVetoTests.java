@@ -233,7 +233,7 @@ class LetterVetoTests extends SlackTeam {
         job.run(MONDAY);
 
         await().untilAsserted(() -> assertThat(digest())
-                .contains("*Quayside* \\u0026lt;!channel\\u0026gt; €10.00 due Mon 17 Jun (on the day)"));
+                .contains("*Quayside* \\u0026lt;!channel\\u0026gt; €10.00 due Mon 17 Jun (step: on the day)"));
     }
 
     @Test
@@ -280,8 +280,9 @@ class LetterVetoTests extends SlackTeam {
         clicks(ANA, LetterList.HOLD_ALL, MONDAY, DIGEST);
 
         await().untilAsserted(() -> assertThat(toldTo(ANA))
-                .containsExactly("2 letters are held. Whoever wants one to leave after all finds *Send now* in its menu."
-                        + " 1 of them is a letter that somebody had asked for."));
+                .containsExactly(
+                        "2 letters are held. Whoever wants one to leave after all finds *Send now* in its menu."
+                                + " 1 of them is a letter that somebody had asked for."));
     }
 
     @Test

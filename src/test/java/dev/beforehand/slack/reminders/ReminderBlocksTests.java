@@ -120,8 +120,7 @@ class ReminderBlocksTests {
         "12, INV-10 and 2 more"
     })
     void whereEachInvoiceHasItsLetterTheModalNamesTheOthers(int others, String said) {
-        var numbers =
-                IntStream.rangeClosed(1, others).mapToObj(n -> "INV-" + n).toList();
+        var numbers = IntStream.rangeClosed(1, others).mapToObj(n -> "INV-" + n).toList();
         var letter = new Letter("Subject", "<p>", "Text", Locale.UK);
         var ready = new Preview.Ready(letter, "jo@client.example", "Ana Ruiz", List.of(new InvoiceId(1)), numbers);
 
