@@ -26,7 +26,6 @@ public class LetterHistory {
 
     private final CadencesInForce cadences;
     private final Observations observations;
-    private final ReminderPolicy policy;
     private final ReminderRows reminders;
     private final LetterRests rests;
     private final Colleagues colleagues;
@@ -36,7 +35,6 @@ public class LetterHistory {
     LetterHistory(
             CadencesInForce cadences,
             Observations observations,
-            ReminderPolicy policy,
             ReminderRows reminders,
             LetterRests rests,
             Colleagues colleagues,
@@ -44,7 +42,6 @@ public class LetterHistory {
             Clock clock) {
         this.cadences = cadences;
         this.observations = observations;
-        this.policy = policy;
         this.reminders = reminders;
         this.rests = rests;
         this.colleagues = colleagues;
@@ -62,7 +59,7 @@ public class LetterHistory {
         }
         var today = LocalDate.now(clock);
         var leavesOn = leavesOn(seen.get());
-        var rest = policy.whyNotNow(seen.get(), chased.get(), today, leavesOn);
+        var rest = Verdicts.whyNotNow(seen.get(), chased.get(), today, leavesOn);
         var cadence = chased.get().cadence();
         return new Why(
                 invoice,

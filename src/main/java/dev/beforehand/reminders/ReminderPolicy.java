@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,11 +44,11 @@ final class ReminderPolicy {
         var wanted = new ArrayList<Wanted>();
         var rests = new ArrayList<Rest>();
         for (var chased : oldestFirst(seen)) {
-            switch (judge(chased, seen.days(), today, leavesOn)) {
+            switch (Verdicts.judge(chased, seen.days(), today, leavesOn)) {
                 case Due due -> wanted.add(new Wanted(chased, due.step()));
                 case Rests why -> {
                     if (why.reason().isNoted()) {
-                        rests.add(Rest.of(chased, dayOf(chased, seen, leavesOn), why));
+                        rests.add(Rest.of(chased, Verdicts.dayOf(chased, seen, leavesOn), why));
                     }
                 }
             }
@@ -57,7 +56,7 @@ final class ReminderPolicy {
         }
         var letters = new ArrayList<Send>();
         for (var group : groups(seen, wanted)) {
-            var why = Obstacles.of(seen, today).or(() -> contactDelay(cadences(group), seen, leavesOn));
+            var why = Obstacles.of(seen, today).or(() -> Verdicts.contactDelay(cadences(group), seen, leavesOn));
             if (why.isPresent()) {
                 group.forEach(each -> rests.add(each.rest(why.get())));
             } else {
@@ -98,63 +97,15 @@ final class ReminderPolicy {
         return asked.isEmpty() ? List.of() : List.of(new Send(null, null, null, asked));
     }
 
-    /** Why no letter of a cadence could name this invoice today; empty where one could, if a step were due. */
-    Optional<Rests> whyNotNow(Observation seen, Chased chased, LocalDate today, LocalDate leavesOn) {
-        var cadence = chased.cadence();
-        return Obstacles.of(chased, today)
-                .or(() -> Obstacles.of(seen, today).filter(rests -> rests.reason() != Reason.WRITTEN_TODAY))
-                .or(() -> cadence == null
-                        ? Optional.of(new Rests(Reason.NO_CADENCE))
-                        : contactDelay(Stream.of(cadence), seen, leavesOn)
-                                .or(() -> Lapsed.spent(chased, cadence, leavesOn))
-                                .or(() -> Lapsed.tooLate(chased, cadence, seen.days(), leavesOn)));
-    }
-
-    /** Whether the cadence asks for this invoice today, and why not. */
-    Verdict judge(Chased chased, StepDays days, LocalDate today, LocalDate leavesOn) {
-        var obstacle = Obstacles.of(chased, today);
-        if (obstacle.isPresent() && !obstacle.get().reason().holds()) {
-            return obstacle.get();
-        }
-        var cadence = chased.cadence();
-        if (cadence == null) {
-            return new Rests(Reason.NO_CADENCE);
-        }
-        var dueOn = chased.invoice().dueOn();
-        var newest = cadence.newest(dueOn, leavesOn, days);
-        if (newest.isEmpty()) {
-            return new Rests(Reason.NOT_YET);
-        }
-        var step = newest.get();
-        if (chased.isWritten(step)) {
-            return new Rests(Reason.STEP_WRITTEN);
-        }
-        if (Cadence.isTooLate(step, dueOn, leavesOn, days)) {
-            return new Rests(Reason.TOO_LATE);
-        }
-        return obstacle.<Verdict>map(rests -> rests).orElse(new Due(step));
-    }
-
-    /** Of several cadences the longest delay counts. */
-    private static Optional<Rests> contactDelay(Stream<Cadence> cadences, Observation seen, LocalDate leavesOn) {
-        var last = seen.lastLetter();
-        if (last == null) {
-            return Optional.empty();
-        }
-        var delay = cadences.mapToInt(Cadence::contactDelay).max().orElse(0);
-        var until = last.plusDays(delay - 1L);
-        return until.isBefore(leavesOn) ? Optional.empty() : Optional.of(new Rests(Reason.CONTACT_DELAY, until));
-    }
-
     /** What is still open though all its letters were written, and nothing keeps anybody from asking for it. */
     private static List<Rest> takenOver(Observation seen, LocalDate today, LocalDate leavesOn) {
         var rests = new ArrayList<Rest>();
         for (var chased : askable(seen, today).toList()) {
             var cadence = chased.cadence();
             if (cadence != null
-                    && contactDelay(Stream.of(cadence), seen, leavesOn).isEmpty()) {
+                    && Verdicts.contactDelay(Stream.of(cadence), seen, leavesOn).isEmpty()) {
                 Lapsed.spent(chased, cadence, leavesOn)
-                        .ifPresent(why -> rests.add(Rest.of(chased, dayOf(chased, seen, leavesOn), why)));
+                        .ifPresent(why -> rests.add(Rest.of(chased, Verdicts.dayOf(chased, seen, leavesOn), why)));
             }
         }
         return rests;
@@ -200,7 +151,7 @@ final class ReminderPolicy {
         return askable(seen, today)
                 .map(chased -> new Asked(
                         chased.invoice(),
-                        newest(chased, seen, leavesOn)
+                        Verdicts.newest(chased, seen, leavesOn)
                                 .orElseGet(() -> Step.nearest(chased.invoice().daysLateOn(leavesOn))),
                         !asked.contains(chased)))
                 .toList();
@@ -213,16 +164,6 @@ final class ReminderPolicy {
     private static Stream<Chased> askable(Observation seen, LocalDate today) {
         return oldestFirst(seen).stream()
                 .filter(chased -> Obstacles.of(chased, today).isEmpty());
-    }
-
-    private static Optional<Step> newest(Chased chased, Observation seen, LocalDate leavesOn) {
-        return Optional.ofNullable(chased.cadence())
-                .flatMap(cadence -> cadence.newest(chased.invoice().dueOn(), leavesOn, seen.days()));
-    }
-
-    /** Of its newest step; zero where it has none. */
-    private static int dayOf(Chased chased, Observation seen, LocalDate leavesOn) {
-        return newest(chased, seen, leavesOn).map(Step::day).orElse(0);
     }
 
     private static Stream<Cadence> cadences(List<Wanted> group) {

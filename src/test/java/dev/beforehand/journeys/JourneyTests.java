@@ -224,7 +224,7 @@ class JourneyTests {
                 .filteredOn(mail -> mail.to().equals(address))
                 .hasSize(1);
         ana.writes("/invoices why INV-2247");
-        ana.see("no letter, for the client has written, and nobody has dealt with it yet");
+        ana.see("no letter, because the client has written, and nobody has dealt with it yet");
 
         ana.opensTheThreadWith("We are moving house");
         ana.presses("Reply", "We are moving house")
@@ -274,7 +274,7 @@ class JourneyTests {
                 .filteredOn(mail -> mail.to().equals(address))
                 .hasSize(1);
         ana.opensTheChannel().writes("/invoices why INV-2247");
-        ana.see("no letter, for mail to this client's address came back");
+        ana.see("no letter, because mail to this client's address came back");
         ana.see("Now: mail to this client's address came back");
         ana.opensTheThreadWith("could not be delivered");
         ana.presses("Address is right again", "could not be delivered")

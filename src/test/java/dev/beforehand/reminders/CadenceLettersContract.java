@@ -189,7 +189,7 @@ abstract class CadenceLettersContract extends LettersContract {
         reminders.plan(MONDAY);
         assertThat(the("Harbour Books").words()).isEqualTo(new Reminder.Words("overdue-14", FIRM, null, null));
 
-        reminders.edit(the("Harbour Books").id(), new Edit(null, null, Set.of(late)), ana);
+        decisions.edit(the("Harbour Books").id(), new Edit(null, null, Set.of(late)), ana);
 
         assertThat(the("Harbour Books").words()).isEqualTo(new Reminder.Words("due-today", FRIENDLY, null, null));
         var line = theOnly(reminders.planned(MONDAY, 5).lines());
@@ -207,12 +207,12 @@ abstract class CadenceLettersContract extends LettersContract {
         var second = ledger.invoice("INV-2", harbour, MONDAY.minusDays(1), "EUR 50.00");
         clock.moveTo(MONDAY, LocalTime.of(10, 0));
 
-        assertThat(reminders.preview(harbour, List.of(first, second)))
+        assertThat(requests.preview(harbour, List.of(first, second)))
                 .isInstanceOfSatisfying(Preview.Ready.class, shown -> {
                     assertThat(shown.letter().subject()).contains("INV-1");
                     assertThat(shown.others()).containsExactly("INV-2");
                 });
-        assertThat(reminders.requestNow(harbour, List.of(first, second), ana)).isInstanceOf(SendNow.Requested.class);
+        assertThat(requests.send(harbour, List.of(first, second), ana)).isInstanceOf(SendNow.Requested.class);
         departures.run();
 
         assertThat(post.handed)
@@ -415,7 +415,7 @@ abstract class CadenceLettersContract extends LettersContract {
 
     private void sentByAPerson(InvoiceId invoice) {
         clock.moveTo(MONDAY, LocalTime.of(10, 0));
-        assertThat(reminders.requestNow(harbour, List.of(invoice), ana)).isInstanceOf(SendNow.Requested.class);
+        assertThat(requests.send(harbour, List.of(invoice), ana)).isInstanceOf(SendNow.Requested.class);
         departures.run();
     }
 

@@ -31,6 +31,12 @@ abstract class LettersContract {
     Reminders reminders;
 
     @Autowired
+    LetterDecisions decisions;
+
+    @Autowired
+    LetterRequests requests;
+
+    @Autowired
     ReminderJob job;
 
     @Autowired

@@ -90,7 +90,7 @@ class ReminderPolicyTests {
             LocalDate due, LocalDate today, @Nullable Integer written, String expected) {
         var invoice = new Chased(invoice("INV-1", due, "EUR 10.00"), STANDARD, NOTHING, written, 0);
 
-        var said = switch (policy.judge(invoice, EVERY_WORKING_DAY, today, today)) {
+        var said = switch (Verdicts.judge(invoice, EVERY_WORKING_DAY, today, today)) {
             case Verdict.Due due1 -> Integer.toString(due1.step().day());
             case Verdict.Rests rests -> rests.reason().name();
         };
@@ -103,7 +103,7 @@ class ReminderPolicyTests {
     void withoutStepsInBetweenAnAnnouncementIsCaughtUpAfterTheDueDate() {
         var invoice = new Chased(invoice("INV-1", MONDAY.minusDays(1), "EUR 10.00"), cadence(-2, 10), NOTHING, null, 0);
 
-        assertThat(policy.judge(invoice, EVERY_WORKING_DAY, MONDAY, MONDAY)).isEqualTo(new Verdict.Due(step(-2)));
+        assertThat(Verdicts.judge(invoice, EVERY_WORKING_DAY, MONDAY, MONDAY)).isEqualTo(new Verdict.Due(step(-2)));
     }
 
     @Test
@@ -242,7 +242,7 @@ class ReminderPolicyTests {
     void whyNotNowSaysThatTheDayOfTheStepIsLongPast() {
         var imported = chased("INV-1", MONDAY.minusDays(30), "EUR 10.00");
 
-        assertThat(policy.whyNotNow(seen(imported), imported, MONDAY, MONDAY))
+        assertThat(Verdicts.whyNotNow(seen(imported), imported, MONDAY, MONDAY))
                 .contains(new Verdict.Rests(Reason.TOO_LATE));
         assertThat(decide(seen(imported), MONDAY)).isEqualTo(rest(imported, 14, Reason.TOO_LATE, null));
     }

@@ -312,8 +312,7 @@ abstract class RemindersContract extends LettersContract {
         assertThat(reminders.stuck(MONDAY))
                 .contains(new Reminders.Stuck(1, "No mail server is set; set SPRING_MAIL_HOST."));
         assertThat(events.stream(LettersWaiting.class)).hasSize(1);
-        assertThat(reminders.requestNow(harbour, List.of(), ana))
-                .isEqualTo(new SendNow.Held(Reason.MAIL_NOT_SET_UP, null));
+        assertThat(requests.send(harbour, List.of(), ana)).isEqualTo(new SendNow.Held(Reason.MAIL_NOT_SET_UP, null));
     }
 
     @Test
@@ -364,7 +363,7 @@ abstract class RemindersContract extends LettersContract {
 
         reminders.plan(MONDAY);
         assertThat(reminders.planned(MONDAY, 10)).isEqualTo(PlannedLetters.NONE);
-        assertThat(reminders.preview(harbour, List.of(invoice)))
+        assertThat(requests.preview(harbour, List.of(invoice)))
                 .extracting(preview -> ((Preview.NotNow) preview).why().reason())
                 .isEqualTo(reason == Reason.PAID ? Reason.NOTHING_OWED : reason);
         theDayRuns(MONDAY);
@@ -424,7 +423,7 @@ abstract class RemindersContract extends LettersContract {
         var slow = underway();
         clock.moveTo(MONDAY, TEN.plus(Leftovers.LEASE));
         leftovers.clear(MONDAY);
-        assertThat(reminders.sendAgain(slow.id(), ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.sendAgain(slow.id(), ana)).isEqualTo(new Settled.Done());
         departures.run();
 
         handover.end(List.of(new Tried(slow, "subject", new Delivery.Refused("too late"))));
@@ -468,10 +467,10 @@ abstract class RemindersContract extends LettersContract {
     void aPersonDecidesOnceThatALetterArrived() {
         var unknown = stuckLetter(new Delivery.Unknown("no answer"));
 
-        assertThat(reminders.markSent(unknown, ana)).isEqualTo(new Settled.Done());
-        assertThat(reminders.markSent(unknown, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
-        assertThat(reminders.sendAgain(unknown, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
-        assertThat(reminders.markSent(new ReminderId(4711), ana)).isEqualTo(new Settled.Unknown());
+        assertThat(decisions.markSent(unknown, ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.markSent(unknown, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
+        assertThat(decisions.sendAgain(unknown, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
+        assertThat(decisions.markSent(new ReminderId(4711), ana)).isEqualTo(new Settled.Unknown());
         assertThat(happened(Kind.LETTER_SENT)).isEqualTo(1);
         assertThat(reminders.waitingForAPerson(10, 0)).isEmpty();
     }
@@ -480,7 +479,7 @@ abstract class RemindersContract extends LettersContract {
     void aFailedLetterCannotHaveArrived() {
         var failed = stuckLetter(new Delivery.Refused("no such mailbox"));
 
-        assertThat(reminders.markSent(failed, ana)).isEqualTo(new Settled.NotWaiting(State.FAILED));
+        assertThat(decisions.markSent(failed, ana)).isEqualTo(new Settled.NotWaiting(State.FAILED));
     }
 
     @Test
@@ -489,7 +488,7 @@ abstract class RemindersContract extends LettersContract {
         clock.moveTo(TUESDAY, TEN);
         post.reset();
 
-        assertThat(reminders.sendAgain(failed, dana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.sendAgain(failed, dana)).isEqualTo(new Settled.Done());
         departures.run();
 
         var sent = reminders.find(failed).orElseThrow();
@@ -508,7 +507,7 @@ abstract class RemindersContract extends LettersContract {
         ledger.invoice("INV-2", harbour, TUESDAY, "EUR 5.00");
         theDayRuns(TUESDAY);
 
-        assertThat(reminders.sendAgain(failed, dana)).isEqualTo(new Settled.WrittenToday());
+        assertThat(decisions.sendAgain(failed, dana)).isEqualTo(new Settled.WrittenToday());
         departures.run();
 
         assertThat(post.handed).hasSize(1);
@@ -518,13 +517,13 @@ abstract class RemindersContract extends LettersContract {
     @Test
     void aPersonHasALetterSentBesideTheCadence() {
         var invoice = ledger.invoice("INV-1", harbour, MONDAY.minusDays(2), "EUR 100.00");
-        var preview = (Preview.Ready) reminders.preview(harbour, List.of(invoice));
+        var preview = (Preview.Ready) requests.preview(harbour, List.of(invoice));
         assertThat(preview.to()).isEqualTo("accounts@client.example");
         assertThat(preview.manager()).isEqualTo("Ana Ruiz");
         assertThat(preview.invoices()).containsExactly(invoice);
 
-        assertThat(reminders.requestNow(harbour, List.of(invoice), dana)).isInstanceOf(SendNow.Requested.class);
-        assertThat(reminders.requestNow(harbour, List.of(invoice), dana))
+        assertThat(requests.send(harbour, List.of(invoice), dana)).isInstanceOf(SendNow.Requested.class);
+        assertThat(requests.send(harbour, List.of(invoice), dana))
                 .isEqualTo(new SendNow.Held(Reason.WRITTEN_TODAY, MONDAY));
         departures.run();
 
@@ -555,8 +554,8 @@ abstract class RemindersContract extends LettersContract {
         reminders.plan(MONDAY);
         var planned = the("Harbour Books");
 
-        assertThat(reminders.preview(harbour, List.of(invoice))).isInstanceOf(Preview.Ready.class);
-        assertThat(reminders.requestNow(harbour, List.of(invoice), ana)).isEqualTo(new SendNow.Requested(planned.id()));
+        assertThat(requests.preview(harbour, List.of(invoice))).isInstanceOf(Preview.Ready.class);
+        assertThat(requests.send(harbour, List.of(invoice), ana)).isEqualTo(new SendNow.Requested(planned.id()));
         departures.run();
         job.run(MONDAY);
 
@@ -568,7 +567,7 @@ abstract class RemindersContract extends LettersContract {
         var other = ledger.client("Mill Lane", ana);
         var invoice = ledger.invoice("INV-1", other, MONDAY, "EUR 100.00");
 
-        assertThat(reminders.requestNow(harbour, List.of(invoice), ana))
+        assertThat(requests.send(harbour, List.of(invoice), ana))
                 .isEqualTo(new SendNow.Held(Reason.NOTHING_OWED, null));
     }
 
@@ -613,8 +612,8 @@ abstract class RemindersContract extends LettersContract {
         reminders.plan(MONDAY);
         var letter = the("Harbour Books").id();
 
-        assertThat(reminders.hold(letter, dana)).isEqualTo(new Settled.Done());
-        assertThat(reminders.hold(letter, ana)).isEqualTo(new Settled.NotWaiting(State.HELD));
+        assertThat(decisions.hold(letter, dana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.hold(letter, ana)).isEqualTo(new Settled.NotWaiting(State.HELD));
         job.run(MONDAY);
         clock.moveTo(TUESDAY, TEN);
         theDayRuns(TUESDAY);
@@ -634,15 +633,15 @@ abstract class RemindersContract extends LettersContract {
         clients(5);
         reminders.plan(MONDAY);
         var first = the("Client 1").id();
-        assertThat(reminders.sendNow(first, ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.sendNow(first, ana)).isEqualTo(new Settled.Done());
         departures.run();
 
-        assertThat(reminders.holdAll(MONDAY, dana)).isEqualTo(new Reminders.AllHeld(4, 0));
+        assertThat(decisions.holdAll(MONDAY, dana)).isEqualTo(new LetterDecisions.AllHeld(4, 0));
         job.run(MONDAY);
 
         assertThat(post.handed).hasSize(1);
-        assertThat(reminders.hold(first, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
-        assertThat(reminders.sendNow(the("Client 2").id(), ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.hold(first, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
+        assertThat(decisions.sendNow(the("Client 2").id(), ana)).isEqualTo(new Settled.Done());
         departures.run();
         assertThat(post.handed).hasSize(2);
     }
@@ -653,10 +652,10 @@ abstract class RemindersContract extends LettersContract {
         var wanted = ledger.invoice("INV-9", mill(), MONDAY.plusDays(3), "EUR 100.00");
         clients(2);
         reminders.plan(MONDAY);
-        reminders.requestNow(mill(), List.of(wanted), ana);
+        requests.send(mill(), List.of(wanted), ana);
         assertThat(reminders.planned(MONDAY, 5).leaving()).isEqualTo(3);
 
-        assertThat(reminders.holdAll(MONDAY, dana)).isEqualTo(new Reminders.AllHeld(3, 1));
+        assertThat(decisions.holdAll(MONDAY, dana)).isEqualTo(new LetterDecisions.AllHeld(3, 1));
         job.run(MONDAY);
 
         assertThat(post.handed).isEmpty();
@@ -676,9 +675,9 @@ abstract class RemindersContract extends LettersContract {
         reminders.plan(MONDAY);
         var letter = the("Harbour Books").id();
 
-        assertThat(reminders.edit(letter, new Edit(null, null, Set.of(late, today)), ana))
+        assertThat(decisions.edit(letter, new Edit(null, null, Set.of(late, today)), ana))
                 .isEqualTo(new Settled.NothingLeft());
-        assertThat(reminders.edit(letter, new Edit(null, null, Set.of(late)), ana))
+        assertThat(decisions.edit(letter, new Edit(null, null, Set.of(late)), ana))
                 .isEqualTo(new Settled.Done());
         assertThat(theOnly(reminders.planned(MONDAY, 5).lines()).balance().amounts())
                 .containsExactly(Money.parse("EUR 50.00"));
@@ -705,9 +704,9 @@ abstract class RemindersContract extends LettersContract {
         ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
         theDayRuns(MONDAY);
         assertThat(the("Harbour Books").state()).isEqualTo(State.DRAFT);
-        assertThat(reminders.holdAll(MONDAY, ana))
+        assertThat(decisions.holdAll(MONDAY, ana))
                 .as("it does not leave by itself")
-                .isEqualTo(new Reminders.AllHeld(0, 0));
+                .isEqualTo(new LetterDecisions.AllHeld(0, 0));
 
         clock.moveTo(TUESDAY, TEN);
         theDayRuns(TUESDAY);
@@ -715,7 +714,7 @@ abstract class RemindersContract extends LettersContract {
         assertThat(post.handed).isEmpty();
         var again = the("Harbour Books");
         assertThat(again.day()).isEqualTo(TUESDAY);
-        assertThat(reminders.sendNow(again.id(), ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.sendNow(again.id(), ana)).isEqualTo(new Settled.Done());
         departures.run();
         assertThat(theOnly(post.handed).words().subject()).contains("INV-1");
     }
@@ -765,8 +764,8 @@ abstract class RemindersContract extends LettersContract {
         reminders.plan(MONDAY);
         var letter = the("Harbour Books").id();
 
-        reminders.edit(letter, new Edit("About our <talk>", "As we said: \"by Friday\".", Set.of()), ana);
-        assertThat(((Preview.Ready) reminders.preview(letter).orElseThrow())
+        decisions.edit(letter, new Edit("About our <talk>", "As we said: \"by Friday\".", Set.of()), ana);
+        assertThat(((Preview.Ready) decisions.preview(letter).orElseThrow())
                         .letter()
                         .subject())
                 .isEqualTo("About our <talk>");
@@ -775,9 +774,9 @@ abstract class RemindersContract extends LettersContract {
         var words = theOnly(post.handed).words();
         assertThat(words.subject()).isEqualTo("About our <talk>");
         assertThat(words.text()).contains("As we said: \"by Friday\".", "INV-1");
-        assertThat(reminders.edit(letter, new Edit(null, null, Set.of()), ana))
+        assertThat(decisions.edit(letter, new Edit(null, null, Set.of()), ana))
                 .isEqualTo(new Settled.NotWaiting(State.SENT));
-        assertThat(reminders.preview(letter)).isEmpty();
+        assertThat(decisions.preview(letter)).isEmpty();
     }
 
     @Test

@@ -69,6 +69,8 @@ import org.springframework.context.annotation.Import;
     ThanksPlanning.class,
     DaysLetters.class,
     ReminderJob.class,
+    LetterDecisions.class,
+    LetterRequests.class,
     Reminders.class
 })
 @ComponentScan(

@@ -74,11 +74,11 @@ abstract class SendingContract extends LettersContract {
         invoice("INV-1", harbour, MONDAY);
         reminders.plan(MONDAY);
         var held = the(harbour).id();
-        reminders.hold(held, ana);
+        decisions.hold(held, ana);
         on(THURSDAY);
         assertThat(post.handed).hasSize(1);
 
-        assertThat(reminders.sendNow(held, ana)).isEqualTo(new Settled.WrittenToday());
+        assertThat(decisions.sendNow(held, ana)).isEqualTo(new Settled.WrittenToday());
         departures.run();
 
         assertThat(post.handed).hasSize(1);
@@ -90,10 +90,10 @@ abstract class SendingContract extends LettersContract {
         invoice("INV-1", harbour, MONDAY);
         reminders.plan(MONDAY);
         var held = the(harbour).id();
-        reminders.hold(held, ana);
+        decisions.hold(held, ana);
         clock.moveTo(TUESDAY, TEN);
 
-        assertThat(reminders.sendNow(held, ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.sendNow(held, ana)).isEqualTo(new Settled.Done());
         departures.run();
         invoice("INV-2", harbour, TUESDAY);
         on(TUESDAY);
@@ -108,12 +108,12 @@ abstract class SendingContract extends LettersContract {
         invoice("INV-1", harbour, MONDAY);
         reminders.plan(MONDAY);
         var held = the(harbour).id();
-        reminders.hold(held, ana);
+        decisions.hold(held, ana);
         invoice("INV-2", harbour, TUESDAY);
         on(TUESDAY);
         assertThat(post.handed).hasSize(1);
 
-        assertThat(reminders.sendNow(held, ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.sendNow(held, ana)).isEqualTo(new Settled.Done());
         departures.run();
 
         assertThat(post.handed).hasSize(2);
@@ -122,10 +122,10 @@ abstract class SendingContract extends LettersContract {
     @Test
     void aLetterThatIsStillToLeaveSinceYesterdayIsTheClientsLetterOfToday() {
         var invoice = invoice("INV-1", harbour, MONDAY);
-        reminders.requestNow(harbour, List.of(invoice), ana);
+        requests.send(harbour, List.of(invoice), ana);
         clock.moveTo(TUESDAY, LocalTime.of(9, 0));
 
-        assertThat(reminders.requestNow(harbour, List.of(invoice), ana))
+        assertThat(requests.send(harbour, List.of(invoice), ana))
                 .isEqualTo(new SendNow.Held(Reason.WRITTEN_TODAY, TUESDAY));
         reminders.plan(TUESDAY);
         departures.run();
@@ -141,7 +141,7 @@ abstract class SendingContract extends LettersContract {
         var asked = new Decision.Asked(invoices.find(id).orElseThrow().invoice(), Step.nearest(0), false);
         var planned = new Decision.Send(null, null, id, List.of(asked));
         var day = new Opening(clock.instant(), clock.instant().plus(Duration.ofHours(7)));
-        assertThat(reminders.requestNow(harbour, List.of(id), ana)).isInstanceOf(SendNow.Requested.class);
+        assertThat(requests.send(harbour, List.of(id), ana)).isInstanceOf(SendNow.Requested.class);
 
         postbox.put(List.of(new Postbox.Put(harbour, planned, day)), List.of(), MONDAY);
 
@@ -154,10 +154,10 @@ abstract class SendingContract extends LettersContract {
         reminders.plan(MONDAY);
         ledger.paid(paid, MONDAY);
 
-        assertThat(reminders.sendNow(the(harbour).id(), ana)).isEqualTo(new Settled.Forbidden(Reason.PAID));
-        assertThat(reminders.preview(harbour, List.of(paid)))
+        assertThat(decisions.sendNow(the(harbour).id(), ana)).isEqualTo(new Settled.Forbidden(Reason.PAID));
+        assertThat(requests.preview(harbour, List.of(paid)))
                 .isEqualTo(new Preview.NotNow(new SendNow.Held(Reason.PAID, null)));
-        assertThat(reminders.requestNow(harbour, List.of(paid), ana)).isEqualTo(new SendNow.Held(Reason.PAID, null));
+        assertThat(requests.send(harbour, List.of(paid), ana)).isEqualTo(new SendNow.Held(Reason.PAID, null));
         assertThat(the(harbour).decidedBy()).isNull();
     }
 
@@ -166,7 +166,7 @@ abstract class SendingContract extends LettersContract {
         clients(450);
         reminders.plan(MONDAY);
 
-        assertThat(reminders.holdAll(MONDAY, ana)).isEqualTo(new Reminders.AllHeld(450, 0));
+        assertThat(decisions.holdAll(MONDAY, ana)).isEqualTo(new LetterDecisions.AllHeld(450, 0));
 
         assertThat(count("reminder where state = 'HELD'")).isEqualTo(450);
         assertThat(count("activity where kind = 'LETTER_HELD'")).isEqualTo(450);
@@ -228,7 +228,7 @@ abstract class SendingContract extends LettersContract {
 
         at(TEN.plusMinutes(49));
         reminders.sendDue();
-        assertThat(reminders.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana))
+        assertThat(decisions.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana))
                 .isEqualTo(new Settled.Done());
         at(TEN.plusMinutes(50));
         reminders.sendDue();
@@ -245,7 +245,7 @@ abstract class SendingContract extends LettersContract {
         assertThat(reminders.nextDeparture()).contains(clock.instant().plus(Duration.ofHours(4)));
         at(LocalTime.of(13, 59));
         reminders.sendDue();
-        assertThat(reminders.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana))
+        assertThat(decisions.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana))
                 .isEqualTo(new Settled.Done());
 
         at(LocalTime.of(14, 0));
@@ -291,9 +291,9 @@ abstract class SendingContract extends LettersContract {
         var mill = ledger.client("Mill Lane", ana);
         invoice("INV-2", mill, MONDAY);
         morning(MONDAY);
-        reminders.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana);
+        decisions.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana);
         post.answers(new Delivery.Unreachable("the server is down"));
-        reminders.sendNow(the(harbour).id(), ana);
+        decisions.sendNow(the(harbour).id(), ana);
         at(TEN);
         job.run(MONDAY);
         post.reset();
@@ -326,8 +326,8 @@ abstract class SendingContract extends LettersContract {
         reminders.listed(MONDAY);
         reminders.sendDue();
         assertThat(post.handed).isEmpty();
-        assertThat(reminders.hold(the(harbour).id(), ana)).isEqualTo(new Settled.Done());
-        assertThat(reminders.sendNow(the(harbour).id(), ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.hold(the(harbour).id(), ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.sendNow(the(harbour).id(), ana)).isEqualTo(new Settled.Done());
         var mill = ledger.client("Mill Lane", ana);
         invoice("INV-2", mill, MONDAY);
 
@@ -443,8 +443,8 @@ abstract class SendingContract extends LettersContract {
         apart();
         morning(MONDAY);
         clock.moveTo(MONDAY, LocalTime.of(23, 59));
-        reminders.sendNow(the(mill).id(), ana);
-        reminders.sendNow(the(harbour).id(), ana);
+        decisions.sendNow(the(mill).id(), ana);
+        decisions.sendNow(the(harbour).id(), ana);
         ledger.paid(invoice, TUESDAY);
         post.answers(mail -> {
             clock.moveTo(TUESDAY, LocalTime.of(0, 1));
@@ -486,7 +486,7 @@ abstract class SendingContract extends LettersContract {
         var wanted = the(client("Client 40")).id();
         post.answers(mail -> {
             if (post.handed.size() == 1) {
-                reminders.sendNow(wanted, ana);
+                decisions.sendNow(wanted, ana);
                 Thread.ofVirtual().start(departures::run);
                 pause();
             }
@@ -536,7 +536,7 @@ abstract class SendingContract extends LettersContract {
         morning(MONDAY);
         var letter = the(harbour).id();
         at(LocalTime.of(18, 0));
-        reminders.sendNow(letter, ana);
+        decisions.sendNow(letter, ana);
 
         postbox.miss(List.of(letter), MONDAY);
 
@@ -547,7 +547,7 @@ abstract class SendingContract extends LettersContract {
     void aLetterThatSomebodyExpectedAndThatNeverLeftIsShown() {
         var paid = invoice("INV-1", harbour, MONDAY);
         morning(MONDAY);
-        reminders.sendNow(the(harbour).id(), ana);
+        decisions.sendNow(the(harbour).id(), ana);
         ledger.paid(paid, MONDAY);
         var mill = ledger.client("Mill Lane", ana);
         invoice("INV-2", mill, MONDAY);
@@ -568,7 +568,7 @@ abstract class SendingContract extends LettersContract {
         var wanted = invoice("INV-1", harbour, FRIDAY);
         post.answers(mail -> new Delivery.Unreachable("the server is down"));
         clock.moveTo(FRIDAY, LocalTime.of(17, 0));
-        reminders.requestNow(harbour, List.of(wanted), ana);
+        requests.send(harbour, List.of(wanted), ana);
         reminders.sendDue();
         clock.moveTo(FRIDAY.plusDays(1), LocalTime.of(17, 1));
         reminders.sendDue();

@@ -5,6 +5,7 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.beforehand.reminders.LetterDecisions;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 class EditLetterHandler implements SlackSurface {
 
     private final Reminders reminders;
+    private final LetterDecisions decisions;
     private final EditLetterView view;
     private final CurrentColleague current;
     private final DigestPages pages;
@@ -28,12 +30,14 @@ class EditLetterHandler implements SlackSurface {
 
     EditLetterHandler(
             Reminders reminders,
+            LetterDecisions decisions,
             EditLetterView view,
             CurrentColleague current,
             DigestPages pages,
             DigestRefresh digest,
             LetterRefusals refusals) {
         this.reminders = reminders;
+        this.decisions = decisions;
         this.view = view;
         this.current = current;
         this.pages = pages;
@@ -52,7 +56,7 @@ class EditLetterHandler implements SlackSurface {
         var by = current.of(request.getPayload().getUser().getId()).id();
         var settled = reminders
                 .find(opened.letter())
-                .map(letter -> reminders.edit(letter.id(), view.read(FormFields.of(form), letter, opened), by))
+                .map(letter -> decisions.edit(letter.id(), view.read(FormFields.of(form), letter, opened), by))
                 .orElseGet(Settled.Unknown::new);
         var field = settled instanceof Settled.NothingLeft ? EditLetterView.INVOICES : EditLetterView.SUBJECT;
         return refusals.sentence(settled)

@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.LetterDecisions;
 import dev.beforehand.reminders.Preview;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminders;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 class LetterVeto implements SlackSurface {
 
     private final Reminders reminders;
+    private final LetterDecisions decisions;
     private final EditLetterView editing;
     private final CurrentColleague current;
     private final DigestPages pages;
@@ -42,6 +44,7 @@ class LetterVeto implements SlackSurface {
 
     LetterVeto(
             Reminders reminders,
+            LetterDecisions decisions,
             EditLetterView editing,
             CurrentColleague current,
             DigestPages pages,
@@ -52,6 +55,7 @@ class LetterVeto implements SlackSurface {
             LetterRefusals refusals,
             Phrases phrases) {
         this.reminders = reminders;
+        this.decisions = decisions;
         this.editing = editing;
         this.current = current;
         this.pages = pages;
@@ -73,8 +77,8 @@ class LetterVeto implements SlackSurface {
         var click = request.getPayload();
         var chosen = Chosen.of(click.getActions().getFirst().getSelectedOption().getValue());
         switch (chosen.choice()) {
-            case HOLD -> settled(click, reminders.hold(chosen.letter(), by(click)));
-            case SEND -> settled(click, reminders.sendNow(chosen.letter(), by(click)));
+            case HOLD -> settled(click, decisions.hold(chosen.letter(), by(click)));
+            case SEND -> settled(click, decisions.sendNow(chosen.letter(), by(click)));
             case EDIT -> edit(click, chosen);
         }
         return context.ack();
@@ -90,7 +94,7 @@ class LetterVeto implements SlackSurface {
     private void holdAll(BlockActionPayload click) {
         var day = LocalDate.parse(click.getActions().getFirst().getValue());
         try {
-            var held = reminders.holdAll(day, by(click));
+            var held = decisions.holdAll(day, by(click));
             if (held.letters() == 0) {
                 refuse(click, phrases.say("digest.letters.held.none"));
             } else {
@@ -103,7 +107,7 @@ class LetterVeto implements SlackSurface {
         }
     }
 
-    private String said(Reminders.AllHeld held) {
+    private String said(LetterDecisions.AllHeld held) {
         var all = phrases.say("digest.letters.held", held.letters(), Map.of());
         return held.byName() == 0
                 ? all
@@ -116,7 +120,7 @@ class LetterVeto implements SlackSurface {
             refuse(click, phrases.say("reminder.refused.gone"));
             return;
         }
-        switch (reminders.preview(letter.id()).orElse(null)) {
+        switch (decisions.preview(letter.id()).orElse(null)) {
             case Preview.Ready ready -> open(click, letter, ready);
             case Preview.NotNow notNow -> refuse(click, notNow(notNow.why()));
             case null -> refuse(click, phrases.say("reminder.refused." + letter.state()));

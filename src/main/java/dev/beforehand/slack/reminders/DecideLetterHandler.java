@@ -5,9 +5,9 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.reminders.LetterDecisions;
 import dev.beforehand.reminders.ReminderChanged;
 import dev.beforehand.reminders.ReminderId;
-import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.LetterRefusals;
@@ -20,19 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideLetterHandler implements SlackSurface {
 
-    private final Reminders reminders;
+    private final LetterDecisions decisions;
     private final CurrentColleague current;
     private final ReminderRefresh refresh;
     private final Whispers whispers;
     private final LetterRefusals refusals;
 
     DecideLetterHandler(
-            Reminders reminders,
+            LetterDecisions decisions,
             CurrentColleague current,
             ReminderRefresh refresh,
             Whispers whispers,
             LetterRefusals refusals) {
-        this.reminders = reminders;
+        this.decisions = decisions;
         this.current = current;
         this.refresh = refresh;
         this.whispers = whispers;
@@ -41,8 +41,8 @@ class DecideLetterHandler implements SlackSurface {
 
     @Override
     public void register(App app) {
-        app.blockAction(ReminderBlocks.ARRIVED, (request, context) -> decide(request, context, reminders::markSent));
-        app.blockAction(ReminderBlocks.AGAIN, (request, context) -> decide(request, context, reminders::sendAgain));
+        app.blockAction(ReminderBlocks.ARRIVED, (request, context) -> decide(request, context, decisions::markSent));
+        app.blockAction(ReminderBlocks.AGAIN, (request, context) -> decide(request, context, decisions::sendAgain));
     }
 
     private Response decide(

@@ -10,8 +10,8 @@ import com.slack.api.model.view.View;
 import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.reminders.LetterRequests;
 import dev.beforehand.reminders.Preview;
-import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.SendNow;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.Reply;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SendNowModal implements SlackSurface {
 
-    private final Reminders reminders;
+    private final LetterRequests requests;
     private final CheckIns checkIns;
     private final LetterView views;
     private final SlackGateway gateway;
@@ -33,13 +33,13 @@ class SendNowModal implements SlackSurface {
     private final Whispers whispers;
 
     SendNowModal(
-            Reminders reminders,
+            LetterRequests requests,
             CheckIns checkIns,
             LetterView views,
             SlackGateway gateway,
             CurrentColleague current,
             Whispers whispers) {
-        this.reminders = reminders;
+        this.requests = requests;
         this.checkIns = checkIns;
         this.views = views;
         this.gateway = gateway;
@@ -77,13 +77,13 @@ class SendNowModal implements SlackSurface {
 
     private View send(CheckIn checkIn, String slackUser) {
         var by = current.of(slackUser);
-        return switch (reminders.requestNow(checkIn.clientId(), checkIns.invoicesOf(checkIn.id()), by.id())) {
+        return switch (requests.send(checkIn.clientId(), checkIns.invoicesOf(checkIn.id()), by.id())) {
             case SendNow.Requested requested -> views.requested();
             case SendNow.Held held -> views.held(held);
         };
     }
 
     private Preview preview(CheckIn checkIn) {
-        return reminders.preview(checkIn.clientId(), checkIns.invoicesOf(checkIn.id()));
+        return requests.preview(checkIn.clientId(), checkIns.invoicesOf(checkIn.id()));
     }
 }

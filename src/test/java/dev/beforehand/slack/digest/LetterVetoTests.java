@@ -233,7 +233,7 @@ class LetterVetoTests extends SlackTeam {
         job.run(MONDAY);
 
         await().untilAsserted(() -> assertThat(digest())
-                .contains("*Quayside* \\u0026lt;!channel\\u0026gt; €10.00 due Mon 17 Jun (on the day)"));
+                .contains("*Quayside* \\u0026lt;!channel\\u0026gt; €10.00 due Mon 17 Jun (step: on the day)"));
     }
 
     @Test
