@@ -174,6 +174,22 @@ abstract class RemindersContract extends LettersContract {
     }
 
     @Test
+    void aLetterFollowsWhatTheClientAnsweredToTheOneBefore() {
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        theDayRuns(MONDAY);
+        var first = theOnly(post.handed).messageId();
+        incoming("REPLY", "NO_ACTION");
+        jdbc.sql("update incoming_mail set message_id = '<re@client.example>', answers = ?")
+                .param(first)
+                .update();
+
+        clock.moveTo(THURSDAY, TEN);
+        theDayRuns(THURSDAY);
+
+        assertThat(post.handed.getLast().references()).containsExactly(first, "<re@client.example>");
+    }
+
+    @Test
     void aLedgerOfOldInvoicesBringsNoFloodOfLetters() {
         IntStream.rangeClosed(1, 30).forEach(n -> {
             var client = ledger.client("Client " + n, ana);
