@@ -169,13 +169,6 @@ class Outbox {
                 .update();
     }
 
-    /** Lets the letters that were listed that day go as soon as their hour comes. */
-    void release(LocalDate day) {
-        jdbc.sql("update reminder set state = 'PENDING', changed_at = ? where state = 'PLANNED' and day = ?")
-                .params(clock.millis(), day)
-                .update();
-    }
-
     /** A person does not want these to leave. */
     List<ReminderId> hold(List<ReminderId> ids, ColleagueId by) {
         return changed(jdbc.sql("""

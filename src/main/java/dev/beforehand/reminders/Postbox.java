@@ -67,12 +67,6 @@ class Postbox {
         outbox.addThanks(client, paid, day, hours, mailer.newMessageId(), mode);
     }
 
-    /** Lets go what was listed that day. */
-    @Transactional
-    public void release(LocalDate day) {
-        outbox.release(day);
-    }
-
     /** Puts in what a person asks for; empty where the client has its letter of the day already. */
     @Transactional
     public Optional<ReminderId> request(
