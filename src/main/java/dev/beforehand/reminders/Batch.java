@@ -8,7 +8,7 @@ import java.time.Duration;
  */
 final class Batch {
 
-    static final int MOST = 64;
+    static final int MOST = 32;
 
     /** As long as it takes less time than this many beginnings until there is room for the next one, the server waits. */
     private static final int QUICK = 4;

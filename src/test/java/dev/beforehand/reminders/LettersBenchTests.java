@@ -76,8 +76,12 @@ class LettersBenchTests {
     @Test
     void tenThousandLettersBesideTheBareLoop() throws Exception {
         sendAndCompare(10_000, "BENCH after the start,");
-        sendAndCompare(10_000, "BENCH");
-        sendAndCompare(10_000, "BENCH");
+        for (int day = 2; day <= 4; day++) {
+            sendAndCompare(10_000, "BENCH still warming up, day " + day + ",");
+        }
+        for (int day = 5; day <= 7; day++) {
+            sendAndCompare(10_000, "BENCH warm, day " + day + ",");
+        }
     }
 
     @Test
