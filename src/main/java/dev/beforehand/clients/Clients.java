@@ -34,4 +34,9 @@ public class Clients {
                 .filter(client -> client.addresses().contains(key))
                 .toList();
     }
+
+    /** Has all others who lock the client wait until the caller's transaction ends. */
+    public void lock(ClientId id) {
+        clients.lock(id.value());
+    }
 }

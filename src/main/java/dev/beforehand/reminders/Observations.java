@@ -2,38 +2,24 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.CountryCalendars;
 import dev.beforehand.calendar.WorkingDays;
-import dev.beforehand.checkins.Disputes;
-import dev.beforehand.checkins.Holds;
-import dev.beforehand.checkins.Promises;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
-import dev.beforehand.clients.Colleague;
-import dev.beforehand.clients.ColleagueId;
-import dev.beforehand.clients.Colleagues;
-import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.Invoices;
-import dev.beforehand.mail.MailAddress;
 import dev.beforehand.money.Totals;
-import dev.beforehand.plans.Plans;
-import dev.beforehand.reminders.Observation.Addressee;
 import dev.beforehand.reminders.Observation.Chased;
-import dev.beforehand.reminders.Observation.Standing;
 import dev.beforehand.reminders.OpenItems.Row;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +36,9 @@ class Observations {
     private final PastLetters letters;
     private final Invoices invoices;
     private final Clients clients;
-    private final Colleagues colleagues;
-    private final Plans plans;
-    private final Disputes disputes;
-    private final Promises promises;
-    private final Holds holds;
+    private final Addressees addressees;
+    private final Standings standings;
     private final CountryCalendars calendars;
-    private final Correspondence correspondence;
     private final Standstill standstill;
     private final WorkingDays team;
     private final ReminderSettings settings;
@@ -67,13 +49,9 @@ class Observations {
             PastLetters letters,
             Invoices invoices,
             Clients clients,
-            Colleagues colleagues,
-            Plans plans,
-            Disputes disputes,
-            Promises promises,
-            Holds holds,
+            Addressees addressees,
+            Standings standings,
             CountryCalendars calendars,
-            Correspondence correspondence,
             Standstill standstill,
             WorkingDays team,
             ReminderSettings settings,
@@ -82,13 +60,9 @@ class Observations {
         this.letters = letters;
         this.invoices = invoices;
         this.clients = clients;
-        this.colleagues = colleagues;
-        this.plans = plans;
-        this.disputes = disputes;
-        this.promises = promises;
-        this.holds = holds;
+        this.addressees = addressees;
+        this.standings = standings;
         this.calendars = calendars;
-        this.correspondence = correspondence;
         this.standstill = standstill;
         this.team = team;
         this.settings = settings;
@@ -138,7 +112,7 @@ class Observations {
         }
         var all = asked.values().stream().flatMap(List::stream).toList();
         var lastSteps = letters.lastSteps(all);
-        var standing = standing(all, today);
+        var standing = standings.of(all, today);
         var chased = invoices.all(all).stream()
                 .map(InvoiceLine::invoice)
                 .collect(Collectors.groupingBy(
@@ -149,7 +123,7 @@ class Observations {
                                 Collectors.toList())));
         var written = letters.writtenTo(asked.keySet(), today);
         var still = standstill.today().orElse(null);
-        var known = known(clients.all(asked.keySet()));
+        var known = addressees.of(clients.all(asked.keySet()));
         return known.clients().stream()
                 .collect(Collectors.toMap(
                         Client::id,
@@ -162,14 +136,10 @@ class Observations {
                                 chased.getOrDefault(client.id(), List.of()))));
     }
 
-    static boolean isAddress(@Nullable String email) {
-        return email != null && MailAddress.isValid(email.strip());
-    }
-
     private List<Observation> observed(List<Row> rows, Cadences cadences, @Nullable Reason still, LocalDate today) {
-        var standing = standing(rows.stream().map(row -> row.invoice().id()).toList(), today);
+        var standing = standings.of(rows.stream().map(row -> row.invoice().id()).toList(), today);
         var byClient = rows.stream().collect(Collectors.groupingBy(Row::client));
-        var known = known(clients.all(byClient.keySet()).stream()
+        var known = addressees.of(clients.all(byClient.keySet()).stream()
                 .sorted(Comparator.comparingLong(client -> client.id().value()))
                 .toList());
         var observations = new ArrayList<Observation>();
@@ -186,7 +156,7 @@ class Observations {
     }
 
     private static List<Chased> chased(
-            Client client, List<Row> rows, Cadences cadences, StandingOf standing, LocalDate today) {
+            Client client, List<Row> rows, Cadences cadences, Standings.Of standing, LocalDate today) {
         var owed = rows.stream().map(row -> row.invoice().balanceOn(today)).collect(Totals.summing());
         return rows.stream()
                 .map(row -> new Chased(
@@ -206,7 +176,7 @@ class Observations {
 
     private Observation observed(
             Client client,
-            Known known,
+            Addressees.Of known,
             boolean writtenToday,
             @Nullable LocalDate lastLetter,
             @Nullable Reason still,
@@ -214,7 +184,7 @@ class Observations {
         return new Observation(
                 client,
                 known.managers().get(client.id()),
-                known.addressee(client),
+                known.of(client),
                 known.waiting().contains(client.id()),
                 writtenToday,
                 lastLetter,
@@ -228,75 +198,5 @@ class Observations {
                         client.preferences().payRun()),
                 client.zoneOr(clock.getZone()),
                 chased);
-    }
-
-    private Known known(List<Client> some) {
-        var colleague = new HashMap<ColleagueId, Optional<Colleague>>();
-        var managers = new HashMap<ClientId, Colleague>();
-        for (var client : some) {
-            if (client.accountManagerId() != null) {
-                colleague
-                        .computeIfAbsent(client.accountManagerId(), colleagues::find)
-                        .filter(manager -> isAddress(manager.email()))
-                        .ifPresent(manager -> managers.put(client.id(), manager));
-            }
-        }
-        var addresses = some.stream()
-                .map(Client::contactEmail)
-                .filter(Observations::isAddress)
-                .toList();
-        return new Known(
-                some,
-                managers,
-                correspondence.suspended(addresses),
-                correspondence.waitingForAnAnswer(some.stream().map(Client::id).toList()));
-    }
-
-    /**
-     * What is known of some clients, apart from their invoices.
-     *
-     * @param managers those account managers who have an address
-     * @param suspended addresses to which mail came back, in lower case
-     * @param waiting clients who wrote something that nobody has seen to
-     */
-    private record Known(
-            List<Client> clients, Map<ClientId, Colleague> managers, Set<String> suspended, Set<ClientId> waiting) {
-
-        Addressee addressee(Client client) {
-            var email = client.contactEmail();
-            if (email == null || !isAddress(email)) {
-                return Addressee.UNKNOWN;
-            }
-            return suspended.contains(email.strip().toLowerCase(Locale.ROOT))
-                    ? Addressee.SUSPENDED
-                    : Addressee.REACHABLE;
-        }
-    }
-
-    private StandingOf standing(Collection<InvoiceId> asked, LocalDate today) {
-        return new StandingOf(
-                invoices.missing(asked),
-                disputes.standing(asked),
-                plans.covered(asked),
-                promises.covering(asked, today),
-                holds.covering(asked, today));
-    }
-
-    /** What was agreed or said about some invoices. */
-    private record StandingOf(
-            Set<InvoiceId> missing,
-            Set<InvoiceId> problems,
-            Set<InvoiceId> onPlans,
-            Map<InvoiceId, LocalDate> promised,
-            Map<InvoiceId, LocalDate> held) {
-
-        Standing of(InvoiceId invoice) {
-            return new Standing(
-                    missing.contains(invoice),
-                    problems.contains(invoice),
-                    onPlans.contains(invoice),
-                    promised.get(invoice),
-                    held.get(invoice));
-        }
     }
 }

@@ -23,7 +23,8 @@ class OpenItems {
 
     private static final String SELECT = """
             select i.*,
-                   exists (select 1 from reminder t where t.client_id = i.client_id and %1$s) as written_today,
+                   exists (select 1 from reminder t where t.client_id = i.client_id
+                       and t.kind = 'REMINDER' and %1$s) as written_today,
                    (select max(t.leaves_at) from reminder t where t.client_id = i.client_id
                        and t.day < :today and t.kind = 'REMINDER' and t.state not in ('CANCELLED', 'HELD', 'DRAFT', 'FAILED')) as last_letter,
                    (select max(r.step) from reminder_invoice r where r.invoice_id = i.id

@@ -2,16 +2,14 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
+import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.ColleagueId;
-import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceId;
-import dev.beforehand.reminders.Decision.Asked;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,148 +23,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outbox {
 
-    /** A client gets one letter a day, or one about each invoice; one of an earlier day that is still to leave counts. */
+    /** A client gets one letter a day, or one about each invoice; and beside those, one that thanks. */
     private static final String NO_OTHER = """
-            not exists (select 1 from reminder other where other.client_id = reminder.client_id and other.kind = reminder.kind
-                and (other.day = :today and other.state <> 'CANCELLED' or other.state in ('PENDING', 'SENDING'))
-                and other.id <> reminder.id
-                and (other.only_about = 0 or reminder.only_about = 0 or other.only_about = reminder.only_about))""";
+            not exists (select 1 from reminder t where t.client_id = reminder.client_id and t.kind = reminder.kind
+                and t.id <> reminder.id and %s
+                and (t.only_about = 0 or reminder.only_about = 0 or t.only_about = reminder.only_about))""".formatted(PastLetters.OF_TODAY);
 
     private final JdbcClient jdbc;
+    private final Clients clients;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, Clock clock) {
+    Outbox(JdbcClient jdbc, Clients clients, Clock clock) {
         this.jdbc = jdbc;
+        this.clients = clients;
         this.clock = clock;
-    }
-
-    /**
-     * Writes a letter down; empty where the client has one that day, or all of this was written about before.
-     *
-     * @param state in which it begins
-     * @param by empty where a cadence asks for it
-     */
-    Optional<ReminderId> add(
-            ClientId client,
-            Decision.Send letter,
-            State state,
-            LocalDate day,
-            Opening hours,
-            String messageId,
-            @Nullable ColleagueId by) {
-        var onlyAbout = letter.onlyAbout();
-        if ((onlyAbout != null || by != null) && isWrittenTo(client, day, onlyAbout)) {
-            return Optional.empty();
-        }
-        var step = letter.invoices().getFirst().step();
-        var added = jdbc.sql("""
-                        insert into reminder (client_id, cadence, mode, step, letter, tone, only_about, day,
-                            leaves_at, closes_at, state, message_id, requested_by, attempts, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing""")
-                .param(client.value())
-                .param(letter.cadence())
-                .param(letter.mode() == null ? null : letter.mode().name())
-                .param(step.day())
-                .param(step.letter())
-                .param(step.tone().name())
-                .param(onlyAbout == null ? 0 : onlyAbout.value())
-                .param(day)
-                .param(hours.opens().toEpochMilli())
-                .param(hours.closes().toEpochMilli())
-                .param(state.name())
-                .param(messageId)
-                .param(by == null ? null : by.value())
-                .param(clock.millis())
-                .update();
-        if (added == 0) {
-            return Optional.empty();
-        }
-        var id = jdbc.sql("select id from reminder where message_id = ?")
-                .param(messageId)
-                .query((row, number) -> new ReminderId(row.getLong("id")))
-                .single();
-        var asked = letter.invoices().stream()
-                .filter(each -> name(id, each, day) == 1 && !each.listed())
-                .count();
-        if (asked == 0) {
-            jdbc.sql("delete from reminder_invoice where reminder_id = ?")
-                    .param(id.value())
-                    .update();
-            jdbc.sql("delete from reminder where id = ?").param(id.value()).update();
-            return Optional.empty();
-        }
-        return Optional.of(id);
-    }
-
-    /**
-     * The unique index takes a letter about all beside one about a single invoice. So whoever is first has the others wait
-     * for the client's row.
-     */
-    private boolean isWrittenTo(ClientId client, LocalDate day, @Nullable InvoiceId onlyAbout) {
-        lock(client.value());
-        return jdbc.sql("""
-                        select count(*) from reminder where client_id = :client and kind = 'REMINDER'
-                        and (day = :day and state <> 'CANCELLED' or state in ('PENDING', 'SENDING'))
-                        and (only_about in (0, :about) or :about = 0)""")
-                        .param("client", client.value())
-                        .param("day", day)
-                        .param("about", onlyAbout == null ? 0 : onlyAbout.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    private void lock(long client) {
-        jdbc.sql("update client set thanks = thanks where id = ?").param(client).update();
-    }
-
-    /** Writes a thank-you down, unless the client has one that day. */
-    void addThanks(ClientId client, List<Invoice> paid, LocalDate day, Opening hours, String messageId, Mode mode) {
-        var added = jdbc.sql("""
-                        insert into reminder (client_id, kind, mode, step, day, leaves_at, closes_at, state, message_id,
-                            attempts, changed_at)
-                        values (?, 'THANKS', ?, 0, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing""")
-                .params(
-                        client.value(),
-                        mode.name(),
-                        day,
-                        hours.opens().toEpochMilli(),
-                        hours.closes().toEpochMilli(),
-                        (mode == Mode.DRAFT ? State.DRAFT : State.PLANNED).name(),
-                        messageId,
-                        clock.millis())
-                .update();
-        if (added > 0) {
-            paid.forEach(invoice -> jdbc.sql("""
-                            insert into reminder_invoice (reminder_id, invoice_id, step, due_on, balance, currency, listed)
-                            select id, ?, 0, ?, ?, ?, true from reminder where message_id = ?""")
-                    .params(
-                            invoice.id().value(),
-                            invoice.dueOn(),
-                            invoice.total().getAmountMinorLong(),
-                            invoice.total().getCurrencyUnit().getCode(),
-                            messageId)
-                    .update());
-        }
-    }
-
-    private int name(ReminderId id, Asked asked, LocalDate day) {
-        var balance = asked.invoice().balanceOn(day);
-        return jdbc.sql("""
-                        insert into reminder_invoice (reminder_id, invoice_id, step, letter, tone, due_on, balance, currency,
-                            listed)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(List.of(
-                        id.value(),
-                        asked.invoice().id().value(),
-                        asked.step().day(),
-                        asked.step().letter(),
-                        asked.step().tone().name(),
-                        asked.invoice().dueOn(),
-                        balance.getAmountMinorLong(),
-                        balance.getCurrencyUnit().getCode(),
-                        asked.listed()))
-                .update();
     }
 
     /** A person does not want these to leave. */
@@ -190,9 +60,9 @@ class Outbox {
     boolean letGo(ReminderId id, Collection<State> from, LocalDate today, Opening hours, ColleagueId by) {
         jdbc.sql("select client_id from reminder where id = ?")
                 .param(id.value())
-                .query(Long.class)
+                .query((row, number) -> new ClientId(row.getLong("client_id")))
                 .optional()
-                .ifPresent(this::lock);
+                .ifPresent(clients::lock);
         return jdbc.sql("""
                         update reminder set state = 'PENDING', day = :today, leaves_at = :opens, closes_at = :closes,
                             decided_by = :by, reason = null, changed_at = :now

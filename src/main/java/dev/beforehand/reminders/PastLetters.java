@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,12 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PastLetters {
 
-    /**
-     * Whether a letter is its client's letter of {@code :today}: unless it was cancelled, or where it is still to leave since
-     * an earlier day. Its table is called {@code t}.
-     */
-    static final String OF_TODAY =
-            "t.kind = 'REMINDER' and (t.day = :today and t.state <> 'CANCELLED' or t.state in ('PENDING', 'SENDING'))";
+    /** Whether a letter is one of {@code :today}: not cancelled, or still to leave since an earlier day. Its table is {@code t}. */
+    static final String OF_TODAY = "(t.day = :today and t.state <> 'CANCELLED' or t.state in ('PENDING', 'SENDING'))";
 
     private final JdbcClient jdbc;
 
@@ -31,11 +28,29 @@ class PastLetters {
 
     /** Those of the clients that have their letter of today. */
     Set<ClientId> writtenTo(Collection<ClientId> clients, LocalDate today) {
-        return jdbc.sql("select client_id from reminder t where client_id in (:clients) and " + OF_TODAY)
+        return jdbc.sql("select client_id from reminder t where client_id in (:clients) and kind = 'REMINDER' and "
+                        + OF_TODAY)
                 .param("clients", clients.stream().map(ClientId::value).toList())
                 .param("today", today)
                 .query((row, number) -> new ClientId(row.getLong("client_id")))
                 .set();
+    }
+
+    /**
+     * Whether the client has its letter of that day.
+     *
+     * @param onlyAbout a letter about another single invoice does not count; empty: each does
+     */
+    boolean isWrittenTo(ClientId client, LocalDate day, @Nullable InvoiceId onlyAbout) {
+        return jdbc.sql("""
+                        select count(*) from reminder t where t.client_id = :client and t.kind = 'REMINDER'
+                        and (t.only_about in (0, :about) or :about = 0) and\s""" + OF_TODAY)
+                        .param("client", client.value())
+                        .param("today", day)
+                        .param("about", onlyAbout == null ? 0 : onlyAbout.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The last step that was written about each of the invoices with its due date of now; no entry where there is none. */

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Postbox {
 
+    private final NewLetters newLetters;
     private final Outbox outbox;
     private final ReminderRows reminders;
     private final LetterRests rests;
@@ -28,12 +29,14 @@ class Postbox {
     private final ApplicationEventPublisher events;
 
     Postbox(
+            NewLetters newLetters,
             Outbox outbox,
             ReminderRows reminders,
             LetterRests rests,
             ReminderNews news,
             Mailer mailer,
             ApplicationEventPublisher events) {
+        this.newLetters = newLetters;
         this.outbox = outbox;
         this.reminders = reminders;
         this.rests = rests;
@@ -57,21 +60,21 @@ class Postbox {
     @Transactional
     public void put(List<Put> letters, List<Rest> rests, LocalDate day) {
         letters.forEach(put ->
-                outbox.add(put.client(), put.letter(), put.state(), day, put.hours(), mailer.newMessageId(), null));
+                newLetters.add(put.client(), put.letter(), put.state(), day, put.hours(), mailer.newMessageId(), null));
         this.rests.note(rests, day);
     }
 
     /** Puts in a thank-you; a client gets one a day. */
     @Transactional
     public void thank(ClientId client, List<Invoice> paid, LocalDate day, Opening hours, Mode mode) {
-        outbox.addThanks(client, paid, day, hours, mailer.newMessageId(), mode);
+        newLetters.addThanks(client, paid, day, hours, mailer.newMessageId(), mode);
     }
 
     /** Puts in what a person asks for; empty where the client has its letter of the day already. */
     @Transactional
     public Optional<ReminderId> request(
             ClientId client, Decision.Send letter, LocalDate day, Opening hours, ColleagueId by) {
-        var added = outbox.add(client, letter, State.PENDING, day, hours, mailer.newMessageId(), by);
+        var added = newLetters.add(client, letter, State.PENDING, day, hours, mailer.newMessageId(), by);
         added.ifPresent(id -> requested(id, by));
         return added;
     }
