@@ -7,6 +7,7 @@ import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Timetable.StepOn;
+import dev.beforehand.reminders.Verdict.Rests;
 import dev.beforehand.reminders.Why.Coming;
 import dev.beforehand.reminders.Why.Entry;
 import dev.beforehand.reminders.Why.Lettered;
@@ -65,9 +66,9 @@ public class LetterHistory {
                 invoice,
                 cadence == null ? null : cadence.name(),
                 entries,
-                coming(seen.get(), chased.get(), leavesOn),
-                rest.map(Verdict.Rests::reason).orElse(null),
-                rest.map(Verdict.Rests::until).orElse(null));
+                coming(seen.get(), chased.get(), earliest(seen.get(), chased.get(), rest.orElse(null), leavesOn)),
+                rest.map(Rests::reason).orElse(null),
+                rest.map(Rests::until).orElse(null));
     }
 
     /** What the letter with this Message-ID asked for; nothing where there is no such letter. */
@@ -124,8 +125,20 @@ public class LetterHistory {
         return id == null ? null : colleagues.find(id).map(Colleague::name).orElse(null);
     }
 
-    private static @Nullable Coming coming(Observation seen, Chased chased, LocalDate leavesOn) {
-        return NextLetter.of(chased.cadence(), chased.invoice().dueOn(), chased.lastStep(), seen.days(), leavesOn)
+    /** The first day for which nothing is known that keeps a letter back: a letter of today does, as long as the delay. */
+    private static LocalDate earliest(Observation seen, Chased chased, @Nullable Rests rest, LocalDate leavesOn) {
+        var until = rest == null ? null : rest.until();
+        var free = until == null ? leavesOn : until.plusDays(1);
+        var cadence = chased.cadence();
+        if (seen.writtenToday() && cadence != null) {
+            var afterDelay = leavesOn.plusDays(cadence.contactDelay());
+            free = afterDelay.isAfter(free) ? afterDelay : free;
+        }
+        return free.isAfter(leavesOn) ? seen.days().mornings().firstFrom(free) : leavesOn;
+    }
+
+    private static @Nullable Coming coming(Observation seen, Chased chased, LocalDate earliest) {
+        return NextLetter.of(chased.cadence(), chased.invoice().dueOn(), chased.lastStep(), seen.days(), earliest)
                 .map(next -> new Coming(next.step().day(), next.step().letter(), next.on()))
                 .orElse(null);
     }

@@ -974,6 +974,40 @@ abstract class RemindersContract extends LettersContract {
     }
 
     @Test
+    void theNextLetterIsNotAnnouncedForADayOnWhichItCannotLeave() {
+        var tuesday = MONDAY.plusDays(1);
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        var other = ledger.invoice("INV-2", harbour, tuesday, "EUR 50.00");
+        clock.moveTo(MONDAY, TEN);
+        theDayRuns(MONDAY);
+
+        assertThat(history.of(invoices.find(other).orElseThrow()).next())
+                .as("three days after the letter of today")
+                .isEqualTo(new Why.Coming(0, "due-today", MONDAY.plusDays(3)));
+
+        clock.moveTo(tuesday, TEN);
+        assertThat(history.of(invoices.find(other).orElseThrow()).next())
+                .isEqualTo(new Why.Coming(0, "due-today", MONDAY.plusDays(3)));
+    }
+
+    @Test
+    void theNextLetterComesAfterWhatWasPromised() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        happens(Reason.PROMISED, invoice);
+        clock.moveTo(MONDAY, TEN);
+
+        var why = history.of(invoices.find(invoice).orElseThrow());
+
+        assertThat(why.now()).isEqualTo(Reason.PROMISED);
+        assertThat(why.next())
+                .isNotNull()
+                .extracting(Why.Coming::on)
+                .satisfies(day -> assertThat(day)
+                        .isAfter(why.until())
+                        .isBefore(why.until().plusDays(4)));
+    }
+
+    @Test
     void theTimetableHasTheRealDaysOfEachStep() {
         jdbc.sql("update client set country = 'GB', region = 'eng', pay_run = 'FRIDAY'")
                 .update();
