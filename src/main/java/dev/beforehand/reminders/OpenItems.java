@@ -16,7 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenItems {
 
-    static final int PAGE = 2000;
+    private static final int PAGE = 2000;
+
+    /** As many as a statement may name, with room for what else it asks. */
+    private static final int MOST_OF_ONE = 30_000;
 
     private static final String OPEN =
             "%1$s.issued_on <= :today and %1$s.open_until > :today and %1$s.total > %1$s.paid";
@@ -64,8 +67,7 @@ class OpenItems {
     }
 
     /**
-     * The next clients after this one, each with all its rows; a client with more rows than a page holds gets the oldest
-     * of them.
+     * The next clients after this one, each with all its rows, as far as a page holds them, but one at least.
      *
      * @param from the earliest due date that is within reach
      * @param to the latest one
@@ -79,23 +81,22 @@ class OpenItems {
                 .param("limit", PAGE)
                 .query(OpenItems::read)
                 .list();
-        return rows.size() < PAGE ? rows : withoutTheLastClient(rows);
+        if (rows.size() < PAGE) {
+            return rows;
+        }
+        var last = rows.getLast().client();
+        var whole = rows.stream().filter(row -> !row.client().equals(last)).toList();
+        return whole.isEmpty() ? of(last, today) : whole;
     }
 
-    /** All that is open of one client; the oldest, where that is more than a page. */
+    /** All that is open of one client; the oldest of it, where it is more than {@link #MOST_OF_ONE}. */
     List<Row> of(ClientId client, LocalDate today) {
         return jdbc.sql(SELECT + "and i.client_id = :client order by i.due_on, i.number limit :limit")
                 .param("client", client.value())
                 .param("today", today)
-                .param("limit", PAGE)
+                .param("limit", MOST_OF_ONE)
                 .query(OpenItems::read)
                 .list();
-    }
-
-    private static List<Row> withoutTheLastClient(List<Row> rows) {
-        var last = rows.getLast().client();
-        var whole = rows.stream().filter(row -> !row.client().equals(last)).toList();
-        return whole.isEmpty() ? rows : whole;
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

@@ -104,6 +104,29 @@ abstract class RemindersContract extends LettersContract {
         dana = ledger.colleague("Dana Lindqvist");
     }
 
+    /** More than are read at a time. */
+    @Test
+    void aLetterToAClientWithThousandsOfOpenInvoicesNamesThemAll() {
+        jdbc.sql("""
+                        insert into invoice (number, number_key, client_id, issued_on, due_on, currency, total, paid,
+                                             open_until, disputed, noted)
+                        with recursive series(n) as (select 1 union all select n + 1 from series where n < 2100)
+                        select 'INV-' || n, 'INV-' || n, :client, :issued, :due, 'EUR', 100, 0, :open, false, false from series""")
+                .param("client", harbour.value())
+                .param("issued", MONDAY.minusDays(30))
+                .param("due", MONDAY)
+                .param("open", LocalDate.of(9999, 12, 31))
+                .update();
+        ledger.invoice("INV-LATER", ledger.client("Later & Co", ana), MONDAY, "EUR 5.00");
+
+        theDayRuns(MONDAY);
+
+        assertThat(the("Harbour Books").named()).hasSize(2100);
+        assertThat(post.handed)
+                .hasSize(2)
+                .anySatisfy(letter -> assertThat(letter.words().text()).contains("€2,100.00"));
+    }
+
     @Test
     void oneLetterAClientLeavesInTheAccountManagersName() {
         jdbc.sql("update client set country = 'GB'").update();

@@ -75,7 +75,7 @@ class IncomingBlocksTests {
 
         assertThat(paused).contains("rest until <!date^" + NINE.getEpochSecond(), IncomingButtons.REACHABLE);
         assertThat(forwarded)
-                .contains("inner@client.example", "Letters go on", IncomingButtons.NO_ACTION)
+                .contains("inner@client.example", "It stops no letters", IncomingButtons.NO_ACTION)
                 .doesNotContain(IncomingButtons.REACHABLE, "No letter goes");
     }
 
