@@ -19,6 +19,7 @@ final class LetterCheck {
 
     private static final Pattern TAG = Pattern.compile("\\{\\{.*?}}}?", Pattern.DOTALL);
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{(?:\\{|\\s*&)\\s*([\\w.]*)");
+    private static final Pattern INCLUDE = Pattern.compile("\\{\\{\\s*[<>]\\s*([^\\s}]*)");
     private static final Pattern LINE = Pattern.compile("(.*?) @ line (\\d+).*", Pattern.DOTALL);
     private static final int MOST_ERRORS = 20;
 
@@ -62,6 +63,16 @@ final class LetterCheck {
                 .forEach(tag -> problems.add(at(
                         lineAt(tag.start()),
                         "write {{%s}}, because other people's text is escaped in a letter.".formatted(tag.group(1)))));
+        return this;
+    }
+
+    /** So that none includes itself. */
+    LetterCheck includesNothing() {
+        INCLUDE.matcher(text)
+                .results()
+                .forEach(tag -> problems.add(at(
+                        lineAt(tag.start()),
+                        "a part can include no other one; write {{>%s}} in the letter.".formatted(tag.group(1)))));
         return this;
     }
 

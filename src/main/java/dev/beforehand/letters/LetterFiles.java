@@ -3,7 +3,9 @@ package dev.beforehand.letters;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.beforehand.letters.RefusedFile.Meanwhile;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +60,45 @@ class LetterFiles {
                 .anyMatch(path -> name(path).equals(name.file()) && text(path).isPresent());
     }
 
+    /** What was edited and cannot be used as it is now, whether or not a letter has asked for it. */
+    List<RefusedFile> refused() {
+        try {
+            return folder.files(FOLDER, ".html").stream()
+                    .flatMap(path -> refused(path).stream())
+                    .toList();
+        } catch (UncheckedIOException e) {
+            return List.of(new RefusedFile(List.of(String.valueOf(e.getMessage())), Meanwhile.NO_LETTER));
+        }
+    }
+
+    private Optional<RefusedFile> refused(String path) {
+        var file = file(path);
+        file.readAgain();
+        var problems = file.problems();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(new RefusedFile(problems, meanwhile(path, file)));
+    }
+
+    private Meanwhile meanwhile(String path, EditedFile<Optional<String>> file) {
+        var text = file.current();
+        if (text.isEmpty()) {
+            return isPage(name(path)) ? Meanwhile.NEAREST : Meanwhile.NOTHING;
+        }
+        if (!isGood(path, text.get())) {
+            return Meanwhile.NO_LETTER;
+        }
+        return file.isAsPackaged() ? Meanwhile.PACKAGED : Meanwhile.LAST_GOOD;
+    }
+
+    /** What was good need not be so any more, as where a part of it is gone. */
+    private boolean isGood(String path, String text) {
+        try {
+            checked(path, path, text);
+            return true;
+        } catch (MessageRefused e) {
+            return false;
+        }
+    }
+
     Template frame() {
         return template(FRAME).orElseThrow();
     }
@@ -94,12 +136,16 @@ class LetterFiles {
     }
 
     private Optional<String> text(String path) {
+        return file(path).current();
+    }
+
+    private EditedFile<Optional<String>> file(String path) {
         var file = files.get(path);
         if (file == null) {
             file = open(path);
             files.put(path, file);
         }
-        return file.current();
+        return file;
     }
 
     private EditedFile<Optional<String>> open(String path) {
@@ -118,12 +164,13 @@ class LetterFiles {
         return Optional.of(text);
     }
 
-    private static void checkFrame(String file, String text) {
-        new LetterCheck(file, text, MUSTACHE)
+    private void checkFrame(String file, String text) {
+        new LetterCheck(file, text, compiler(FRAME, (part, words) -> {}))
                 .asksOnlyFor(FRAME_FIELDS)
                 .escapesAllBut("letter")
                 .contains("{{{letter}}}")
                 .isGoodHtml("")
+                .works(List.of(FRAME_FIELDS.stream().collect(Collectors.toMap(field -> field, field -> field))))
                 .report();
     }
 
@@ -135,6 +182,8 @@ class LetterFiles {
                 .isGoodHtml(isPage ? "" : "</body>");
         if (isPage) {
             check.isPageIn(Locale.forLanguageTag(path.split("/")[1]));
+        } else {
+            check.includesNothing();
         }
         check.works(LetterSamples.facts()).report();
     }
@@ -149,8 +198,15 @@ class LetterFiles {
         var folder = page.substring(0, page.lastIndexOf('/'));
         return MUSTACHE.withLoader(part -> {
             var path = "%s/%s.html".formatted(folder, part);
+            if (path.equals(FRAME) || isPage(name(path))) {
+                throw new MessageRefused(
+                        List.of("{{>%s}} would include a whole page; only a part of a letter can be included."
+                                .formatted(part)));
+            }
             var text = text(path)
-                    .orElseThrow(() -> new MessageRefused(List.of(path + ", which it includes, is not there")));
+                    .orElseThrow(() -> new MessageRefused(List.of(
+                            "%s, which it includes, is not there, or never was good; add it, or take {{>%s}} out of the letter."
+                                    .formatted(path, part))));
             read.accept(path, text);
             return new StringReader(text);
         });

@@ -7,7 +7,14 @@ class MessageRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final List<String> problems;
+
     MessageRefused(List<String> problems) {
         super(String.join("\n", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    List<String> problems() {
+        return problems;
     }
 }

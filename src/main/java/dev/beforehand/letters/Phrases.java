@@ -2,12 +2,14 @@ package dev.beforehand.letters;
 
 import com.samskivert.mustache.MustacheException;
 import dev.beforehand.letters.PhraseFile.Phrase;
+import dev.beforehand.letters.RefusedFile.Meanwhile;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +50,16 @@ public class Phrases {
     /** The keys of all phrases. */
     public Set<String> keys() {
         return packaged.keySet();
+    }
+
+    /** The file of the team, where it cannot be used as it is now. */
+    Optional<RefusedFile> refused() {
+        phrases.current();
+        var problems = phrases.problems();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new RefusedFile(problems, phrases.isAsPackaged() ? Meanwhile.PACKAGED : Meanwhile.LAST_GOOD));
     }
 
     /** Says a phrase that needs no values. */

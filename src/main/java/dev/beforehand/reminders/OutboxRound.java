@@ -9,16 +9,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Looks after the cadences and the outbox between the daily runs: every few minutes, and at once where a person asked for a letter. */
+/** Looks after the words, the cadences and the outbox between the daily runs: every few minutes, and at once where a person asked for a letter. */
 @Component
 class OutboxRound {
 
+    private final WordsWatch words;
     private final CadenceWatch cadences;
     private final Reminders reminders;
     private final Leftovers leftovers;
     private final Clock clock;
 
-    OutboxRound(CadenceWatch cadences, Reminders reminders, Leftovers leftovers, Clock clock) {
+    OutboxRound(WordsWatch words, CadenceWatch cadences, Reminders reminders, Leftovers leftovers, Clock clock) {
+        this.words = words;
         this.cadences = cadences;
         this.reminders = reminders;
         this.leftovers = leftovers;
@@ -26,6 +28,7 @@ class OutboxRound {
     }
 
     void go() {
+        words.look();
         cadences.look();
         reminders.sendDue();
     }

@@ -1,10 +1,13 @@
 package dev.beforehand.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.beforehand.letters.LetterModel.Line;
 import dev.beforehand.letters.LetterModel.Recipient;
 import dev.beforehand.letters.LetterModel.Sender;
+import dev.beforehand.letters.RefusedFile.Meanwhile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,10 +160,102 @@ class LetterFilesTests {
                 .contains("frame.html:1: the place for the letter is missing; write {{{letter}}} there.");
     }
 
+    @Test
+    void whatIsBadIsKnownWithoutALetterThatAsksForItAndWhatIsUsedMeanwhile() throws IOException {
+        write("en/overdue-3.html", PAGE.formatted("Bad from the start", "<p>{{clint}}</p>"));
+        write("fr/overdue-30.html", PAGE.formatted("Un mois", "<p>x</p>"));
+        write("en/terms.html", "<p>{{nothing}}</p>");
+        write("en/due-today.html", PAGE.formatted("Good", "<p>x</p>"));
+        var files = files();
+        write("en/due-today.html", PAGE.formatted("Bad", "<p>{{&client}}</p>"));
+        write("frame.html", "<html><body>{{company}}</body></html>");
+
+        assertThat(files.refused())
+                .extracting(
+                        refused -> refused.problems().getFirst().replaceAll(".*letters/([^ ]*) .*", "$1"),
+                        RefusedFile::meanwhile)
+                .containsExactly(
+                        tuple("en/due-today.html:5:", Meanwhile.LAST_GOOD),
+                        tuple("en/overdue-3.html:5:", Meanwhile.PACKAGED),
+                        tuple("en/terms.html:1:", Meanwhile.NOTHING),
+                        tuple("fr/overdue-30.html:1:", Meanwhile.NEAREST),
+                        tuple("frame.html:1:", Meanwhile.PACKAGED));
+
+        write("en/due-today.html", PAGE.formatted("Good again", "<p>x</p>"));
+        Files.delete(folder.resolve("letters/en/overdue-3.html"));
+        write("en/terms.html", "<p>net</p>");
+        write("fr/overdue-30.html", PAGE.formatted("Un mois", "<p>x</p>").replace("\"en\"", "\"fr\""));
+        Files.delete(folder.resolve("letters/frame.html"));
+        assertThat(files.refused()).isEmpty();
+    }
+
+    @Test
+    void aLetterIsMendedByThePartThatItIncludesAndSpoiltWithoutIt() throws IOException {
+        var terms = write("en/terms.html", "<p>net</p>");
+        write("en/due-today.html", PAGE.formatted("With terms", "<p>x</p>{{>terms}}"));
+        var files = files();
+        assertThat(files.refused()).isEmpty();
+
+        Files.delete(terms);
+        assertThat(files.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.meanwhile()).isEqualTo(Meanwhile.NO_LETTER);
+            assertThat(refused.problems().getFirst())
+                    .endsWith(
+                            "due-today.html:1: letters/en/terms.html, which it includes, is not there, or never was good;"
+                                    + " add it, or take {{>terms}} out of the letter.");
+        });
+        assertThatThrownBy(() -> render(renderer(files), 0))
+                .as("the letter that does not leave says why")
+                .hasMessageStartingWith("letters/en/terms.html, which it includes, is not there");
+
+        write("en/terms.html", "<p>14 days</p>");
+        assertThat(files.refused()).isEmpty();
+        assertThat(render(renderer(files), 0).text()).endsWith("14 days\n");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedAndTheLastGoodOneStays() throws IOException {
+        var file = write("en/due-today.html", PAGE.formatted("Good", "<p>x</p>"));
+        var files = files();
+        Files.delete(file);
+        Files.createDirectory(file);
+
+        assertThat(files.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.meanwhile()).isEqualTo(Meanwhile.LAST_GOOD);
+            assertThat(refused.problems().getFirst()).startsWith(file + ": the file cannot be read");
+        });
+        assertThat(render(renderer(files), 0).subject()).isEqualTo("Good");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en/signature.html, <p>{{>signature}}</p>, write {{>signature}} in the letter",
+        "en/signature.html, <p>{{>others}}</p>, write {{>others}} in the letter",
+        "en/signature.html, <p>{{<others}}{{/others}}</p>, write {{>others}} in the letter",
+        "frame.html, <html><body>{{{letter}}}{{>frame}}</body></html>, {{>frame}} would include a whole page",
+        "frame.html, <html><body>{{{letter}}}{{>footer}}</body></html>, 'letters/footer.html, which it includes, is not there'",
+        "en/due-today.html, {{>due-today}}, {{>due-today}} would include a whole page",
+        "en/due-today.html, {{>overdue-3}}, {{>overdue-3}} would include a whole page"
+    })
+    void nothingIncludesItself(String name, String text, String problem) throws IOException {
+        write(name, name.contains("today") ? PAGE.formatted("x", text) : text);
+
+        assertThat(files().refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.problems().getFirst()).contains(problem);
+            assertThat(refused.meanwhile()).isEqualTo(Meanwhile.PACKAGED);
+        });
+    }
+
     private LetterRenderer renderer() {
-        var settings = new MessageSettings(folder.toString(), "en");
-        var files = new LetterFiles(new MessageFolder(settings));
-        return new LetterRenderer(new LetterTemplates(files, settings), files);
+        return renderer(files());
+    }
+
+    private LetterFiles files() {
+        return new LetterFiles(new MessageFolder(new MessageSettings(folder.toString(), "en")));
+    }
+
+    private LetterRenderer renderer(LetterFiles files) {
+        return new LetterRenderer(new LetterTemplates(files, new MessageSettings(folder.toString(), "en")), files);
     }
 
     private Path write(String name, String text) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.beforehand.letters.RefusedFile.Meanwhile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,25 @@ class PhrasesTests {
         Files.write(file, new byte[] {'a', '=', (byte) 0xfc});
         assertThat(phrases.say("more", 1, Map.of())).isEqualTo("plus one");
         assertThat(output).contains("not in UTF-8");
+    }
+
+    @Test
+    void whatIsWrongAndWhatIsUsedMeanwhileIsKnown() throws IOException {
+        Files.writeString(file, "maybe = {{notes}}\n");
+        var phrases = phrases();
+        assertThat(phrases.refused()).hasValueSatisfying(refused -> {
+            assertThat(refused.meanwhile()).isEqualTo(Meanwhile.PACKAGED);
+            assertThat(refused.problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith(file + ":1: 'maybe' asks for {{notes}}");
+        });
+
+        Files.writeString(file, "more.one = plus one\n");
+        assertThat(phrases.refused()).isEmpty();
+
+        Files.writeString(file, "more.one = {{#client}}\n");
+        assertThat(phrases.refused()).map(RefusedFile::meanwhile).contains(Meanwhile.LAST_GOOD);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.beforehand.clients.Colleagues;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.invoices.LedgerAge;
+import dev.beforehand.letters.EditedWords;
 import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.letters.MessageFolder;
 import dev.beforehand.mail.ReplyAddress;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
     CadencesInForce.class,
     CadenceChanges.class,
     CadenceWatch.class,
+    WordsWatch.class,
     LetterHistory.class,
     LetterRests.class,
     ReminderRows.class,
@@ -88,6 +90,11 @@ class RemindersRoom {
     @Bean
     LetterRenderer letterRenderer() {
         return LetterRenderer.packaged(Locale.UK);
+    }
+
+    @Bean
+    EditedWords editedWords() {
+        return EditedWords.packaged(Locale.UK);
     }
 
     @Bean
