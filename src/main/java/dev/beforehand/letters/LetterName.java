@@ -10,13 +10,18 @@ import java.util.regex.Pattern;
  */
 record LetterName(String file, int step) {
 
+    private static final String END = ".html";
     private static final int FARTHEST = 9999;
     private static final Pattern NAME =
             Pattern.compile("(?:due-in-([1-9]\\d{0,3})|due-today|overdue-([1-9]\\d{0,3}))\\.html");
 
     /** The file of a letter that is named without {@code .html}; empty where none can have that name. */
     static Optional<LetterName> ofLetter(String letter) {
-        return of(letter + ".html");
+        return of(letter + END);
+    }
+
+    String letter() {
+        return file.substring(0, file.length() - END.length());
     }
 
     /** The name of the letter for this day, whether or not there is one. */

@@ -3,6 +3,7 @@ package dev.beforehand.letters;
 import dev.beforehand.letters.LetterTemplates.Found;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,6 +38,20 @@ public class LetterRenderer {
     /** Whether a {@link Wording} may name this letter: whether there is one of that name in any language. */
     public boolean has(String letter) {
         return LetterName.ofLetter(letter).filter(files::has).isPresent();
+    }
+
+    /** What a client gets for want of this letter in its language, while it suits its day; empty where there is one. */
+    public Optional<Substitute> substitute(String letter, Locale client) {
+        var name = LetterName.ofLetter(letter).orElseThrow();
+        var missingIn = templates.languageFor(client);
+        var found = templates.ofStep(client, name.step());
+        var substitute = new Substitute(
+                missingIn,
+                LetterName.of(found.file()).orElseThrow().letter(),
+                LetterTemplates.languageOf(found.locale()));
+        return substitute.equals(new Substitute(missingIn, letter, missingIn))
+                ? Optional.empty()
+                : Optional.of(substitute);
     }
 
     /**

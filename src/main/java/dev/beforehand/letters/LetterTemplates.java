@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the template of a letter, in the best language that there is one in. */
@@ -20,8 +21,8 @@ class LetterTemplates {
         this.company = settings.companyLocale();
     }
 
-    /** A template, and the locale in which its dates and amounts are written. */
-    record Found(Locale locale, Template template) {}
+    /** A template with the name of its file, and the locale in which its dates and amounts are written. */
+    record Found(Locale locale, String file, Template template) {}
 
     /**
      * The nearest earlier letter where the step has none of its own; one that speaks of a date to come never serves after
@@ -33,25 +34,36 @@ class LetterTemplates {
 
     /** The page of this name; the client's language comes first, then the company's, then English. */
     Found ofPage(Locale wanted, String file) {
-        return first(wanted, language -> files.page(language, file));
+        return first(wanted, language -> Stream.of(file));
     }
 
-    private Found first(Locale wanted, Function<Locale, Optional<Template>> inLanguage) {
+    /** The language of a client; the company's where it is not known. */
+    Locale languageFor(Locale client) {
+        return languageOf(client.getLanguage().isEmpty() ? company : client);
+    }
+
+    static Locale languageOf(Locale locale) {
+        return Locale.of(locale.getLanguage());
+    }
+
+    private Found first(Locale wanted, Function<Locale, Stream<String>> inLanguage) {
         return languages(wanted).stream()
-                .flatMap(language -> inLanguage.apply(language).stream()
-                        .map(template -> new Found(withCountry(language, wanted), template)))
+                .flatMap(language -> inLanguage.apply(language).flatMap(file -> found(language, wanted, file).stream()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Optional<Template> nearest(Locale language, int step) {
+    private Optional<Found> found(Locale language, Locale wanted, String file) {
+        return files.page(language, file).map(template -> new Found(withCountry(language, wanted), file, template));
+    }
+
+    private Stream<String> nearest(Locale language, int step) {
         return files.letters(language)
                 .filter(name -> name.step() < 0 == step < 0)
                 .filter(name -> name.step() <= step || step < 0)
                 .sorted(Comparator.comparing((LetterName name) -> name.step() > step)
                         .thenComparing(name -> Math.abs(name.step() - step)))
-                .flatMap(name -> files.page(language, name.file()).stream())
-                .findFirst();
+                .map(LetterName::file);
     }
 
     private List<Locale> languages(Locale wanted) {
@@ -66,9 +78,5 @@ class LetterTemplates {
                 .filter(locale -> locale.getLanguage().equals(language.getLanguage()))
                 .findFirst()
                 .orElse(language);
-    }
-
-    private static Locale languageOf(Locale locale) {
-        return Locale.of(locale.getLanguage());
     }
 }

@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Substitute;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherCadence how many of them another cadence serves from now on
  * @param otherRules how many of them have a cadence that has another mode, delay, most letters or thanks
  * @param otherLetters how many of them get letters on other days or in other words, or fewer or more of them
- * @param examples the first of these
+ * @param missing letters of which clients' languages have none
+ * @param examples the first of those that get other letters
  */
 public record CadenceChange(
         String file,
@@ -22,6 +24,7 @@ public record CadenceChange(
         int otherCadence,
         int otherRules,
         int otherLetters,
+        List<Missing> missing,
         List<Example> examples) {
 
     /**
@@ -36,6 +39,14 @@ public record CadenceChange(
             String field,
             @Nullable String before,
             @Nullable String after) {}
+
+    /**
+     * A letter that a cadence names and that is not there in the language of some clients.
+     *
+     * @param substitute what they get in its place
+     * @param clients how many clients with open invoices
+     */
+    public record Missing(String letter, Substitute substitute, int clients) {}
 
     /**
      * An open invoice of which a letter changes; the first one that does.

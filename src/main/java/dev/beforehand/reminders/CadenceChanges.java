@@ -1,10 +1,12 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.reminders.CadenceChange.Example;
 import dev.beforehand.reminders.CadenceChange.Letter;
 import dev.beforehand.reminders.Observation.Chased;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,13 +18,15 @@ class CadenceChanges {
     private static final int EXAMPLES = 5;
 
     private final Observations observations;
+    private final LetterRenderer letters;
 
-    CadenceChanges(Observations observations) {
+    CadenceChanges(Observations observations, LetterRenderer letters) {
         this.observations = observations;
+        this.letters = letters;
     }
 
     CadenceChange of(String file, Cadences before, Cadences after, LocalDate today) {
-        var count = new Count(after, today);
+        var count = new Count(after, new MissingLetters(letters), today);
         observations.each(before, today, LocalDate.EPOCH, LocalDate.of(9999, 12, 31), count::add);
         return new CadenceChange(
                 file,
@@ -31,12 +35,14 @@ class CadenceChanges {
                 count.otherCadence,
                 count.otherRules,
                 count.otherLetters,
+                count.missing.all(),
                 count.examples);
     }
 
     private static final class Count {
 
         private final Cadences after;
+        private final MissingLetters missing;
         private final LocalDate today;
         private final ArrayList<Example> examples = new ArrayList<>();
         private int open;
@@ -44,20 +50,23 @@ class CadenceChanges {
         private int otherRules;
         private int otherLetters;
 
-        Count(Cadences after, LocalDate today) {
+        Count(Cadences after, MissingLetters missing, LocalDate today) {
             this.after = after;
+            this.missing = missing;
             this.today = today;
         }
 
         void add(Observation seen) {
             var owed = seen.owed(today);
+            var client = seen.client();
+            var serving = new HashSet<Cadence>();
             for (var chased : seen.invoices()) {
-                var client = seen.client();
-                var then = after.serving(
-                                client.tag(),
-                                client.country(),
-                                owed.in(chased.invoice().total().getCurrencyUnit()))
-                        .orElse(null);
+                var found = after.serving(
+                        client.tag(),
+                        client.country(),
+                        owed.in(chased.invoice().total().getCurrencyUnit()));
+                found.ifPresent(serving::add);
+                var then = found.orElse(null);
                 open++;
                 if (!name(chased.cadence()).equals(name(then))) {
                     otherCadence++;
@@ -66,6 +75,7 @@ class CadenceChanges {
                 }
                 compare(seen, chased, letters(seen, chased, chased.cadence()), letters(seen, chased, then));
             }
+            missing.add(client, serving.stream());
         }
 
         private void compare(Observation seen, Chased chased, List<NextLetter> before, List<NextLetter> then) {

@@ -5,6 +5,7 @@ import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.InvoiceLine;
+import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.reminders.Observation.Chased;
 import dev.beforehand.reminders.Timetable.StepOn;
 import dev.beforehand.reminders.Verdict.Rests;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,7 @@ public class LetterHistory {
 
     private final CadencesInForce cadences;
     private final Observations observations;
+    private final LetterRenderer words;
     private final ReminderRows reminders;
     private final LetterRests rests;
     private final Colleagues colleagues;
@@ -36,6 +39,7 @@ public class LetterHistory {
     LetterHistory(
             CadencesInForce cadences,
             Observations observations,
+            LetterRenderer words,
             ReminderRows reminders,
             LetterRests rests,
             Colleagues colleagues,
@@ -43,6 +47,7 @@ public class LetterHistory {
             Clock clock) {
         this.cadences = cadences;
         this.observations = observations;
+        this.words = words;
         this.reminders = reminders;
         this.rests = rests;
         this.colleagues = colleagues;
@@ -88,11 +93,13 @@ public class LetterHistory {
         }
         var cadence = chased.get().cadence();
         var days = seen.orElseThrow().days();
+        var language = seen.get().client().localeOr(Locale.ROOT);
         var steps = cadence.steps().stream()
                 .map(step -> new StepOn(
                         step.day(),
                         step.tone(),
                         step.letter(),
+                        words.substitute(step.letter(), language).orElse(null),
                         days.of(invoice.invoice().dueOn(), step.day()),
                         chased.get().lastStep() != null && chased.get().lastStep() >= step.day()))
                 .toList();

@@ -1,6 +1,7 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.invoices.InvoiceLine;
+import dev.beforehand.letters.Substitute;
 import dev.beforehand.letters.Tone;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,9 @@ public record Timetable(
      *
      * @param day after the due date; before it when negative
      * @param letter the name of its words
+     * @param substitute what the client gets for want of these words in its language; empty where there are some
      * @param written whether a letter for it, or for a later one, is written
      */
-    public record StepOn(int day, Tone tone, String letter, LocalDate on, boolean written) {}
+    public record StepOn(
+            int day, Tone tone, String letter, @Nullable Substitute substitute, LocalDate on, boolean written) {}
 }

@@ -51,6 +51,11 @@ public final class Format {
         return totals.format(LOCALE);
     }
 
+    /** {@code German}. */
+    public static String language(Locale language) {
+        return language.getDisplayLanguage(Locale.ENGLISH);
+    }
+
     /** A name from outside, on one line and no longer than fits beside others. */
     public static String name(String name) {
         return cut(name.strip().replaceAll("\\s+", " "), LONGEST_NAME);

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,8 +248,49 @@ class LetterFilesTests {
         });
     }
 
+    @ParameterizedTest(name = "{1} for a client in {0}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "fr-CA, due-today, -, -, -",
+                "fr-CA, overdue-14, fr, due-today, fr",
+                "fr, due-in-7, fr, due-in-7, de",
+                "it, due-today, it, due-today, de",
+                "de-AT, overdue-30, de, overdue-14, de",
+                "de-AT, overdue-14, -, -, -",
+                "und, overdue-14, -, -, -",
+                "und-AT, overdue-30, de, overdue-14, de"
+            })
+    void whatAClientGetsForWantOfALetterInItsLanguage(
+            Locale client, String letter, @Nullable Locale missingIn, @Nullable String instead, @Nullable Locale in)
+            throws IOException {
+        write("fr/due-today.html", PAGE.formatted("Aujourd'hui", "<p>x</p>").replace("\"en\"", "\"fr\""));
+
+        assertThat(renderer("de-CH").substitute(letter, client))
+                .isEqualTo(
+                        missingIn == null || instead == null || in == null
+                                ? Optional.empty()
+                                : Optional.of(new Substitute(missingIn, instead, in)));
+    }
+
+    @Test
+    void whereTheCompanysLanguageLacksALetterTooItLeavesInEnglish() {
+        var renderer = renderer("fr");
+
+        assertThat(renderer.substitute("overdue-3", Locale.ROOT))
+                .contains(new Substitute(Locale.FRENCH, "overdue-3", Locale.ENGLISH));
+        assertThat(renderer.render(model(-3, Locale.ITALIAN), Wording.of(3)).subject())
+                .startsWith("Invoice A-1 from Acme");
+    }
+
     private LetterRenderer renderer() {
-        return renderer(files());
+        return renderer("en");
+    }
+
+    private LetterRenderer renderer(String company) {
+        var settings = new MessageSettings(folder.toString(), company);
+        var files = new LetterFiles(new MessageFolder(settings));
+        return new LetterRenderer(new LetterTemplates(files, settings), files);
     }
 
     private LetterFiles files() {

@@ -13,12 +13,15 @@ import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.letters.MessageFolder;
+import dev.beforehand.letters.Substitute;
+import dev.beforehand.reminders.CadenceChange.Missing;
 import dev.beforehand.reminders.CadenceChange.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +223,37 @@ abstract class CadenceWatchContract {
                         "Harbour Books",
                         new CadenceChange.Letter("A", "overdue-3", MONDAY.plusDays(4)),
                         new CadenceChange.Letter("B", "overdue-3", MONDAY.plusDays(2))));
+    }
+
+    @Test
+    void theDryRunCountsTheClientsWhoseLanguageLacksALetter() {
+        var eva = ledger.colleague("Eva Bloom");
+        for (var language : List.of("de", "de-AT", "fr", "fr", "en")) {
+            var client = ledger.client(
+                    "Client "
+                            + jdbc.sql("select count(*) from client")
+                                    .query(Integer.class)
+                                    .single(),
+                    eva);
+            jdbc.sql("update client set language = ? where id = ?")
+                    .params(language, client.value())
+                    .update();
+            ledger.invoice("INV-1" + client, client, MONDAY.plusDays(1), "EUR 100.00");
+            ledger.invoice("INV-2" + client, client, MONDAY.plusDays(2), "EUR 100.00");
+        }
+        when(letters.has("overdue-5")).thenReturn(true);
+        theFileSays(GOOD);
+        inForce.current();
+        theFileSays(GOOD.replace("overdue-3 }", "overdue-3 }, { day: 5, letter: overdue-5 }"));
+
+        watch.look();
+
+        assertThat(((CadencesChanging) told.getFirst()).change().missing())
+                .containsExactly(
+                        new Missing("overdue-3", new Substitute(Locale.FRENCH, "overdue-3", Locale.ENGLISH), 2),
+                        new Missing("overdue-5", new Substitute(Locale.GERMAN, "overdue-3", Locale.GERMAN), 2),
+                        new Missing("overdue-5", new Substitute(Locale.FRENCH, "overdue-3", Locale.ENGLISH), 2),
+                        new Missing("overdue-5", new Substitute(Locale.ENGLISH, "overdue-3", Locale.ENGLISH), 1));
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")

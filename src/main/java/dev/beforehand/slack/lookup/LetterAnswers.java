@@ -4,6 +4,7 @@ import dev.beforehand.invoices.Found;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.InvoiceSearch;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Substitute;
 import dev.beforehand.reminders.LetterHistory;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Timetable;
@@ -199,7 +200,7 @@ class LetterAnswers {
     }
 
     private String step(StepOn step) {
-        return phrases.say(
+        var line = phrases.say(
                 "cadence.step",
                 Map.of(
                         "on", Format.dayAndYear(step.on()),
@@ -207,5 +208,15 @@ class LetterAnswers {
                         "letter", Format.name(step.letter()),
                         "tone", step.tone().name().toLowerCase(Locale.ROOT),
                         "written", step.written()));
+        return step.substitute() == null || step.written() ? line : line + substitute(step.substitute());
+    }
+
+    private String substitute(Substitute substitute) {
+        return phrases.say(
+                "cadence.substitute",
+                Map.of(
+                        "language", Format.language(substitute.missingIn()),
+                        "instead", Format.name(substitute.letter()),
+                        "in", Format.language(substitute.language())));
     }
 }

@@ -4,6 +4,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.CadenceChange;
 import dev.beforehand.reminders.CadenceChange.Example;
 import dev.beforehand.reminders.CadenceChange.Letter;
+import dev.beforehand.reminders.CadenceChange.Missing;
 import dev.beforehand.reminders.CadenceChange.Rule;
 import dev.beforehand.reminders.CadenceFileRefused;
 import dev.beforehand.reminders.CadencesChanging;
@@ -11,6 +12,7 @@ import dev.beforehand.slack.FinanceLeads;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ class CadenceNews {
     private static final int LONGEST_FILE = 200;
     private static final int MOST_PROBLEMS = 10;
     private static final int MOST_RULES = 15;
+    private static final int MOST_MISSING = 10;
     private static final int LONGEST_RULE = 150;
     private static final int LONGEST_PROBLEM = 300;
 
@@ -66,10 +69,24 @@ class CadenceNews {
                         "cadence", "%,d".formatted(change.otherCadence()),
                         "rules", "%,d".formatted(change.otherRules()),
                         "letters", "%,d".formatted(change.otherLetters())));
-        var lines = Stream.concat(
-                change.rules().stream().limit(MOST_RULES).map(this::rule),
-                change.examples().stream().map(this::example));
-        return Stream.concat(Stream.of(head), lines).collect(Collectors.joining("\n"));
+        return Stream.of(
+                        Stream.of(head),
+                        change.rules().stream().limit(MOST_RULES).map(this::rule),
+                        change.missing().stream().limit(MOST_MISSING).map(this::missing),
+                        change.examples().stream().map(this::example))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String missing(Missing missing) {
+        return phrases.say(
+                "cadence.changing.missing",
+                missing.clients(),
+                Map.of(
+                        "letter", Format.name(missing.letter()),
+                        "language", Format.language(missing.substitute().missingIn()),
+                        "instead", Format.name(missing.substitute().letter()),
+                        "in", Format.language(missing.substitute().language())));
     }
 
     private String rule(Rule rule) {

@@ -82,6 +82,16 @@ class LetterAnswersTests extends SlackTeam {
     }
 
     @Test
+    void cadenceTellsInWhichLanguageALetterComesThatTheClientsLacks() {
+        jdbc.sql("update client set language = 'fr', country = 'FR'").update();
+
+        assertThat(answers.cadence("inv-1001").text().lines())
+                .contains(
+                        "• Mon 17 Jun 2013, on the day: due-today (friendly); it is missing in French, so the client gets"
+                                + " due-today in English");
+    }
+
+    @Test
     void whatIsNotFoundOrNotClearIsSaid() {
         ledger.invoice("INV-1002", harbour, MONDAY, "EUR 5.00");
 

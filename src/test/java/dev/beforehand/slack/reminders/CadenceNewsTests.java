@@ -6,14 +6,17 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Substitute;
 import dev.beforehand.reminders.CadenceChange;
 import dev.beforehand.reminders.CadenceChange.Example;
 import dev.beforehand.reminders.CadenceChange.Letter;
+import dev.beforehand.reminders.CadenceChange.Missing;
 import dev.beforehand.reminders.CadenceChange.Rule;
 import dev.beforehand.reminders.CadencesChanging;
 import dev.beforehand.slack.FinanceLeads;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -24,7 +27,7 @@ class CadenceNewsTests {
 
     @Test
     void whereNobodyCanBeToldWhoeverAsksHearsOfIt() {
-        var change = new CadenceChange("cadences.yaml", List.of(), 0, 0, 0, 0, List.of());
+        var change = new CadenceChange("cadences.yaml", List.of(), 0, 0, 0, 0, List.of(), List.of());
         when(leads.tell(any())).thenReturn(true);
         news.changing(new CadencesChanging(change));
 
@@ -46,6 +49,9 @@ class CadenceNewsTests {
                 400,
                 30,
                 List.of(
+                        new Missing("overdue-30", new Substitute(Locale.GERMAN, "overdue-14", Locale.GERMAN), 1200),
+                        new Missing("second-<1>", new Substitute(Locale.FRENCH, "due-in-7", Locale.ENGLISH), 1)),
+                List.of(
                         new Example(
                                 "INV-1",
                                 "Müller & Söhne <Bau>",
@@ -62,6 +68,8 @@ class CadenceNewsTests {
                         "• *Standard*, mode: veto → automatic",
                         "• *Key &lt;!here&gt;* is new",
                         "• *Old* is gone",
+                        "• overdue-30 is missing in German: 1,200 clients get overdue-14 in German",
+                        "• second-&lt;1&gt; is missing in French: 1 client gets due-in-7 in English",
                         "• INV-1 Müller &amp; Söhne &lt;Bau&gt;: overdue-3 on Mon 17 Jun (Standard) → overdue-7 on Fri 21 Jun (Key accounts)",
                         "• INV-2 Harbour Books: no letter → due-today on Mon 17 Jun (Standard)",
                         "• INV-3 Harbour Books: due-today on Mon 17 Jun (Standard) → no letter");
