@@ -25,6 +25,11 @@ class SlackConfiguration {
         return SlackClients.connect(settings.apiUrl(), TIMEOUT);
     }
 
+    @Bean
+    Pacing pacing() {
+        return new Pacing(Pacing.GAP, Pacing.PATIENCE);
+    }
+
     /** An event that nobody handles is acked; of anything else its person is told. */
     @Bean
     AppConfig slackAppConfig(Slack slack, Apologies apologies) {

@@ -35,11 +35,8 @@ public class SlackGateway {
     private volatile @Nullable Bot self;
 
     @Autowired
-    SlackGateway(Slack slack, SlackSettings settings, SlackProblems problems) {
-        this(
-                slack,
-                new SlackCalls(slack, settings.botToken(), problems, Duration.ofMillis(500)),
-                new Pacing(Pacing.GAP, Pacing.PATIENCE));
+    SlackGateway(Slack slack, SlackSettings settings, SlackProblems problems, Pacing pacing) {
+        this(slack, new SlackCalls(slack, settings.botToken(), problems, Duration.ofMillis(500)), pacing);
     }
 
     SlackGateway(Slack slack, SlackCalls calls, Pacing pacing) {

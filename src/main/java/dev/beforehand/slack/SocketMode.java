@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class SocketMode implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
     private static final int AT_ONCE = 10;
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final boolean wanted;
     private final SocketModeConnection connection;
@@ -36,9 +38,14 @@ class SocketMode implements SmartLifecycle {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private volatile boolean running;
 
+    @Autowired
     SocketMode(SlackSettings settings, Slack slack, Reception reception, AppConfig config) {
+        this(settings, slack, reception, config, LOOK_EVERY);
+    }
+
+    SocketMode(SlackSettings settings, Slack slack, Reception reception, AppConfig config, Duration lookEvery) {
         this.wanted = settings.socketMode();
-        this.connection = new SocketModeConnection(slack, settings.appToken(), this::receive);
+        this.connection = new SocketModeConnection(slack, settings.appToken(), lookEvery, this::receive);
         this.reception = reception;
         this.parser = new SocketModeRequestParser(config);
     }

@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class SocketModeConnection {
 
     private static final Logger log = LoggerFactory.getLogger(SocketModeConnection.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Set<String> HOPELESS = Set.of(
             "invalid_auth",
@@ -34,14 +33,17 @@ final class SocketModeConnection {
 
     private final Slack slack;
     private final String appToken;
+    private final Duration lookEvery;
     private final BiConsumer<SocketModeClient, String> receiver;
     private @Nullable SocketModeClient client;
     private @Nullable Thread keeper;
     private boolean closed;
 
-    SocketModeConnection(Slack slack, String appToken, BiConsumer<SocketModeClient, String> receiver) {
+    SocketModeConnection(
+            Slack slack, String appToken, Duration lookEvery, BiConsumer<SocketModeClient, String> receiver) {
         this.slack = slack;
         this.appToken = appToken;
+        this.lookEvery = lookEvery;
         this.receiver = receiver;
     }
 
@@ -69,11 +71,11 @@ final class SocketModeConnection {
     }
 
     private void keepOpen() {
-        var wait = LOOK_EVERY;
+        var wait = lookEvery;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(wait);
-                wait = isOpen() || connect() ? LOOK_EVERY : longer(wait);
+                wait = isOpen() || connect() ? lookEvery : longer(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
@@ -113,7 +115,7 @@ final class SocketModeConnection {
 
     private SocketModeClient first(String address) throws URISyntaxException {
         var opened = new SocketModeClientJavaWSImpl(
-                slack, appToken, address, 1, new ConcurrentLinkedMessageQueue(), true, false, LOOK_EVERY.toMillis());
+                slack, appToken, address, 1, new ConcurrentLinkedMessageQueue(), true, false, lookEvery.toMillis());
         opened.addWebSocketMessageListener(message -> receiver.accept(opened, message));
         return opened;
     }

@@ -11,6 +11,7 @@ import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestDatabases;
 import dev.beforehand.database.TestLedger;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole of Beforehand between signed requests that people cause in Slack and a Slack that remembers what it is told. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = Beforehand.class)
-@Import({TestClock.class, TestLedger.class})
+@Import({TestClock.class, TestLedger.class, SlackTeam.Haste.class})
 public abstract class SlackTeam {
 
     protected static final FakeSlack FAKE = new FakeSlack();
@@ -47,6 +50,15 @@ public abstract class SlackTeam {
         registry.add("beforehand.reminders.time", () -> "23:30");
         registry.add("beforehand.reminders.hours", () -> "00:00-23:59");
         registry.add("db-scheduler.enabled", () -> "false");
+    }
+
+    /** The Slack of these tests takes as many posts as come. */
+    static class Haste {
+        @Bean
+        @Primary
+        Pacing haste() {
+            return new Pacing(Duration.ofMillis(1), Duration.ofSeconds(30));
+        }
     }
 
     @Autowired

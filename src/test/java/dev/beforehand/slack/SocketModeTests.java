@@ -60,7 +60,7 @@ class SocketModeTests {
         slack = SlackClients.connect(fake.apiUrl(), Duration.ofSeconds(2));
         var settings = new SlackSettings("xoxb-test", "", "xapp-test", fake.apiUrl());
         var problems = new SlackProblems(Phrases.packaged());
-        var gateway = new SlackGateway(slack, settings, problems);
+        var gateway = new SlackGateway(slack, settings, problems, new Pacing(Pacing.GAP, Pacing.PATIENCE));
         var apologies = new Apologies(Phrases.packaged(), gateway, afterwards);
         var config = AppConfig.builder()
                 .slack(slack)
@@ -69,7 +69,7 @@ class SocketModeTests {
         var app = new App(config, slack, List.of());
         register(app);
         var reception = new Reception(app, deliveries, new OwnEvents(gateway), apologies);
-        socketMode = new SocketMode(settings, slack, reception, config);
+        socketMode = new SocketMode(settings, slack, reception, config, Duration.ofMillis(200));
     }
 
     @AfterEach
