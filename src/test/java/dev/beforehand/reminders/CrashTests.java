@@ -32,7 +32,7 @@ class CrashTests {
 
     @Test
     void killedAFewTimesNoLetterLeavesTwiceAndNoneIsLost() throws Exception {
-        crash(TestDatabases.sqliteUrl(), "sqlite", 120, 6).print("A few kills on SQLite");
+        crash(TestDatabases.sqliteUrl(), "sqlite", 120, 3).print("A few kills on SQLite");
     }
 
     @Test
