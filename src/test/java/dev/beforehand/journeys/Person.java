@@ -79,7 +79,7 @@ final class Person implements AutoCloseable {
     }
 
     String text() {
-        return reads(() -> browser.findElement(By.id("page")).getText());
+        return reads(() -> textOf(browser.findElement(By.id("page"))));
     }
 
     /** The clients whose check-ins wait for somebody in the open thread, in the order of their cards. */
@@ -92,14 +92,13 @@ final class Person implements AutoCloseable {
         return browser.findElements(By.cssSelector("aside.thread article[data-message]")).stream()
                 .filter(card -> !card.findElements(By.cssSelector("[data-action-id='check-in:claim']"))
                         .isEmpty())
-                .map(card -> card.findElement(By.cssSelector("strong, b:not(.byline b)"))
-                        .getText())
+                .map(card -> textOf(card.findElement(By.cssSelector("strong, b:not(.byline b)"))))
                 .toList();
     }
 
     /** The lines of the newest digest's section with this title. */
     List<String> digestLines(String title) {
-        return reads(() -> digest().getText())
+        return reads(() -> textOf(digest()))
                 .lines()
                 .dropWhile(line -> !line.startsWith(title))
                 .skip(1)
@@ -135,7 +134,7 @@ final class Person implements AutoCloseable {
     Person seesInTheMessageWith(String words, String expected) {
         until(
                 "reads '" + expected + "' in the message with '" + words + "'",
-                () -> message(words).getText().contains(expected));
+                () -> textOf(message(words)).contains(expected));
         return this;
     }
 
@@ -188,7 +187,7 @@ final class Person implements AutoCloseable {
     }
 
     String seesAWindow() {
-        return reads(() -> waitFor(By.cssSelector("dialog[data-view][open]")).getText());
+        return reads(() -> textOf(waitFor(By.cssSelector("dialog[data-view][open]"))));
     }
 
     /** Writes into the channel, where a slash begins a command. */
@@ -261,9 +260,8 @@ final class Person implements AutoCloseable {
     void seesInTheWindow(String words) {
         until(
                 "reads '" + words + "' in the window",
-                () -> browser.findElements(By.cssSelector("dialog[data-view][open]"))
-                        .getLast()
-                        .getText()
+                () -> textOf(browser.findElements(By.cssSelector("dialog[data-view][open]"))
+                                .getLast())
                         .contains(words));
     }
 
@@ -291,7 +289,7 @@ final class Person implements AutoCloseable {
             var line = letterTo(client);
             line.findElement(By.cssSelector("details.menu summary")).click();
             line.findElements(By.cssSelector(".menu-item")).stream()
-                    .filter(item -> item.getText().equals(choice))
+                    .filter(item -> textOf(item).equals(choice))
                     .findFirst()
                     .orElseThrow()
                     .click();
@@ -314,19 +312,19 @@ final class Person implements AutoCloseable {
 
     /** What the digest says of the letter to this client. */
     String lineOfTheLetterTo(String client) {
-        return reads(() -> letterTo(client).getText());
+        return reads(() -> textOf(letterTo(client)));
     }
 
     void seesTheLetterTo(String client, String expected) {
         until(
                 "sees '" + expected + "' at the letter to " + client,
-                () -> letterTo(client).getText().contains(expected));
+                () -> textOf(letterTo(client)).contains(expected));
     }
 
     private WebElement letterTo(String client) {
         return digest().findElements(By.cssSelector(".block.section")).stream()
                 .filter(section ->
-                        section.getText().contains(client) && section.getText().contains("in the name of"))
+                        textOf(section).contains(client) && textOf(section).contains("in the name of"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -344,7 +342,7 @@ final class Person implements AutoCloseable {
                 list.findElement(By.tagName("summary")).click();
             }
             list.findElements(By.cssSelector(".box")).stream()
-                    .filter(box -> box.getText().contains(words))
+                    .filter(box -> textOf(box).contains(words))
                     .findFirst()
                     .orElseThrow()
                     .click();
@@ -397,7 +395,7 @@ final class Person implements AutoCloseable {
     String readsTheLetterAbout(String words) {
         until("opens the letter", () -> {
             browser.findElements(By.cssSelector("#letters a[data-letter]")).stream()
-                    .filter(letter -> letter.getText().contains(words))
+                    .filter(letter -> textOf(letter).contains(words))
                     .findFirst()
                     .orElseThrow()
                     .click();
@@ -417,7 +415,7 @@ final class Person implements AutoCloseable {
             return true;
         });
         waitFor(By.cssSelector(".tabs [data-show=" + way + "][aria-current]"));
-        return reads(() -> waitFor(By.cssSelector(".letter pre")).getText());
+        return reads(() -> textOf(waitFor(By.cssSelector(".letter pre"))));
     }
 
     /** The mails of the open conversation, the oldest first. */
@@ -429,7 +427,7 @@ final class Person implements AutoCloseable {
     Person turnsToTheMail(String words) {
         until("turns to the mail with '" + words + "'", () -> {
             browser.findElements(By.cssSelector(".letter a.mail-line")).stream()
-                    .filter(mail -> mail.getText().contains(words))
+                    .filter(mail -> textOf(mail).contains(words))
                     .findFirst()
                     .orElseThrow()
                     .click();
@@ -438,7 +436,7 @@ final class Person implements AutoCloseable {
         until(
                 "has opened the mail with '" + words + "'",
                 () -> browser.findElements(By.cssSelector(".letter a.mail-line")).stream()
-                        .noneMatch(mail -> mail.getText().contains(words)));
+                        .noneMatch(mail -> textOf(mail).contains(words)));
         return this;
     }
 
@@ -464,14 +462,16 @@ final class Person implements AutoCloseable {
 
     /** The last one, which is the newest. */
     private Optional<WebElement> messageIn(String place, String words) {
-        return browser.findElements(By.cssSelector(place + " article[data-message]")).stream()
-                .filter(message -> message.getText().contains(words))
-                .reduce((earlier, later) -> later);
+        var newest = browser.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].findLast(m => m.innerText.includes(arguments[1]))",
+                place + " article[data-message]",
+                words);
+        return Optional.ofNullable((WebElement) newest);
     }
 
     private static WebElement buttonIn(WebElement message, String label) {
         return message.findElements(By.tagName("button")).stream()
-                .filter(button -> button.getText().strip().equals(label))
+                .filter(button -> textOf(button).equals(label))
                 .findFirst()
                 .orElseThrow(() -> new StaleElementReferenceException("No button '" + label + "' yet."));
     }
@@ -480,7 +480,7 @@ final class Person implements AutoCloseable {
         var dialog =
                 browser.findElements(By.cssSelector("dialog[data-view][open]")).getLast();
         var id = dialog.findElements(By.tagName("label")).stream()
-                .filter(each -> each.getText().strip().startsWith(label))
+                .filter(each -> textOf(each).startsWith(label))
                 .findFirst()
                 .orElseThrow(() -> new StaleElementReferenceException("No field '" + label + "' yet."))
                 .getDomAttribute("for");
@@ -501,8 +501,16 @@ final class Person implements AutoCloseable {
         });
     }
 
+    /** What can be read in it, line by line; the browser tells many times faster than its driver. */
+    private static String textOf(WebElement element) {
+        return String.valueOf(element.getDomProperty("innerText"))
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s*\n\\s*", "\n")
+                .strip();
+    }
+
     private List<String> texts(Supplier<List<WebElement>> elements) {
-        return reads(() -> elements.get().stream().map(WebElement::getText).toList());
+        return reads(() -> elements.get().stream().map(Person::textOf).toList());
     }
 
     /** What somebody reads while the page may be drawn anew: they read on where it was. */
