@@ -5,7 +5,6 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.Invoice;
-import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.reminders.Decision.Asked;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.Clock;
@@ -33,71 +32,66 @@ class NewLetters {
     }
 
     /**
-     * Empty where the client has a letter that day, or all of this was written about before.
+     * A letter to be written down.
      *
      * @param state in which it begins
      * @param by empty where a cadence asks for it
      */
-    Optional<ReminderId> add(
+    record New(
             ClientId client,
-            Decision.Send letter,
+            Decision.Send words,
             State state,
             LocalDate day,
             Opening hours,
             String messageId,
-            @Nullable ColleagueId by) {
-        var onlyAbout = letter.onlyAbout();
-        if ((onlyAbout != null || by != null) && isWrittenTo(client, day, onlyAbout)) {
+            @Nullable ColleagueId by) {}
+
+    /** Empty where the client has a letter that day, or all of this was written about before. */
+    Optional<ReminderId> add(New letter) {
+        if ((letter.words().onlyAbout() != null || letter.by() != null) && isWrittenTo(letter)) {
             return Optional.empty();
         }
-        return insert(client, letter, state, day, hours, messageId, by).filter(id -> asksForAny(id, letter, day));
+        return insert(letter).filter(id -> asksForAny(id, letter));
     }
 
     /**
      * The unique index takes a letter about all beside one about a single invoice. So whoever is first has the others wait
      * for the client.
      */
-    private boolean isWrittenTo(ClientId client, LocalDate day, @Nullable InvoiceId onlyAbout) {
-        clients.lock(client);
-        return past.isWrittenTo(client, day, onlyAbout);
+    private boolean isWrittenTo(New letter) {
+        clients.lock(letter.client());
+        return past.isWrittenTo(letter.client(), letter.day(), letter.words().onlyAbout());
     }
 
-    private Optional<ReminderId> insert(
-            ClientId client,
-            Decision.Send letter,
-            State state,
-            LocalDate day,
-            Opening hours,
-            String messageId,
-            @Nullable ColleagueId by) {
-        var onlyAbout = letter.onlyAbout();
-        var step = letter.invoices().getFirst().step();
+    private Optional<ReminderId> insert(New letter) {
+        var words = letter.words();
+        var step = words.invoices().getFirst().step();
         return jdbc.sql("""
                         insert into reminder (client_id, cadence, mode, step, letter, tone, only_about, day,
                             leaves_at, closes_at, state, message_id, requested_by, attempts, changed_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) on conflict do nothing returning id""")
-                .param(client.value())
-                .param(letter.cadence())
-                .param(letter.mode() == null ? null : letter.mode().name())
+                .param(letter.client().value())
+                .param(words.cadence())
+                .param(words.mode() == null ? null : words.mode().name())
                 .param(step.day())
                 .param(step.letter())
                 .param(step.tone().name())
-                .param(onlyAbout == null ? 0 : onlyAbout.value())
-                .param(day)
-                .param(hours.opens().toEpochMilli())
-                .param(hours.closes().toEpochMilli())
-                .param(state.name())
-                .param(messageId)
-                .param(by == null ? null : by.value())
+                .param(words.onlyAbout() == null ? 0 : words.onlyAbout().value())
+                .param(letter.day())
+                .param(letter.hours().opens().toEpochMilli())
+                .param(letter.hours().closes().toEpochMilli())
+                .param(letter.state().name())
+                .param(letter.messageId())
+                .param(letter.by() == null ? null : letter.by().value())
                 .param(clock.millis())
                 .query((row, number) -> new ReminderId(row.getLong("id")))
                 .optional();
     }
 
     /** Names its invoices; without one that it asks for, there is no letter. */
-    private boolean asksForAny(ReminderId id, Decision.Send letter, LocalDate day) {
-        var asked = letter.invoices().stream()
-                .filter(each -> name(id, each, day) && !each.listed())
+    private boolean asksForAny(ReminderId id, New letter) {
+        var asked = letter.words().invoices().stream()
+                .filter(each -> name(id, each, letter.day()) && !each.listed())
                 .count();
         if (asked == 0) {
             remove(id);

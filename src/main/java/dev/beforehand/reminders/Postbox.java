@@ -7,6 +7,7 @@ import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.Invoice;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.reminders.Decision.Rest;
+import dev.beforehand.reminders.NewLetters.New;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -59,8 +60,8 @@ class Postbox {
      */
     @Transactional
     public void put(List<Put> letters, List<Rest> rests, LocalDate day) {
-        letters.forEach(put ->
-                newLetters.add(put.client(), put.letter(), put.state(), day, put.hours(), mailer.newMessageId(), null));
+        letters.forEach(put -> newLetters.add(
+                new New(put.client(), put.letter(), put.state(), day, put.hours(), mailer.newMessageId(), null)));
         this.rests.note(rests, day);
     }
 
@@ -74,7 +75,7 @@ class Postbox {
     @Transactional
     public Optional<ReminderId> request(
             ClientId client, Decision.Send letter, LocalDate day, Opening hours, ColleagueId by) {
-        var added = newLetters.add(client, letter, State.PENDING, day, hours, mailer.newMessageId(), by);
+        var added = newLetters.add(new New(client, letter, State.PENDING, day, hours, mailer.newMessageId(), by));
         added.ifPresent(id -> requested(id, by));
         return added;
     }

@@ -7,25 +7,17 @@ import dev.beforehand.correspondence.Incoming;
 import dev.beforehand.correspondence.Incoming.Kind;
 import dev.beforehand.correspondence.Incoming.State;
 import dev.beforehand.correspondence.IncomingId;
-import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Cards;
-import dev.beforehand.slack.Format;
-import dev.beforehand.slack.Posted;
-import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.TodaysDigest;
 import dev.beforehand.slack.TodaysDigest.Place;
+import dev.beforehand.slack.WaitingCards;
 import dev.beforehand.slack.checkins.CheckInCards;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IncomingCards {
 
-    private static final Logger log = LoggerFactory.getLogger(IncomingCards.class);
     private static final int AT_ONCE = 50;
 
     private final IncomingCardReader reader;
@@ -44,10 +35,9 @@ class IncomingCards {
     private final CheckIns checkIns;
     private final CheckInCards checkInCards;
     private final Cards cards;
+    private final WaitingCards waitingCards;
     private final SlackPosts posts;
     private final TodaysDigest digest;
-    private final Phrases phrases;
-    private final Clock clock;
 
     IncomingCards(
             IncomingCardReader reader,
@@ -56,20 +46,18 @@ class IncomingCards {
             CheckIns checkIns,
             CheckInCards checkInCards,
             Cards cards,
+            WaitingCards waitingCards,
             SlackPosts posts,
-            TodaysDigest digest,
-            Phrases phrases,
-            Clock clock) {
+            TodaysDigest digest) {
         this.reader = reader;
         this.blocks = blocks;
         this.correspondence = correspondence;
         this.checkIns = checkIns;
         this.checkInCards = checkInCards;
         this.cards = cards;
+        this.waitingCards = waitingCards;
         this.posts = posts;
         this.digest = digest;
-        this.phrases = phrases;
-        this.clock = clock;
     }
 
     /** Brings the card up to date where it stands, and posts it where it is worth a look. */
@@ -98,7 +86,7 @@ class IncomingCards {
             page = correspondence.waitingForAPerson(seen, AT_ONCE);
             for (var id : page) {
                 var place = place(correspondence.find(id).orElseThrow().client(), today);
-                if (!stands(id, place)) {
+                if (!waitingCards.stands(subject(id), place)) {
                     post(id, place);
                 }
                 seen = id.value();
@@ -117,38 +105,8 @@ class IncomingCards {
                 .orElse(today);
     }
 
-    private boolean stands(IncomingId id, Place place) {
-        return posts.find(subject(id))
-                .filter(post -> place.threadTs() == null || place.threadTs().equals(post.threadTs()))
-                .filter(post -> !posts.isLost(post))
-                .isPresent();
-    }
-
-    /** Where the message is gone under which it belongs, the channel itself is the place: a client waits. */
     private void post(IncomingId id, Place place) {
-        var reply = show(id, place);
-        if (reply instanceof Reply.Refused<Posted> refused
-                && place.threadTs() != null
-                && refused.problem().code().equals("thread_not_found")) {
-            reply = show(id, new Place(place.channel(), null));
-        }
-        if (reply instanceof Reply.Refused<Posted> refused) {
-            log.warn(
-                    "The card of mail {} could not be posted: {}",
-                    id,
-                    refused.problem().sentence());
-        }
-    }
-
-    private Reply<Posted> show(IncomingId id, Place place) {
-        return place.threadTs() == null
-                ? cards.show(subject(id), place.channel(), null, rendered(id))
-                : cards.showUnder(
-                        new Posted(place.channel(), place.threadTs()), subject(id), rendered(id), this::farewell);
-    }
-
-    private SlackMessage farewell(Posted moved) {
-        return SlackMessage.of(phrases.say("reply.moved", Map.of("day", Format.longDay(LocalDate.now(clock)))));
+        waitingCards.show(subject(id), place, rendered(id), "reply.moved");
     }
 
     private Supplier<SlackMessage> rendered(IncomingId id) {
