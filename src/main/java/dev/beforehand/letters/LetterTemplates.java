@@ -24,9 +24,12 @@ class LetterTemplates {
     /** A template with the name of its file, and the locale in which its dates and amounts are written. */
     record Found(Locale locale, String file, Template template) {}
 
+    /** A file where it may lie. */
+    private record Place(Locale folder, String file) {}
+
     /**
      * The nearest earlier letter where the step has none of its own; one that speaks of a date to come never serves after
-     * it. The client's language comes first, then the company's, then English.
+     * it. The client's language comes first, then the company's, then English; of two that are as near, that of the country.
      */
     Found ofStep(Locale wanted, int step) {
         return first(wanted, language -> nearest(language, step));
@@ -34,7 +37,7 @@ class LetterTemplates {
 
     /** The page of this name; the client's language comes first, then the company's, then English. */
     Found ofPage(Locale wanted, String file) {
-        return first(wanted, language -> Stream.of(file));
+        return first(wanted, language -> folders(language).map(folder -> new Place(folder, file)));
     }
 
     /** The language of a client; the company's where it is not known. */
@@ -46,28 +49,39 @@ class LetterTemplates {
         return Locale.of(locale.getLanguage());
     }
 
-    private Found first(Locale wanted, Function<Locale, Stream<String>> inLanguage) {
-        return languages(wanted).stream()
-                .flatMap(language -> inLanguage.apply(language).flatMap(file -> found(language, wanted, file).stream()))
+    private Found first(Locale wanted, Function<Locale, Stream<Place>> places) {
+        return Stream.of(wanted, company, Locale.ENGLISH)
+                .flatMap(places)
+                .flatMap(place -> found(place, wanted).stream())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Optional<Found> found(Locale language, Locale wanted, String file) {
-        return files.page(language, file).map(template -> new Found(withCountry(language, wanted), file, template));
+    private Optional<Found> found(Place place, Locale wanted) {
+        return files.page(place.folder(), place.file())
+                .map(template -> new Found(withCountry(place.folder(), wanted), place.file(), template));
     }
 
-    private Stream<String> nearest(Locale language, int step) {
-        return files.letters(language)
-                .filter(name -> name.step() < 0 == step < 0)
-                .filter(name -> name.step() <= step || step < 0)
-                .sorted(Comparator.comparing((LetterName name) -> name.step() > step)
-                        .thenComparing(name -> Math.abs(name.step() - step)))
-                .map(LetterName::file);
+    private Stream<Place> nearest(Locale language, int step) {
+        return folders(language)
+                .flatMap(folder -> files.letters(folder).map(name -> new Candidate(folder, name)))
+                .filter(candidate -> candidate.step() < 0 == step < 0)
+                .filter(candidate -> candidate.step() <= step || step < 0)
+                .sorted(Comparator.comparing((Candidate candidate) -> candidate.step() > step)
+                        .thenComparing(candidate -> Math.abs(candidate.step() - step)))
+                .map(candidate -> new Place(candidate.folder(), candidate.name().file()));
     }
 
-    private List<Locale> languages(Locale wanted) {
-        return List.of(wanted, languageOf(wanted), company, languageOf(company), Locale.ENGLISH);
+    private record Candidate(Locale folder, LetterName name) {
+
+        int step() {
+            return name.step();
+        }
+    }
+
+    /** That of the country before that of all who speak the language. */
+    private static Stream<Locale> folders(Locale language) {
+        return Stream.of(language, languageOf(language)).distinct();
     }
 
     private Locale withCountry(Locale language, Locale wanted) {

@@ -265,6 +265,7 @@ class LetterFilesTests {
             Locale client, String letter, @Nullable Locale missingIn, @Nullable String instead, @Nullable Locale in)
             throws IOException {
         write("fr/due-today.html", PAGE.formatted("Aujourd'hui", "<p>x</p>").replace("\"en\"", "\"fr\""));
+        write("de-AT/due-today.html", PAGE.formatted("Heute", "<p>x</p>").replace("\"en\"", "\"de-AT\""));
 
         assertThat(renderer("de-CH").substitute(letter, client))
                 .isEqualTo(
