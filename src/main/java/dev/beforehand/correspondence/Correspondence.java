@@ -64,7 +64,7 @@ public class Correspondence {
 
     /**
      * Writes down that mails are about to leave, in the caller's transaction and before their first try, so that an answer
-     * is known as one. Asked again for the same mail it says the same.
+     * is known as one. Asked again for the same mail it says the same, and takes note of where the mail goes by now.
      *
      * @return by Message-ID, the address to which an answer is to go as well; no entry where no inbox is set up for that
      */

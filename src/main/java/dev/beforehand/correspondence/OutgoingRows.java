@@ -40,7 +40,10 @@ class OutgoingRows {
 
     record Sent(String messageId, ClientId client) {}
 
-    /** Writes mails to all addresses of their clients down, in the caller's transaction; tried again, each keeps its token. */
+    /**
+     * Writes mails to all addresses of their clients down, in the caller's transaction. Tried again, each keeps its token, and
+     * went to the addresses of now before those of then: a report may be about either try.
+     */
     void add(Collection<Outgoing> mails) {
         addAll(mails.stream()
                 .map(mail -> new Row(mail.messageId(), mail.client(), mail.kind(), null))
@@ -64,7 +67,9 @@ class OutgoingRows {
                 insert into outgoing_mail (message_id, client_id, kind, token, at, recipients)
                 select ?, id, ?, ?, ?, lower(coalesce(?, coalesce(contact_email, '') || ';' || coalesce(cc_emails, '')))
                 from client where id = ?
-                on conflict (message_id) do nothing""", rows, rows.size(), (insert, row) -> {
+                on conflict (message_id) do update set recipients = excluded.recipients || ';' || outgoing_mail.recipients
+                where substr(outgoing_mail.recipients || ';', 1, length(excluded.recipients) + 1)
+                    <> excluded.recipients || ';'""", rows, rows.size(), (insert, row) -> {
             insert.setString(1, row.messageId());
             insert.setString(2, row.kind().name());
             insert.setString(3, newToken());
@@ -74,7 +79,7 @@ class OutgoingRows {
         });
     }
 
-    /** The addresses to which a mail went, in lower case. */
+    /** The addresses to which a mail went with any of its tries, those of the last one first, in lower case. */
     List<String> recipients(String messageId) {
         return jdbc
                 .sql("select recipients from outgoing_mail where message_id = ?")

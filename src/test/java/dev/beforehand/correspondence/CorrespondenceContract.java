@@ -72,6 +72,9 @@ abstract class CorrespondenceContract {
     AnswerBook book;
 
     @Autowired
+    OutgoingRows outgoing;
+
+    @Autowired
     Post post;
 
     @Autowired
@@ -415,6 +418,44 @@ abstract class CorrespondenceContract {
 
         assertThat(isSuspended(JO)).isTrue();
         assertThat(isSuspended("new@client.example")).isFalse();
+    }
+
+    @Test
+    void aLetterThatWasTriedAgainAtACorrectedAddressBouncesThere() {
+        var first = sent(LETTER, harbour);
+        jdbc.sql("update client set contact_email = 'new@client.example'").update();
+        assertThat(sent(LETTER, harbour)).isEqualTo(first);
+
+        var bounce = arrives(Letterbox.report(LETTER, "new@client.example", Outcome.FAILED, "5.1.1"));
+        overtaken.settle();
+
+        assertThat(isSuspended("new@client.example")).isTrue();
+        assertThat(isSuspended(JO)).isFalse();
+        assertThat(now(bounce).isWaiting()).isTrue();
+        arrives(Letterbox.report(LETTER, JO, Outcome.FAILED, "5.1.1"));
+        assertThat(isSuspended(JO)).isTrue();
+    }
+
+    @Test
+    void behindOneOfTwoAddressesAtWhichALetterWasTriedNobodyCanTellWhichIsMeant() {
+        jdbc.sql("update client set contact_email = 'new@client.example'").update();
+        sent(LETTER, harbour);
+
+        var bounce = arrives(Letterbox.report(LETTER, "inner@hosting.example", Outcome.FAILED, "5.1.1"));
+        overtaken.settle();
+
+        assertThat(correspondence.suspended(List.of(JO, "new@client.example"))).isEmpty();
+        assertThat(now(bounce).isWaiting()).isTrue();
+    }
+
+    @Test
+    void aLetterThatIsTriedAgainAndAgainNamesEachAddressOnce() {
+        for (var address : List.of(JO, "new@client.example", "new@client.example", JO, JO)) {
+            jdbc.sql("update client set contact_email = ?").param(address).update();
+            sent(LETTER, harbour);
+        }
+
+        assertThat(outgoing.recipients(LETTER)).containsExactly(JO, "new@client.example");
     }
 
     @Test
