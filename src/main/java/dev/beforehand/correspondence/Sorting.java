@@ -16,6 +16,7 @@ import dev.beforehand.mail.ReplyAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,13 +46,22 @@ class Sorting {
             case REPORT -> report(Objects.requireNonNull(mail.report()));
             case UNREADABLE -> of(Kind.UNREADABLE, mail, answered);
             case AUTOMATIC -> of(Kind.AUTOMATIC, mail, answered);
-            case LIST -> of(answered == null ? Kind.AUTOMATIC : human(mail), mail, answered);
+            case BULK -> of(answered == null ? Kind.AUTOMATIC : human(mail), mail, answered);
+            case LIST -> of(answered == null && !isFromAClient(mail) ? Kind.AUTOMATIC : human(mail), mail, answered);
             case HUMAN -> of(human(mail), mail, answered);
         };
     }
 
     private Kind human(IncomingMail mail) {
         return mail.from() != null && colleagues.byEmail(mail.from().address()).isPresent() ? Kind.TEAM : Kind.REPLY;
+    }
+
+    /** A group may put its own address in place of the sender's, which it then names as the one to answer. */
+    private boolean isFromAClient(IncomingMail mail) {
+        return Stream.of(mail.from(), mail.replyTo())
+                .filter(Objects::nonNull)
+                .anyMatch(address -> clients.withDomainOf(address.address()).stream()
+                        .anyMatch(client -> SenderCheck.isKnown(address, client.addresses())));
     }
 
     private Finding of(Kind kind, IncomingMail mail, @Nullable Sent answered) {

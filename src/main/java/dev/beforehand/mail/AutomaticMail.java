@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class AutomaticMail {
 
     private static final Set<String> PRECEDENCE = Set.of("junk", "auto_reply", "auto-reply");
-    /** Lists and shared mailboxes mark so whatever they pass on. */
+    /** Lists, shared mailboxes and newsletters mark so whatever they pass on. */
     private static final Set<String> LIST_PRECEDENCE = Set.of("bulk", "list");
 
     private static final List<String> SIGNS =
@@ -34,7 +34,23 @@ final class AutomaticMail {
             return Kind.AUTOMATIC;
         }
         var head = message.head();
-        return head.has("List-Id") || LIST_PRECEDENCE.contains(precedence(head)) ? Kind.LIST : Kind.HUMAN;
+        if (!head.has("List-Id") && !LIST_PRECEDENCE.contains(precedence(head))) {
+            return Kind.HUMAN;
+        }
+        return isNewsletter(head) ? Kind.BULK : Kind.LIST;
+    }
+
+    /**
+     * {@code List-Id}, {@code List-Unsubscribe} and {@code Precedence: list} tell nothing: a group adds them to a person's
+     * mail that it passes on. But it also names the address at which one writes to it (RFC 2369), even on a newsletter that
+     * it passes on; a newsletter by itself has none, or {@code NO}. Then {@code Precedence: bulk} gives it away, or the way
+     * out with one click that mailbox providers ask of mass mailings (RFC 8058). In doubt a person looks at it.
+     */
+    private static boolean isNewsletter(MailHead head) {
+        if (head.has("List-Post")) {
+            return head.text("List-Post").toUpperCase(Locale.ROOT).startsWith("NO");
+        }
+        return precedence(head).equals("bulk") || head.has("List-Unsubscribe-Post");
     }
 
     private static boolean isAutomatic(MimePart message, List<MailAddress> from) {

@@ -37,6 +37,8 @@ public record IncomingMail(
         HUMAN,
         /** A list or a shared mailbox passed it on; a person may have written it. */
         LIST,
+        /** It went to many at once, like a newsletter; where it answers a mail, a person may have written it all the same. */
+        BULK,
         /** Out of office, a receipt: nobody has read what it answers. */
         AUTOMATIC,
         /** A mail server tells what became of a letter. */

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -256,17 +257,54 @@ abstract class CorrespondenceContract {
         assertThat(post.handed).isEmpty();
     }
 
-    @Test
-    void whatASharedMailboxPassesOnIsAReplyWhereItAnswersALetter() {
+    @ParameterizedTest
+    @EnumSource(names = {"LIST", "BULK"})
+    void whatAnswersALetterIsAReplyWhateverPassedItOn(IncomingMail.Kind kind) {
         var token = sent("<second@brightwater.example>", harbour).orElseThrow().address();
 
-        var answering = arrives(Letterbox.from(JO).answering(LETTER).as(IncomingMail.Kind.LIST));
-        var tracked = arrives(Letterbox.from(JO).to(token).as(IncomingMail.Kind.LIST));
-        var newsletter = arrives(Letterbox.from(JO).as(IncomingMail.Kind.LIST));
+        var answering = arrives(Letterbox.from(JO).answering(LETTER).as(kind));
+        var tracked = arrives(Letterbox.from(JO).to(token).as(kind));
 
         assertThat(List.of(answering, tracked)).extracting(Incoming::kind).containsOnly(Incoming.Kind.REPLY);
-        assertThat(newsletter.kind()).isEqualTo(Incoming.Kind.AUTOMATIC);
-        assertThat(newsletter.client()).isEqualTo(harbour);
+    }
+
+    @Test
+    void aClientsNewMailThroughAGroupStopsTheLetters() {
+        var dispute = arrives(Letterbox.from(JO).as(IncomingMail.Kind.LIST));
+
+        assertThat(dispute)
+                .extracting(Incoming::kind, Incoming::client, Incoming::state)
+                .containsExactly(Incoming.Kind.REPLY, harbour, State.WAITING);
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).containsExactly(harbour);
+    }
+
+    @Test
+    void whatAClientsColleagueOrSeveralClientsWriteThroughAGroupIsShownToAPerson() {
+        var colleague = arrives(Letterbox.from("Boss@Client.example").as(IncomingMail.Kind.LIST));
+        var rewritten = arrives(Letterbox.from("billing@brightwater.example")
+                .replyTo("boss@client.example")
+                .as(IncomingMail.Kind.LIST));
+        ledger.client("Harbour Books Ltd", ana);
+        var shared = arrives(Letterbox.from(JO).as(IncomingMail.Kind.LIST));
+
+        assertThat(List.of(colleague, rewritten, shared))
+                .extracting(Incoming::kind)
+                .containsOnly(Incoming.Kind.UNKNOWN_SENDER);
+        assertThat(correspondence.waitingForAPerson(0, 10))
+                .containsExactly(colleague.id(), rewritten.id(), shared.id());
+    }
+
+    @Test
+    void aNewsletterStopsNothing() {
+        var clients = arrives(Letterbox.from(JO).as(IncomingMail.Kind.BULK));
+        var elsewhere = arrives(Letterbox.from("news@else.example").as(IncomingMail.Kind.LIST));
+        jdbc.sql("update client set contact_email = 'harbour@gmail.com'").update();
+        var everybodys = arrives(Letterbox.from("news@gmail.com").as(IncomingMail.Kind.LIST));
+
+        assertThat(List.of(clients, elsewhere, everybodys))
+                .allMatch(mail -> mail.kind() == Incoming.Kind.AUTOMATIC && mail.state() == State.NOTED);
+        assertThat(clients.client()).isEqualTo(harbour);
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
     }
 
     @Test

@@ -214,7 +214,7 @@ class IncomingMailReaderTests {
                 "Auto-Submitted: auto-generated (vacation)       | AUTOMATIC",
                 "Auto-Submitted: no                              | HUMAN",
                 "Auto-Submitted: No; owner=x                     | HUMAN",
-                "Precedence: bulk                                | LIST",
+                "Precedence: bulk                                | BULK",
                 "Precedence: list                                | LIST",
                 "Precedence: junk                                | AUTOMATIC",
                 "Precedence: auto_reply                          | AUTOMATIC",
@@ -227,6 +227,25 @@ class IncomingMailReaderTests {
             })
     void automaticAnswersAreTold(String line, Kind kind) {
         assertThat(read(line + "\n" + HEAD + "\nHello").kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "List-Id: <n.example>; List-Unsubscribe: <https://n.example/u>; List-Unsubscribe-Post: List-Unsubscribe=One-Click | BULK",
+                "List-Id: <n.example>; List-Unsubscribe-Post: List-Unsubscribe=One-Click; List-Post: NO                            | BULK",
+                "List-Id: <n.example>; List-Post: NO (announcements only)                                                          | BULK",
+                "List-Id: <n.example>; Precedence: bulk                                                                            | BULK",
+                "List-Id: <n.example>; Precedence: Bulk; Auto-Submitted: auto-generated                                            | AUTOMATIC",
+                "List-Id: <g.example>; Precedence: list; List-Unsubscribe: <mailto:u@g.example>; List-Post: <mailto:b@g.example>   | LIST",
+                "List-Id: <g.example>; List-Unsubscribe-Post: List-Unsubscribe=One-Click; List-Post: <mailto:b@g.example>          | LIST",
+                "List-Id: <g.example>; Precedence: bulk; List-Post: <mailto:b@g.example>                                           | LIST",
+                "List-Id: <g.example>; List-Unsubscribe: <mailto:u@g.example>                                                      | LIST"
+            })
+    void aNewsletterIsToldFromWhatAGroupPassesOn(String lines, Kind kind) {
+        assertThat(read(lines.replace("; ", "\n") + "\n" + HEAD + "\nHello").kind())
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest
