@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AnswerBook {
 
     /** Longer than any try lasts. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    static final Duration LEASE = Duration.ofMinutes(10);
 
     private final IncomingRows incoming;
     private final OutgoingRows outgoing;
@@ -88,10 +88,17 @@ class AnswerBook {
             var client = incoming.find(answer.incoming()).map(Incoming::client).map(ClientId::value);
             activities.record(Activity.inSlack(
                     Kind.REPLY_SENT, answer.author().value(), client.orElse(null), null, answer.subject()));
-        } else {
+        } else if (isLast(answer)) {
             incoming.reopen(answer.incoming());
             events.publishEvent(new AnswerNotSent(answer));
         }
         events.publishEvent(new IncomingChanged(answer.incoming()));
+    }
+
+    /** Where somebody wrote another one since, that one decides. */
+    private boolean isLast(Answer answer) {
+        return answers.last(answer.incoming())
+                .filter(last -> last.messageId().equals(answer.messageId()))
+                .isPresent();
     }
 }

@@ -11,6 +11,7 @@ import dev.beforehand.mail.OutgoingMail;
 import dev.beforehand.mail.OutgoingMail.Parties;
 import dev.beforehand.mail.ReplyAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ class AnswerDepartures {
 
     /** More of a conversation is followed by nobody. */
     private static final int REFERENCES = 20;
+
+    /** Well within the lease: after that, a person may have answered again. */
+    private static final Duration IN_TIME = AnswerBook.LEASE.dividedBy(2);
 
     private final AnswerRows answers;
     private final IncomingRows incoming;
@@ -76,9 +80,11 @@ class AnswerDepartures {
     }
 
     void send(String messageId) {
+        Answer answer;
         OutgoingMail mail;
         try {
-            mail = mail(answers.find(messageId).orElseThrow());
+            answer = answers.find(messageId).orElseThrow();
+            mail = mail(answer);
         } catch (RuntimeException e) {
             // Its message may name the client's address.
             log.error(
@@ -88,12 +94,13 @@ class AnswerDepartures {
             book.end(messageId, new Delivery.Refused("It could not be written as a mail; the log says why."));
             return;
         }
-        book.end(messageId, deliver(mail));
+        var latest = answer.changedAt().plus(IN_TIME);
+        book.end(messageId, deliver(mail, Duration.between(clock.instant(), latest)));
     }
 
-    private Delivery deliver(OutgoingMail mail) {
+    private Delivery deliver(OutgoingMail mail, Duration within) {
         try {
-            return mailer.send(mail);
+            return mailer.send(mail, within);
         } catch (RuntimeException e) {
             log.error("Handing over {} failed ({}).", mail, e.getClass().getName());
             return new Delivery.Unknown("Something went wrong while the answer was handed to the mail server.");

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(MailSettings.class)
 public class Mailer {
 
-    private static final Duration FOREVER = Duration.ofDays(1);
-
     /** Mail servers close what is idle for some minutes. */
     private static final Duration IDLE = Duration.ofSeconds(30);
 
@@ -83,10 +81,6 @@ public class Mailer {
     public OptionalInt perMinute() {
         var most = settings.mail().perMinute();
         return most == null ? OptionalInt.empty() : OptionalInt.of(most);
-    }
-
-    public Delivery send(OutgoingMail mail) {
-        return send(mail, FOREVER);
     }
 
     /** Gives the letter back where it is not on its way to the server by then: somebody else may take care of it after that. */

@@ -73,6 +73,9 @@ abstract class CorrespondenceContract {
     AnswerBook book;
 
     @Autowired
+    AnswerDepartures departures;
+
+    @Autowired
     OutgoingRows outgoing;
 
     @Autowired
@@ -657,6 +660,38 @@ abstract class CorrespondenceContract {
         assertThat(happened(Activity.Kind.REPLY_SENT)).isEqualTo(1);
         book.end(id, new Delivery.Refused("no"));
         assertThat(answerState(reply)).isEqualTo(Answer.State.SENT);
+    }
+
+    @Test
+    void anEarlierAnswerThatEndsLateLeavesTheMailAnswered() {
+        var reply = arrives(Letterbox.from(JO).answering(LETTER));
+        post.answer = new Delivery.Unknown("silent");
+        answers.send(reply.id(), "Thank you", ana);
+        await().until(() -> answerState(reply) == Answer.State.UNKNOWN);
+        var first = correspondence.answer(reply.id()).orElseThrow().messageId();
+        post.answer = new Delivery.Accepted();
+        answers.send(reply.id(), "Thank you again", dana);
+        await().until(() -> answerState(reply) == Answer.State.SENT);
+
+        book.end(first, new Delivery.Refused("no"));
+
+        assertThat(now(reply)).extracting(Incoming::state, Incoming::settledBy).containsExactly(State.ANSWERED, dana);
+        assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
+    }
+
+    @Test
+    void anAnswerWhoseProcessWasPausedDoesNotLeaveOnceSomebodyMayHaveAnsweredAgain() {
+        var reply = arrives(Letterbox.from(JO).answering(LETTER));
+        answers.send(reply.id(), "Thank you", ana);
+        await().until(() -> answerState(reply) == Answer.State.SENT);
+        jdbc.sql("update answer set state = 'SENDING'").update();
+
+        clock.moveTo(TestClock.MONDAY, LocalTime.of(10, 6));
+        departures.send(correspondence.answer(reply.id()).orElseThrow().messageId());
+
+        assertThat(post.handed).hasSize(1);
+        assertThat(answerState(reply)).isEqualTo(Answer.State.FAILED);
+        assertThat(now(reply).isWaiting()).isTrue();
     }
 
     @Test

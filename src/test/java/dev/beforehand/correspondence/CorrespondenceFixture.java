@@ -13,6 +13,7 @@ import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
 import dev.beforehand.mail.ReplyAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +65,10 @@ class CorrespondenceFixture {
                 .when(mailer.sender(any()))
                 .thenAnswer(
                         call -> new MailAddress("billing@brightwater.example", call.getArgument(0) + ", Brightwater"));
-        lenient().when(mailer.send(any())).thenAnswer(call -> {
+        lenient().when(mailer.send(any(), any())).thenAnswer(call -> {
+            if (!call.<Duration>getArgument(1).isPositive()) {
+                return new Delivery.Unreachable("Its turn came too late.");
+            }
             post.handed.add(call.getArgument(0));
             return post.answer;
         });

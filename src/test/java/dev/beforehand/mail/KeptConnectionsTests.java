@@ -178,14 +178,14 @@ class KeptConnectionsTests {
         var mailer = MailerTests.mailer(port);
         var sent = new ArrayList<Delivery>();
 
-        sent.add(mailer.send(MailerTests.mail()));
+        sent.add(mailer.send(MailerTests.mail(), MailerTests.SOON));
         first.stop();
-        sent.add(mailer.send(MailerTests.mail()));
+        sent.add(mailer.send(MailerTests.mail(), MailerTests.SOON));
         var second = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
         second.start();
         try {
-            sent.add(mailer.send(MailerTests.mail()));
-            sent.add(mailer.send(MailerTests.mail()));
+            sent.add(mailer.send(MailerTests.mail(), MailerTests.SOON));
+            sent.add(mailer.send(MailerTests.mail(), MailerTests.SOON));
 
             assertThat(sent.get(0)).isEqualTo(new Accepted());
             assertThat(sent.get(1)).isInstanceOf(Unreachable.class);
@@ -224,6 +224,6 @@ class KeptConnectionsTests {
     }
 
     private Delivery send() {
-        return mailer.send(MailerTests.mail());
+        return mailer.send(MailerTests.mail(), MailerTests.SOON);
     }
 }

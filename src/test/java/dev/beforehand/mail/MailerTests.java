@@ -9,6 +9,7 @@ import dev.beforehand.mail.ScriptedSmtpServer.Point;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @ExtendWith(OutputCaptureExtension.class)
 class MailerTests {
+
+    static final Duration SOON = Duration.ofMinutes(1);
 
     private static final MailSettings SETTINGS =
             new MailSettings(new MailSettings.Mail("billing@acme.example", 4, null), new MailSettings.Company("Acme"));
@@ -58,7 +61,7 @@ class MailerTests {
     void theServersAnswerIsReadWithoutGuessing(
             Point point, String answer, String kind, String reason, CapturedOutput output) throws IOException {
         try (var server = new ScriptedSmtpServer().at(point, answer)) {
-            var delivery = mailer(server.port()).send(mail());
+            var delivery = mailer(server.port()).send(mail(), SOON);
 
             assertThat(delivery.getClass().getSimpleName()).isEqualTo(kind);
             if (reason != null) {
@@ -92,7 +95,7 @@ class MailerTests {
             })
     void itTellsWhoIsConcernedByANoThatDoesNotLast(Point point, String answer, String concerned) throws IOException {
         try (var server = new ScriptedSmtpServer().at(point, answer)) {
-            assertThat(concerned(mailer(server.port()).send(mail()))).isEqualTo(concerned);
+            assertThat(concerned(mailer(server.port()).send(mail(), SOON))).isEqualTo(concerned);
         }
     }
 
@@ -111,7 +114,7 @@ class MailerTests {
             port = socket.getLocalPort();
         }
 
-        assertThat(mailer(port).send(mail()))
+        assertThat(mailer(port).send(mail(), SOON))
                 .isInstanceOfSatisfying(
                         Delivery.Unreachable.class,
                         down -> assertThat(down.reason()).contains("could not be reached"));
@@ -120,7 +123,7 @@ class MailerTests {
     @Test
     void aServerThatBreaksOffWhileTheLetterIsWrittenLeavesItUnknown() throws IOException {
         try (var server = new ScriptedSmtpServer().at(Point.BODY, ScriptedSmtpServer.DROP)) {
-            var delivery = mailer(server.port()).send(mail("<p>%s</p>".formatted("Please pay. ".repeat(1_000_000))));
+            var delivery = mailer(server.port()).send(mail("<p>%s</p>".formatted("Please pay. ".repeat(1_000_000))), SOON);
 
             assertThat(delivery)
                     .isInstanceOfSatisfying(
@@ -139,7 +142,7 @@ class MailerTests {
                         new MailSettings.Mail("billing@acme.example", 4, null), new MailSettings.Company(" ")));
 
         assertThat(noServer.missing()).hasValueSatisfying(m -> assertThat(m).contains("SPRING_MAIL_HOST"));
-        assertThat(noServer.send(mail())).isInstanceOf(Delivery.Unreachable.class);
+        assertThat(noServer.send(mail(), SOON)).isInstanceOf(Delivery.Unreachable.class);
         assertThat(noName.missing()).hasValueSatisfying(m -> assertThat(m).contains("beforehand.company.name"));
         assertThat(mailer(1).missing()).isEmpty();
     }

@@ -173,7 +173,7 @@ class OutgoingMailTests {
         var greenMail = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
         try {
-            var delivery = MailerTests.mailer(greenMail.getSmtp().getPort()).send(mail);
+            var delivery = MailerTests.mailer(greenMail.getSmtp().getPort()).send(mail, MailerTests.SOON);
             assertThat(delivery).isEqualTo(new Delivery.Accepted());
             return greenMail.getReceivedMessages();
         } finally {

@@ -143,7 +143,7 @@ class PracticeInboxTests {
                 new Words("Invoice INV-1", "<p>Please pay</p>", "Please pay", Locale.UK),
                 List.of(),
                 List.of());
-        assertThat(mailer.send(mail)).isInstanceOf(Delivery.Accepted.class);
+        assertThat(mailer.send(mail, Duration.ofMinutes(1))).isInstanceOf(Delivery.Accepted.class);
         return mailbox.letters().getLast();
     }
 
