@@ -103,7 +103,7 @@ class IncomingBlocks {
         return MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build();
     }
 
-    private static LayoutBlock text(String mrkdwn) {
+    static LayoutBlock text(String mrkdwn) {
         return section(s -> s.text(verbatim(mrkdwn)));
     }
 }

@@ -110,15 +110,17 @@ class ShowFilesHandler implements SlackSurface {
         }
     }
 
-    /** @param more how many are not shown */
+    /**
+     * Without a word of the mail: Slack would make a link of an address in it.
+     *
+     * @param more how many are not shown
+     */
     private String comment(IncomingCard card, Colleague by, int more) {
         return phrases.say(
                 "reply.files",
                 Map.of(
-                        "from",
-                        Correspondents.sender(card.mail()),
-                        "subject",
-                        Correspondents.subject(card.mail()),
+                        "when",
+                        Format.moment(card.mail().arrivedAt()),
                         "by",
                         Format.name(by.name()),
                         "more",

@@ -12,6 +12,7 @@ import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -54,7 +55,11 @@ class UnsentAnswers {
                 .find(answer.author())
                 .map(Colleague::slackUserId)
                 .flatMap(author -> gateway.dm(author).ifDone())
-                .ifPresent(channel -> gateway.post(channel, null, SlackMessage.of(sentence(answer))));
+                .ifPresent(channel -> gateway.post(channel, null, message(sentence(answer))));
+    }
+
+    private static SlackMessage message(String sentence) {
+        return new SlackMessage(sentence, List.of(IncomingBlocks.text(sentence)));
     }
 
     private String sentence(Answer answer) {

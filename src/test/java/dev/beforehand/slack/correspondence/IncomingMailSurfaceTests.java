@@ -255,7 +255,9 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 .containsExactly("mail.txt", "proof.pdf");
         assertThat(FAKE.received("file")).last().extracting(Received::fields).isEqualTo(Map.of("content", "bytes"));
         var shared = FAKE.received("files.completeUploadExternal").getFirst().fields();
-        assertThat(shared.get("initial_comment")).contains("shown by Ana Ruiz").doesNotContain("not known");
+        assertThat(shared.get("initial_comment"))
+                .contains("From the mail of <!date^", "shown by Ana Ruiz")
+                .doesNotContain("not known", "INV-1", "Jo", CONTACT);
         assertThat(shared.get("thread_ts")).isEqualTo(threadOf(id()));
         assertThat(jdbc.sql("select count(*) from activity where kind = 'FILES_SHOWN'")
                         .query(Integer.class)
@@ -320,7 +322,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
     @Test
     void theAuthorOfAnAnswerThatDidNotLeaveIsTold() {
         arrives(CONTACT, LETTER, "We pay on Friday.", null);
-        await().until(() -> shown().contains("We pay on Friday."));
+        await().until(() -> shown().contains("We pay on Friday.") && isNoted(id()));
         var answer = new Answer(
                 "<answer@brightwater.example>",
                 new IncomingId(id()),
@@ -340,6 +342,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
         assertThat(told.get("text"))
                 .contains("Your answer to Jo, " + CONTACT + " could not be sent. 550 no such user.")
                 .contains("|the card of the mail>");
+        assertThat(told.get("blocks")).contains("\"verbatim\":true");
     }
 
     @Test
@@ -384,6 +387,15 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 report == null ? IncomingMail.Kind.HUMAN : IncomingMail.Kind.REPORT,
                 report,
                 false));
+    }
+
+    /** Whether it is known by now where the card stands. */
+    private boolean isNoted(long mail) {
+        return jdbc.sql("select count(*) from slack_post where subject = ? and ts is not null")
+                        .param("incoming:" + mail)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     private String threadOf(long mail) {
