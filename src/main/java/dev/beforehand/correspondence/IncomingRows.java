@@ -105,10 +105,10 @@ class IncomingRows {
     }
 
     /** What was to settle it did not come about. */
-    boolean reopen(IncomingId id) {
-        return jdbc.sql("""
-                        update incoming_mail set state = 'WAITING', settled_by = null, settled_at = null
-                        where id = ? and state = 'ANSWERED'""").param(id.value()).update() == 1;
+    void reopen(IncomingId id) {
+        jdbc.sql("""
+                update incoming_mail set state = 'WAITING', settled_by = null, settled_at = null
+                where id = ? and state = 'ANSWERED'""").param(id.value()).update();
     }
 
     Set<ClientId> waiting() {
