@@ -139,12 +139,11 @@ class AnswerDepartures {
 
     private Parties parties(Answer answer, Incoming answered, Client client) {
         var writer = writer(answer, client);
-        var name = oneLine(writer.name());
-        var from = mailer.sender(name);
+        var from = mailer.sender(writer.name());
         var replyTo = new ArrayList<MailAddress>();
         Optional.ofNullable(writer.email())
                 .filter(MailAddress::isValid)
-                .ifPresent(email -> replyTo.add(new MailAddress(email, name)));
+                .ifPresent(email -> replyTo.add(new MailAddress(email, writer.name())));
         outgoing.token(answer.messageId()).flatMap(replyAddress::with).ifPresent(replyTo::add);
         if (replyTo.isEmpty()) {
             replyTo.add(from);
@@ -162,9 +161,5 @@ class AnswerDepartures {
                 .flatMap(colleagues::find)
                 .or(() -> colleagues.find(answer.author()))
                 .orElseThrow();
-    }
-
-    private static String oneLine(String name) {
-        return name.strip().replaceAll("[\\s\\p{Cntrl}\u2028\u2029]+", " ");
     }
 }

@@ -1,9 +1,12 @@
 package dev.beforehand.mail;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text that stands in a letter's head; a line break in it would start a line of its own there. */
 final class HeaderValue {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
 
     private HeaderValue() {}
 
@@ -13,6 +16,11 @@ final class HeaderValue {
                     "The %s of a letter must be one line of text, but '%s' has a line break or another control character in it."
                             .formatted(name, printable(value)));
         }
+    }
+
+    /** With a space for each break and what stands around it. */
+    static String oneLine(String value) {
+        return BREAKS.matcher(value).replaceAll(" ").strip();
     }
 
     static boolean isSafe(String value) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One e-mail address and, where it is known, the name of its owner. Neither can hold a line break, and the address can
- * only be one single address.
+ * only be one single address. Names come from files and from outside: one is made to fit rather than refused, so that it
+ * keeps no letter from leaving.
  */
 public record MailAddress(String address, @Nullable String name) {
 
@@ -19,9 +20,7 @@ public record MailAddress(String address, @Nullable String name) {
     /** @throws IllegalArgumentException that says what is wrong with it */
     public MailAddress {
         HeaderValue.check("address", address);
-        if (name != null) {
-            HeaderValue.check("name", name);
-        }
+        name = tidy(name);
         if (!isOneAddress(address)) {
             throw new IllegalArgumentException(
                     "'%s' is no e-mail address; write it like ana@acme.example.".formatted(address));
@@ -43,6 +42,11 @@ public record MailAddress(String address, @Nullable String name) {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static @Nullable String tidy(@Nullable String name) {
+        var line = name == null ? "" : HeaderValue.oneLine(name);
+        return line.isEmpty() ? null : line;
     }
 
     private static boolean isOneAddress(String address) {

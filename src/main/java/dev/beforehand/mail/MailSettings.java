@@ -59,7 +59,7 @@ record MailSettings(@DefaultValue Mail mail, @DefaultValue Company company) {
     }
 
     MailAddress sender(String accountManager) {
-        return new MailAddress(set(mail.from()), accountManager + ", " + name());
+        return new MailAddress(set(mail.from()), accountManager.strip() + ", " + name());
     }
 
     String name() {

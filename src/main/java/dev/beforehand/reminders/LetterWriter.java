@@ -34,7 +34,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,6 @@ class LetterWriter {
 
     /** Letters fall back to the company's language where the client's has none: this one never has. */
     private static final Locale UNKNOWN = Locale.ROOT;
-
-    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\u2028\u2029]+");
 
     private final LetterRenderer renderer;
     private final Mailer mailer;
@@ -139,16 +136,15 @@ class LetterWriter {
         }
         var statement = renderer.statement(model(client, manager, open, today));
         return List.of(
-                new Attachment(oneLine(statement.subject()) + ".pdf", "application/pdf", Statement.pdf(statement)));
+                new Attachment(statement.subject() + ".pdf", "application/pdf", Statement.pdf(statement)));
     }
 
     private Parties parties(Departing departing, Client client, Colleague manager) {
-        var name = oneLine(manager.name());
-        var answers = new MailAddress(address(manager.email()), name);
+        var answers = new MailAddress(address(manager.email()), manager.name());
         var replyTo = departing.replies() == null ? List.of(answers) : List.of(answers, departing.replies());
         var recipient = departing.recipient();
         return new Parties(
-                mailer.sender(name),
+                mailer.sender(manager.name()),
                 replyTo,
                 new MailAddress(recipient, nameOf(client)),
                 copies(client, recipient, departing.suspended()));
@@ -214,12 +210,7 @@ class LetterWriter {
 
     private static @Nullable String nameOf(Client client) {
         var name = client.contactName();
-        return name == null || name.isBlank() ? null : oneLine(name);
-    }
-
-    /** Names come from files; one with a line break in it must not keep a letter from leaving. */
-    private static String oneLine(String name) {
-        return BREAKS.matcher(name.strip()).replaceAll(" ");
+        return name == null || name.isBlank() ? null : name.strip();
     }
 
     private static String address(@Nullable String email) {
