@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class BrokenPromises {
 
     private static final String ARRIVED = """
-            (select sum(case when a.open_until <= :day and a.closed_by = 'PAYMENT' then o.owed
+            (select sum(case when a.open_until <= :day and a.closed_by <> 'VOID' then o.owed
                              when a.open_until > :day and o.owed > a.total - a.paid then o.owed - a.total + a.paid
                              else 0 end)
              from promise_invoice o join invoice a on a.id = o.invoice_id where o.promise_id = p.id)

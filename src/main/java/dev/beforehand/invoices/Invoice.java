@@ -31,6 +31,8 @@ public record Invoice(
     /** How an invoice ends. */
     public enum ClosedBy {
         PAYMENT,
+        /** Less was paid than the total, and the rest was credited or let go. */
+        PART_PAYMENT,
         VOID
     }
 

@@ -75,7 +75,7 @@ final class Obstacles {
         if (paid.balanceOn(today).isPositive()) {
             return Reason.OPEN_AGAIN;
         }
-        if (paid.closedBy() == ClosedBy.VOID) {
+        if (paid.closedBy() != ClosedBy.PAYMENT) {
             return Reason.VOID;
         }
         var held = seen.about(paid.id())

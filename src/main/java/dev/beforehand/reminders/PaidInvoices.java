@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Invoices that were paid after a letter about them, and for which nobody was thanked. */
+/** Invoices that were paid, in whole, after a letter about them, and for which nobody was thanked. */
 @Repository
 class PaidInvoices {
 

@@ -362,7 +362,8 @@ abstract class CadenceLettersContract extends LettersContract {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"nothing", "reply", "hold on the client", "hold on the invoice", "cadence", "void"})
+    @ValueSource(
+            strings = {"nothing", "reply", "hold on the client", "hold on the invoice", "cadence", "void", "credit"})
     void nobodyIsThankedWhileSomethingIsInTheWayAndNeverForWhatWasNotPaid(String why) {
         cadences("cadences:\n  - name: A\n    thanks: " + (why.equals("cadence") ? "no" : "yes")
                 + "\n    steps: [{ day: 0, letter: due-today }]\n");
@@ -374,6 +375,8 @@ abstract class CadenceLettersContract extends LettersContract {
             case "hold on the client" -> holds.client(harbour, FRIDAY, "they moved", ana);
             case "hold on the invoice" -> holds.invoice(invoice, FRIDAY, "a mistake of ours", ana);
             case "void" -> jdbc.sql("update invoice set closed_by = 'VOID'").update();
+            case "credit" ->
+                jdbc.sql("update invoice set closed_by = 'PART_PAYMENT'").update();
             default -> {}
         }
 

@@ -913,7 +913,7 @@ abstract class RemindersContract extends LettersContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client", "cadence", "open again"})
+    @ValueSource(strings = {"client", "cadence", "open again", "rest credited"})
     void noThankYouWhereItIsNotWantedOrNotTrueAnyMore(String why) {
         if (why.equals("cadence")) {
             cadences("cadences:\n  - name: Cool\n    thanks: no\n    steps: [{ day: 0, letter: due-today }]\n");
@@ -930,6 +930,9 @@ abstract class RemindersContract extends LettersContract {
         if (why.equals("open again")) {
             jdbc.sql("update invoice set open_until = '9999-12-31', closed_by = null")
                     .update();
+        }
+        if (why.equals("rest credited")) {
+            jdbc.sql("update invoice set closed_by = 'PART_PAYMENT'").update();
         }
         job.run(TUESDAY);
 

@@ -119,9 +119,7 @@ final class InvoiceReader {
                 !row.text(Field.BALANCE).isEmpty() || !row.text(Field.PAID).isEmpty();
         long paid = status == InvoiceStatus.PAID ? total : paid(row, total, currency);
         if (status == InvoiceStatus.PAID || (paid >= total && (told || total == 0))) {
-            return closed(
-                    isCredited(row, total, currency) && lastPaidOn == null ? ClosedBy.VOID : ClosedBy.PAYMENT,
-                    lastPaidOn);
+            return closed(closedBy(row, total, lastPaidOn, currency), lastPaidOn);
         }
         // What is settled one day is open until then. A payment that leaves a balance settles nothing.
         boolean settles = settledOn != null;
@@ -129,10 +127,17 @@ final class InvoiceReader {
         return settles || paidWhole ? new State(paid, ClosedBy.PAYMENT, lastPaidOn) : new State(paid, null, null);
     }
 
-    /** Nothing is owed, and the file knows what was paid: nothing. */
-    private boolean isCredited(Row row, long total, CurrencyUnit currency) {
-        var paid = row.text(Field.PAID);
-        return total > 0 && !paid.isEmpty() && !Words.isYesOrNo(paid) && cells.amount(row, Field.PAID, currency) == 0;
+    /** Nothing is owed any more; where the file knows that less was paid, the rest was credited. */
+    private ClosedBy closedBy(Row row, long total, @Nullable LocalDate lastPaidOn, CurrencyUnit currency) {
+        var text = row.text(Field.PAID);
+        if (text.isEmpty() || Words.isYesOrNo(text)) {
+            return ClosedBy.PAYMENT;
+        }
+        long paid = cells.amount(row, Field.PAID, currency);
+        if (paid >= total) {
+            return ClosedBy.PAYMENT;
+        }
+        return paid == 0 && lastPaidOn == null ? ClosedBy.VOID : ClosedBy.PART_PAYMENT;
     }
 
     private static State closed(ClosedBy by, @Nullable LocalDate on) {

@@ -120,11 +120,23 @@ abstract class InvoicesFileContract {
                 "3,Mill,2013-05-01,2013-06-01,10.00,,0.00,Credited,",
                 "4,Mill,2013-05-01,2013-06-01,10.00,10.00,0.00,Paid,",
                 "5,Mill,2013-05-01,2013-06-01,10.00,,0.00,Paid,",
-                "6,Mill,2013-05-01,2013-06-01,10.00,0.00,0.00,Paid,2013-06-03");
+                "6,Mill,2013-05-01,2013-06-01,10.00,0.00,0.00,Paid,2013-06-03",
+                "7,Mill,2013-05-01,2013-06-01,10.00,3.00,0.00,,",
+                "8,Mill,2013-05-01,2013-06-01,10.00,3.00,,Paid,2013-06-03",
+                "9,Mill,2013-05-01,2013-06-01,10.00,11.00,0.00,Paid,");
 
         assertThat(stored())
-                .extracting(line -> line.replaceAll("^(\\d).*(VOID|PAYMENT).*", "$1 $2"))
-                .containsExactly("1 VOID", "2 VOID", "3 VOID", "4 PAYMENT", "5 PAYMENT", "6 PAYMENT");
+                .extracting(line -> line.replaceAll("^(\\d).* (VOID|PAYMENT|PART_PAYMENT) .*", "$1 $2"))
+                .containsExactly(
+                        "1 VOID",
+                        "2 VOID",
+                        "3 VOID",
+                        "4 PAYMENT",
+                        "5 PAYMENT",
+                        "6 PART_PAYMENT",
+                        "7 PART_PAYMENT",
+                        "8 PART_PAYMENT",
+                        "9 PAYMENT");
     }
 
     @Test
