@@ -40,24 +40,31 @@ class Inbox {
 
     private final InboxSettings settings;
     private final Duration firstWait;
+    private final InboxWatch watch;
     private final @Nullable NewMails news;
     private final ReentrantLock handling = new ReentrantLock();
     private final CountDownLatch firstLook = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
     @Autowired
-    Inbox(InboxSettings settings, MailboxPositions positions, ObjectProvider<IncomingMailHandler> handler) {
-        this(settings, positions, handler.getIfAvailable(), FIRST_WAIT);
+    Inbox(
+            InboxSettings settings,
+            MailboxPositions positions,
+            InboxWatch watch,
+            ObjectProvider<IncomingMailHandler> handler) {
+        this(settings, positions, watch, handler.getIfAvailable(), FIRST_WAIT);
     }
 
     /** @param firstWait before something that failed is tried again; later waits are longer */
     Inbox(
             InboxSettings settings,
             MailboxPositions positions,
+            InboxWatch watch,
             @Nullable IncomingMailHandler handler,
             Duration firstWait) {
         this.settings = settings;
         this.firstWait = firstWait;
+        this.watch = watch;
         this.news = handler == null ? null : new NewMails(settings, positions, handler, handling, firstWait);
     }
 
@@ -98,14 +105,14 @@ class Inbox {
         var outage = new Outage();
         while (isRunning()) {
             try (var mailbox = ImapMailbox.open(settings)) {
-                news.handOn(mailbox, this::isRunning);
+                read(mailbox, news);
                 firstLook.countDown();
                 // A server that hangs up on whoever waits for news can be read all the same, but is not back.
                 mailbox.awaitNews(shorter(firstWait.multipliedBy(PROBATION), settings.poll()));
                 outage.isOver();
                 // Looked at each time: what runs while a mail is handled may have swallowed the interrupt.
                 while (isRunning()) {
-                    news.handOn(mailbox, this::isRunning);
+                    read(mailbox, news);
                     mailbox.awaitNews(settings.poll());
                 }
             } catch (MessagingException | IOException | RuntimeException | Error e) {
@@ -114,6 +121,11 @@ class Inbox {
                 return;
             }
         }
+    }
+
+    private void read(ImapMailbox mailbox, NewMails news) throws MessagingException, IOException, InterruptedException {
+        news.handOn(mailbox, this::isRunning);
+        watch.readable();
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -134,12 +146,10 @@ class Inbox {
                 log.warn(
                         "The inbox at {} cannot be read, which is tried again until it can: {}",
                         settings.host(),
-                        // What a database says may hold a mail.
-                        why instanceof MessagingException || why instanceof IOException
-                                ? why.getMessage()
-                                : why.getClass().getName());
+                        reason(why));
             }
             log.debug("The inbox cannot be read.", why);
+            watch.unreadable(reason(why));
             wait = wait == null ? firstWait : shorter(wait.multipliedBy(2), LONGEST_WAIT);
             pause(wait);
         }
@@ -149,6 +159,13 @@ class Inbox {
                 log.info("The inbox at {} can be read again.", settings.host());
                 wait = null;
             }
+        }
+
+        /** What a database says may hold a mail. */
+        private static String reason(Throwable why) {
+            return (why instanceof MessagingException || why instanceof IOException) && why.getMessage() != null
+                    ? why.getMessage()
+                    : why.getClass().getName();
         }
 
         private void pause(Duration time) {

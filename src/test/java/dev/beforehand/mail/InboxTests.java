@@ -2,6 +2,8 @@ package dev.beforehand.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.icegreen.greenmail.imap.ImapServer;
 import com.icegreen.greenmail.util.GreenMail;
@@ -15,7 +17,9 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,8 @@ class InboxTests {
 
     private final List<String> arrived = new CopyOnWriteArrayList<>();
     private final List<IncomingMail> whole = new CopyOnWriteArrayList<>();
+    private final List<Object> told = new CopyOnWriteArrayList<>();
+    private Clock clock = Clock.systemUTC();
     private IncomingMailHandler handler = this::arrive;
     private GreenMail server;
     private Inbox inbox;
@@ -158,6 +164,23 @@ class InboxTests {
                     .hasSize(2);
             assertThat(output).doesNotContain("secret");
         }
+    }
+
+    @Test
+    void anInboxWhosePasswordHasChangedIsToldOfUntilItIsRight() throws InterruptedException {
+        clock = mock(Clock.class);
+        var minutes = new AtomicInteger();
+        when(clock.instant()).thenAnswer(call -> Instant.EPOCH.plus(Duration.ofMinutes(minutes.addAndGet(25))));
+        server.setUser(USER, USER, "changed");
+        reading(port(), "1s").start();
+
+        await().untilAsserted(() -> assertThat(told).singleElement().isInstanceOf(InboxUnreadable.class));
+        assertThat(((InboxUnreadable) told.getFirst()).reason()).containsIgnoringCase("login");
+        assertThat(((InboxUnreadable) told.getFirst()).since()).isEqualTo(Instant.EPOCH.plus(Duration.ofMinutes(25)));
+
+        server.setUser(USER, USER, "secret");
+        await().untilAsserted(() -> assertThat(told).hasSize(2));
+        assertThat(told.getLast()).isEqualTo(new InboxReadable("localhost"));
     }
 
     @Test
@@ -354,8 +377,13 @@ class InboxTests {
                 poll));
         values.put("largest", "1MB");
         values.put("attachments", "100KB");
+        var settings = InboxSettingsTests.settings(values);
         inbox = new Inbox(
-                InboxSettingsTests.settings(values), positions, mail -> handler.arrived(mail), Duration.ofMillis(10));
+                settings,
+                positions,
+                new InboxWatch(settings, told::add, clock),
+                mail -> handler.arrived(mail),
+                Duration.ofMillis(10));
         return inbox;
     }
 
