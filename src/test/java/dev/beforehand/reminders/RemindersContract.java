@@ -957,6 +957,23 @@ abstract class RemindersContract extends LettersContract {
     }
 
     @Test
+    void aNameWithLineBreaksIsOneLineOfTheLetterAndAddsNobody() {
+        jdbc.sql("update client set contact_name = ?, name = ?, statement = true")
+                .params("Jo\r\nBcc: x@y.example\r\n\r\nWeiss\n", "Harbour\r\nBcc: x@y.example\nBooks")
+                .update();
+        ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "EUR 100.00");
+
+        theDayRuns(MONDAY);
+
+        var mail = theOnly(post.handed);
+        assertThat(mail.parties().to()).isEqualTo(new MailAddress("accounts@client.example", "Jo Bcc: x@y.example Weiss"));
+        assertThat(mail.parties().cc()).isEmpty();
+        assertThat(mail.words().subject()).startsWith("Invoice INV-1 from").hasLineCount(1);
+        assertThat(mail.words().text()).startsWith("Hello Jo Bcc: x@y.example Weiss,\n");
+        assertThat(theOnly(mail.attachments()).name()).hasLineCount(1);
+    }
+
+    @Test
     void aClientWhoWantsALetterForEachInvoiceGetsThemOnOneDay() {
         jdbc.sql("update client set letter_per_invoice = true").update();
         ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "EUR 100.00");
