@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,9 +86,16 @@ public class LetterHistory {
                 .toList();
     }
 
-    /** The days of its cadence; without steps where it is not open. */
-    public Timetable timetable(InvoiceLine invoice) {
-        var seen = seen(invoice);
+    /** The days of the cadence of each. */
+    public List<Timetable> timetables(List<InvoiceLine> invoices) {
+        var seen = new HashMap<ClientId, Optional<Observation>>();
+        return invoices.stream()
+                .map(each -> timetable(each, seen.computeIfAbsent(each.invoice().clientId(), client -> seen(each))))
+                .toList();
+    }
+
+    /** Without steps where it is not open. */
+    private Timetable timetable(InvoiceLine invoice, Optional<Observation> seen) {
         var chased = seen.flatMap(observation -> observation.about(invoice.id()));
         if (chased.isEmpty() || chased.get().cadence() == null) {
             return new Timetable(invoice, null, null, List.of());

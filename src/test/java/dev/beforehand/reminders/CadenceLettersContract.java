@@ -93,7 +93,9 @@ abstract class CadenceLettersContract extends LettersContract {
         var sunday = MONDAY.plusDays(6);
         var invoice = ledger.invoice("INV-1", harbour, sunday, "EUR 100.00");
         cadences("cadences:\n  - name: A\n    steps: [{ day: 0, letter: due-today }]\n");
-        assertThat(history.timetable(invoices.find(invoice).orElseThrow()).steps())
+        assertThat(history.timetables(List.of(invoices.find(invoice).orElseThrow()))
+                        .getFirst()
+                        .steps())
                 .extracting(Timetable.StepOn::on)
                 .containsExactly(sunday.minusDays(1));
 

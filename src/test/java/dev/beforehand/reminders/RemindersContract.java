@@ -966,7 +966,8 @@ abstract class RemindersContract extends LettersContract {
         theDayRuns(MONDAY);
 
         var mail = theOnly(post.handed);
-        assertThat(mail.parties().to()).isEqualTo(new MailAddress("accounts@client.example", "Jo Bcc: x@y.example Weiss"));
+        assertThat(mail.parties().to())
+                .isEqualTo(new MailAddress("accounts@client.example", "Jo Bcc: x@y.example Weiss"));
         assertThat(mail.parties().cc()).isEmpty();
         assertThat(mail.words().subject()).startsWith("Invoice INV-1 from").hasLineCount(1);
         assertThat(mail.words().text()).startsWith("Hello Jo Bcc: x@y.example Weiss,\n");
@@ -1057,7 +1058,8 @@ abstract class RemindersContract extends LettersContract {
         var invoice = ledger.invoice("INV-1", harbour, LocalDate.of(2013, 8, 25), "EUR 100.00");
         clock.moveTo(LocalDate.of(2013, 8, 1), TEN);
 
-        var timetable = history.timetable(invoices.find(invoice).orElseThrow());
+        var timetable =
+                theOnly(history.timetables(List.of(invoices.find(invoice).orElseThrow())));
 
         assertThat(timetable.mode()).isEqualTo(Mode.VETO);
         assertThat(timetable.steps())

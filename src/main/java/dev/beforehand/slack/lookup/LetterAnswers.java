@@ -30,8 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterAnswers {
 
-    private static final int MOST_ENTRIES = 25;
-    private static final int MOST_INVOICES = 8;
+    /** More than a message has room for. */
+    private static final int MOST_INVOICES = 50;
+
+    private static final int MOST_NUMBERS = 8;
     private static final int LONGEST_SUBJECT = 100;
 
     private final InvoiceSearch search;
@@ -50,9 +52,9 @@ class LetterAnswers {
 
     /** @param words an invoice's number, or enough to find one */
     SlackMessage why(String words) {
-        var found = search.find(words, LocalDate.now(clock), MOST_INVOICES);
+        var found = search.find(words, LocalDate.now(clock), MOST_NUMBERS);
         var invoice = theOne(found, words);
-        return SlackMessage.of(invoice == null ? notOne(found, words) : text(letters.of(invoice)));
+        return invoice == null ? SlackMessage.of(notOne(found, words)) : answer(letters.of(invoice));
     }
 
     /** @param words an invoice's number, or words of a client's name */
@@ -68,11 +70,21 @@ class LetterAnswers {
         if (shown.isEmpty()) {
             return SlackMessage.of(phrases.say("cadence.none", Map.of("words", words)));
         }
-        var text = shown.stream().map(letters::timetable).map(this::text).collect(Collectors.joining("\n\n"));
-        return SlackMessage.of(
-                one == null && found.more() > 0
-                        ? text + "\n\n" + phrases.say("lookup.more", found.more(), Map.of())
-                        : text);
+        return answer(letters.timetables(shown), one == null ? found.more() : 0);
+    }
+
+    /** @param more how many invoices there are beyond these */
+    private SlackMessage answer(List<Timetable> timetables, int more) {
+        var answer = new LongAnswer();
+        int shown = 0;
+        while (shown < timetables.size() && answer.add(lines(timetables.get(shown)))) {
+            shown++;
+        }
+        int left = timetables.size() - shown + more;
+        if (left > 0) {
+            answer.addLast(phrases.say("cadence.more", left, Map.of()));
+        }
+        return answer.message();
     }
 
     private static @Nullable InvoiceLine theOne(Found found, String words) {
@@ -95,27 +107,40 @@ class LetterAnswers {
         return phrases.say("why.several", Map.of("words", words, "numbers", numbers));
     }
 
-    private String text(Why why) {
+    private SlackMessage answer(Why why) {
+        var entries = why.entries().stream().map(this::entry).toList();
+        var answer = new LongAnswer();
+        int hidden = 0;
+        while (!answer.add(lines(why, entries, hidden))) {
+            hidden++;
+        }
+        return answer.message();
+    }
+
+    /** @param hidden how many of the oldest entries are only counted */
+    private List<String> lines(Why why, List<String> entries, int hidden) {
         var lines = new ArrayList<String>();
-        var invoice = why.invoice().invoice();
-        lines.add(phrases.say(
-                "why.head",
-                Map.of(
-                        "number", Format.name(invoice.number()),
-                        "client", Format.name(why.invoice().clientName()),
-                        "total", Format.money(invoice.total()),
-                        "due", Format.dayAndYear(invoice.dueOn()))));
-        var entries = why.entries();
-        var hidden = Math.max(0, entries.size() - MOST_ENTRIES);
+        lines.add(head(why.invoice()));
         if (hidden > 0) {
             lines.add(phrases.say("why.earlier", hidden, Map.of()));
         }
-        entries.stream().skip(hidden).map(this::entry).forEach(lines::add);
+        lines.addAll(entries.subList(hidden, entries.size()));
         if (entries.isEmpty()) {
             lines.add(phrases.say("why.nothing-yet"));
         }
         lines.addAll(outlook(why));
-        return String.join("\n", lines);
+        return lines;
+    }
+
+    private String head(InvoiceLine line) {
+        var invoice = line.invoice();
+        return phrases.say(
+                "why.head",
+                Map.of(
+                        "number", Format.name(invoice.number()),
+                        "client", Format.name(line.clientName()),
+                        "total", Format.money(invoice.total()),
+                        "due", Format.dayAndYear(invoice.dueOn())));
     }
 
     private List<String> outlook(Why why) {
@@ -183,7 +208,7 @@ class LetterAnswers {
         return phrases.say("why.rested", values);
     }
 
-    private String text(Timetable timetable) {
+    private List<String> lines(Timetable timetable) {
         var invoice = timetable.invoice().invoice();
         var head = Map.of(
                 "number", Format.name(invoice.number()),
@@ -192,11 +217,12 @@ class LetterAnswers {
                 "cadence", timetable.cadence() == null ? "" : Format.name(timetable.cadence()),
                 "mode", timetable.mode() == null ? "" : phrases.say("cadence.mode." + timetable.mode()));
         if (timetable.cadence() == null) {
-            return phrases.say("cadence.unserved", head);
+            return List.of(phrases.say("cadence.unserved", head));
         }
-        return timetable.steps().stream()
-                .map(this::step)
-                .collect(Collectors.joining("\n", phrases.say("cadence.head", head) + "\n", ""));
+        var lines = new ArrayList<String>();
+        lines.add(phrases.say("cadence.head", head));
+        timetable.steps().stream().map(this::step).forEach(lines::add);
+        return lines;
     }
 
     private String step(StepOn step) {
