@@ -56,9 +56,4 @@ record Cadence(
                 .filter(step -> days.of(dueOn, step.day()).isAfter(today))
                 .findFirst();
     }
-
-    /** Whether so much time has passed since the step's day that it is let go. */
-    static boolean isTooLate(Step step, LocalDate dueOn, LocalDate today, StepDays days) {
-        return days.of(dueOn, step.day()).isBefore(today.minusDays(CATCH_UP_DAYS));
-    }
 }

@@ -94,7 +94,7 @@ class CadenceChanges {
         }
 
         private List<NextLetter> letters(Observation seen, Chased chased, @Nullable Cadence cadence) {
-            return NextLetter.all(cadence, chased.invoice().dueOn(), chased.lastStep(), seen.days(), today);
+            return NextLetter.all(chased, cadence, seen.days(), today);
         }
 
         private static @Nullable Letter letter(@Nullable NextLetter next) {

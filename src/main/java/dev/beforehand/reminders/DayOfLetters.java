@@ -52,10 +52,9 @@ class DayOfLetters {
         }
         if (days.listedAt(day).isPresent()) {
             planWhatWasKeptBack(day);
-            if (mayLeave(day)) {
-                days.release(day);
-            }
         }
+        // Not before people could look: the digest has to have stood for a while, however late it came.
+        days.release(day, clock.instant().minus(settings.notice()));
         departures.run();
     }
 
@@ -64,12 +63,5 @@ class DayOfLetters {
             plan(day);
             events.publishEvent(new LettersWaiting(day));
         }
-    }
-
-    /** Not before people could look: the digest has to have stood for a while, however late it came. */
-    private boolean mayLeave(LocalDate day) {
-        var looked = days.listedAt(day).orElseThrow().plus(settings.notice());
-        var hour = day.atTime(settings.leaveAt()).atZone(clock.getZone()).toInstant();
-        return !clock.instant().isBefore(hour) && !clock.instant().isBefore(looked);
     }
 }

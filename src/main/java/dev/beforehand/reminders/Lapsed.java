@@ -28,15 +28,16 @@ final class Lapsed {
                 .toList();
     }
 
-    /** Whether it is overdue and has had all its letters, or the most that there may be. */
-    static Optional<Rests> spent(Chased chased, Cadence cadence, LocalDate leavesOn) {
+    /** Whether it is overdue and has had all the letters that it gets, or the most that there may be. */
+    static Optional<Rests> spent(Chased chased, Cadence cadence, StepDays days, LocalDate leavesOn) {
         if (!chased.invoice().dueOn().isBefore(leavesOn)) {
             return Optional.empty();
         }
         if (chased.letters() >= cadence.mostLetters()) {
             return Optional.of(new Rests(Reason.MOST_LETTERS));
         }
-        return chased.isWritten(cadence.steps().getLast())
+        var last = cadence.steps().getLast();
+        return chased.isWritten(last) || chased.letters() > 0 && chased.isTooLate(last, days, leavesOn)
                 ? Optional.of(new Rests(Reason.CADENCE_OVER))
                 : Optional.empty();
     }
@@ -46,7 +47,7 @@ final class Lapsed {
         var dueOn = chased.invoice().dueOn();
         return cadence.newest(dueOn, leavesOn, days)
                 .filter(step -> !chased.isWritten(step))
-                .filter(step -> Cadence.isTooLate(step, dueOn, leavesOn, days))
+                .filter(step -> chased.isTooLate(step, days, leavesOn))
                 .map(step -> new Rests(Reason.TOO_LATE));
     }
 }

@@ -37,22 +37,28 @@ class LetterDays {
         return noted(day, "listed_at");
     }
 
+    /** Somebody wants none of that day's letters to leave: what is planned for it from now on waits for a person. */
+    void held(LocalDate day) {
+        note(day, "held_at");
+    }
+
+    boolean isHeld(LocalDate day) {
+        return noted(day, "held_at").isPresent();
+    }
+
     /**
-     * Lets those of the day go whose own hour has come; until then people may change them. Those whose hour comes only on a
-     * later day go with them, because what has not gone by the end of its day has missed it.
+     * Lets those go whose own hour has come; until then people may change them.
+     *
+     * @param looked when a digest that lists them must have stood by: that of their own day, or of this one
      */
-    void release(LocalDate day) {
+    void release(LocalDate day, Instant looked) {
         jdbc.sql("""
                         update reminder set state = 'PENDING', changed_at = :now
-                        where state = 'PLANNED' and day = :day and (leaves_at <= :now or leaves_at >= :over)""")
+                        where state = 'PLANNED' and leaves_at <= :now and exists (select 1 from letter_day d
+                            where d.day in (reminder.day, :day) and d.listed_at <= :looked)""")
                 .param("now", clock.millis())
                 .param("day", day)
-                .param(
-                        "over",
-                        day.plusDays(1)
-                                .atStartOfDay(clock.getZone())
-                                .toInstant()
-                                .toEpochMilli())
+                .param("looked", looked.toEpochMilli())
                 .update();
     }
 

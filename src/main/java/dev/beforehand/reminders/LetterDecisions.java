@@ -32,6 +32,7 @@ public class LetterDecisions {
 
     private final ReminderRows reminders;
     private final Queue queue;
+    private final LetterDays days;
     private final Observations observations;
     private final LetterWriter writer;
     private final Postbox postbox;
@@ -41,6 +42,7 @@ public class LetterDecisions {
     LetterDecisions(
             ReminderRows reminders,
             Queue queue,
+            LetterDays days,
             Observations observations,
             LetterWriter writer,
             Postbox postbox,
@@ -48,6 +50,7 @@ public class LetterDecisions {
             Clock clock) {
         this.reminders = reminders;
         this.queue = queue;
+        this.days = days;
         this.observations = observations;
         this.writer = writer;
         this.postbox = postbox;
@@ -70,8 +73,12 @@ public class LetterDecisions {
         return settle(id, () -> postbox.hold(List.of(id), by) == 1, Set.of());
     }
 
-    /** A person wants none of the day's letters to leave, whoever or whatever asks for it; what has left by then has left. */
+    /**
+     * A person wants none of the day's letters to leave, whoever or whatever asks for it. What has left by then has left;
+     * what a cadence asks for later on that day is a draft.
+     */
     public AllHeld holdAll(LocalDate day, ColleagueId by) {
+        days.held(day);
         int byName = hold(queue.leavingByName(day), by);
         return new AllHeld(byName + hold(queue.leavingByCadence(day), by), byName);
     }

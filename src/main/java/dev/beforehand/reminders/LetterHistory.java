@@ -110,7 +110,7 @@ public class LetterHistory {
                         step.letter(),
                         words.substitute(step.letter(), language).orElse(null),
                         days.of(invoice.invoice().dueOn(), step.day()),
-                        chased.get().lastStep() != null && chased.get().lastStep() >= step.day()))
+                        chased.get().isWritten(step)))
                 .toList();
         return new Timetable(invoice, cadence.name(), cadence.mode(), steps);
     }
@@ -154,7 +154,7 @@ public class LetterHistory {
     }
 
     private static @Nullable Coming coming(Observation seen, Chased chased, LocalDate earliest) {
-        return NextLetter.of(chased.cadence(), chased.invoice().dueOn(), chased.lastStep(), seen.days(), earliest)
+        return NextLetter.of(chased, chased.cadence(), seen.days(), earliest)
                 .map(next -> new Coming(next.step().day(), next.step().letter(), next.on()))
                 .orElse(null);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,14 +46,39 @@ class LetterRests {
 
     /** In the caller's transaction; the same reason on the next working day is written to the end of the first. */
     void note(List<Rest> rests, LocalDate today) {
-        rests.forEach(rest -> {
-            var newest = newest(rest);
-            if (newest.isEmpty() || !rest.reason().isFinal() && !goesOn(newest.get(), rest, today)) {
-                begin(rest, today);
-            } else if (!rest.reason().isFinal()) {
-                extend(rest, newest.get().first(), today);
-            }
+        var over = over(rests);
+        rests.stream().filter(rest -> !over.contains(Key.of(rest))).forEach(rest -> {
+            var newest = rest.reason().isFinal() ? Optional.<Noted>empty() : newest(rest);
+            newest.filter(before -> goesOn(before, rest, today))
+                    .ifPresentOrElse(before -> extend(rest, before.first(), today), () -> begin(rest, today));
         });
+    }
+
+    private record Key(InvoiceId invoice, LocalDate dueOn, int day, Reason reason) {
+
+        static Key of(Rest rest) {
+            return new Key(rest.invoice().id(), rest.invoice().dueOn(), rest.day(), rest.reason());
+        }
+    }
+
+    /** Those that are so once and for all, and of which that was noted before. */
+    private Set<Key> over(List<Rest> rests) {
+        var invoices = rests.stream()
+                .filter(rest -> rest.reason().isFinal())
+                .map(rest -> rest.invoice().id().value())
+                .distinct()
+                .toList();
+        return invoices.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select invoice_id, due_on, step, reason from letter_rest"
+                                + " where invoice_id in (:invoices) and reason in ('TOO_LATE', 'OVERTAKEN')")
+                        .param("invoices", invoices)
+                        .query((row, number) -> new Key(
+                                new InvoiceId(row.getLong("invoice_id")),
+                                LocalDate.parse(row.getString("due_on")),
+                                row.getInt("step"),
+                                Reason.valueOf(row.getString("reason"))))
+                        .set();
     }
 
     private Optional<Noted> newest(Rest rest) {

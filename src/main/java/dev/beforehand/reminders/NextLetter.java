@@ -1,6 +1,7 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.reminders.Cadence.Step;
+import dev.beforehand.reminders.Observation.Chased;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,29 +12,28 @@ import org.jspecify.annotations.Nullable;
 record NextLetter(String cadence, Step step, LocalDate on) {
 
     /** The next one; empty where none is to come. */
-    static Optional<NextLetter> of(
-            @Nullable Cadence cadence, LocalDate dueOn, @Nullable Integer lastStep, StepDays days, LocalDate today) {
-        return all(cadence, dueOn, lastStep, days, today).stream().findFirst();
+    static Optional<NextLetter> of(Chased chased, @Nullable Cadence cadence, StepDays days, LocalDate today) {
+        return all(chased, cadence, days, today).stream().findFirst();
     }
 
     /**
      * All that are to come, one after the other.
      *
-     * @param lastStep of the letters about it; empty where there is none
+     * @param cadence empty: none are
      */
-    static List<NextLetter> all(
-            @Nullable Cadence cadence, LocalDate dueOn, @Nullable Integer lastStep, StepDays days, LocalDate today) {
+    static List<NextLetter> all(Chased chased, @Nullable Cadence cadence, StepDays days, LocalDate today) {
         if (cadence == null) {
             return List.of();
         }
+        var dueOn = chased.invoice().dueOn();
         var reached = cadence.newest(dueOn, today, days)
-                .filter(step -> !Cadence.isTooLate(step, dueOn, today, days))
+                .filter(step -> !chased.isTooLate(step, days, today))
                 .map(step -> new NextLetter(cadence.name(), step, today));
         var toCome = cadence.steps().stream()
                 .map(step -> new NextLetter(cadence.name(), step, days.of(dueOn, step.day())))
                 .filter(letter -> letter.on().isAfter(today));
         return Stream.concat(reached.stream(), toCome)
-                .filter(letter -> lastStep == null || letter.step().day() > lastStep)
+                .filter(letter -> !chased.isWritten(letter.step()))
                 .toList();
     }
 

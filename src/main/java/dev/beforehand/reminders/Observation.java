@@ -72,13 +72,15 @@ record Observation(
      *
      * @param cadence that serves it; empty where none does
      * @param lastStep of the letters about it, whatever became of them; empty where there is none
-     * @param letters that named it
+     * @param heldBack the last day on which it was noted that something held a letter about it back; empty where nothing did
+     * @param letters that asked for it, or named it when it was overdue
      */
     record Chased(
             Invoice invoice,
             @Nullable Cadence cadence,
             Standing standing,
             @Nullable Integer lastStep,
+            @Nullable LocalDate heldBack,
             int letters) {
 
         boolean isDisputed() {
@@ -88,6 +90,13 @@ record Observation(
         /** Whether a letter about it asked for this step, or for a later one. */
         boolean isWritten(Step step) {
             return lastStep != null && lastStep >= step.day();
+        }
+
+        /** Whether so much time has passed since the step's day, or since what held it back was over, that it is let go. */
+        boolean isTooLate(Step step, StepDays days, LocalDate leavesOn) {
+            var day = days.of(invoice.dueOn(), step.day());
+            var since = heldBack != null && heldBack.isAfter(day) ? heldBack : day;
+            return since.isBefore(leavesOn.minusDays(Cadence.CATCH_UP_DAYS));
         }
     }
 

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class Observations {
 
     /** So many days ahead a letter leaves at the latest, where the client has holidays. */
-    private static final int LEAVES_WITHIN = 14;
+    static final int LEAVES_WITHIN = 14;
 
     private final OpenItems items;
     private final PastLetters letters;
@@ -96,7 +96,7 @@ class Observations {
                 .findFirst();
     }
 
-    /** One client, as far as these of its invoices are concerned; without their cadences, which nothing asks for. */
+    /** One client, as far as these of its invoices are concerned; without their cadences and earlier letters, which nothing asks for. */
     Observation of(ClientId id, Collection<InvoiceId> asked, LocalDate today) {
         var found = of(Map.of(id, List.copyOf(asked)), today).get(id);
         if (found == null) {
@@ -111,15 +111,13 @@ class Observations {
             return Map.of();
         }
         var all = asked.values().stream().flatMap(List::stream).toList();
-        var lastSteps = letters.lastSteps(all);
         var standing = standings.of(all, today);
         var chased = invoices.all(all).stream()
                 .map(InvoiceLine::invoice)
                 .collect(Collectors.groupingBy(
                         Invoice::clientId,
                         Collectors.mapping(
-                                invoice -> new Chased(
-                                        invoice, null, standing.of(invoice.id()), lastSteps.get(invoice.id()), 0),
+                                invoice -> new Chased(invoice, null, standing.of(invoice.id()), null, null, 0),
                                 Collectors.toList())));
         var written = letters.writtenTo(asked.keySet(), today);
         var still = standstill.today().orElse(null);
@@ -164,6 +162,7 @@ class Observations {
                         cadence(cadences, client, row.invoice(), owed),
                         standing.of(row.invoice().id()),
                         row.lastStep(),
+                        row.heldBack(),
                         row.letters()))
                 .toList();
     }

@@ -139,7 +139,7 @@ class Outbox {
                                 update reminder set state = 'CANCELLED', changed_at = :now,
                                     reason = case state when 'DRAFT' then 'NOT_SENT' else 'MISSED_ITS_DAY' end
                                 where id = :id and (state = 'PENDING' and closes_at <= :now
-                                    or state in ('PLANNED', 'DRAFT') and day < :today)""")
+                                    or day < :today and (state = 'DRAFT' or state = 'PLANNED' and closes_at <= :now))""")
                                 .param("now", clock.millis())
                                 .param("today", today)
                                 .param("id", id.value())

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class PastLetters {
 
     /** Whether a letter is one of {@code :today}: not cancelled, or still to leave since an earlier day. Its table is {@code t}. */
-    static final String OF_TODAY = "(t.day = :today and t.state <> 'CANCELLED' or t.state in ('PENDING', 'SENDING'))";
+    static final String OF_TODAY =
+            "(t.day = :today and t.state <> 'CANCELLED' or t.state in ('PLANNED', 'PENDING', 'SENDING'))";
 
     private final JdbcClient jdbc;
 
@@ -51,22 +52,6 @@ class PastLetters {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    /** The last step that was written about each of the invoices with its due date of now; no entry where there is none. */
-    Map<InvoiceId, Integer> lastSteps(Collection<InvoiceId> invoices) {
-        var steps = new HashMap<InvoiceId, Integer>();
-        if (!invoices.isEmpty()) {
-            jdbc.sql("""
-                            select r.invoice_id, max(r.step) as step from reminder_invoice r
-                            join invoice i on i.id = r.invoice_id and i.due_on = r.due_on
-                            where r.invoice_id in (:ids) and r.left_out is null and not r.listed group by r.invoice_id""")
-                    .param("ids", invoices.stream().map(InvoiceId::value).toList())
-                    .query(row -> {
-                        steps.put(new InvoiceId(row.getLong("invoice_id")), row.getInt("step"));
-                    });
-        }
-        return steps;
     }
 
     /**

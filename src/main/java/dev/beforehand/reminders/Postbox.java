@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Postbox {
 
+    private final LetterDays days;
     private final NewLetters newLetters;
     private final Outbox outbox;
     private final ReminderRows reminders;
@@ -30,6 +31,7 @@ class Postbox {
     private final ApplicationEventPublisher events;
 
     Postbox(
+            LetterDays days,
             NewLetters newLetters,
             Outbox outbox,
             ReminderRows reminders,
@@ -37,6 +39,7 @@ class Postbox {
             ReminderNews news,
             Mailer mailer,
             ApplicationEventPublisher events) {
+        this.days = days;
         this.newLetters = newLetters;
         this.outbox = outbox;
         this.reminders = reminders;
@@ -49,8 +52,8 @@ class Postbox {
     /** A letter that a cadence asks for, and when its client is at work. */
     record Put(ClientId client, Decision.Send letter, Opening hours) {
 
-        State state() {
-            return letter.mode() == Mode.DRAFT ? State.DRAFT : State.PLANNED;
+        State state(boolean held) {
+            return held || letter.mode() == Mode.DRAFT ? State.DRAFT : State.PLANNED;
         }
     }
 
@@ -60,15 +63,16 @@ class Postbox {
      */
     @Transactional
     public void put(List<Put> letters, List<Rest> rests, LocalDate day) {
+        var held = days.isHeld(day);
         letters.forEach(put -> newLetters.add(
-                new New(put.client(), put.letter(), put.state(), day, put.hours(), mailer.newMessageId(), null)));
+                new New(put.client(), put.letter(), put.state(held), day, put.hours(), mailer.newMessageId(), null)));
         this.rests.note(rests, day);
     }
 
     /** Puts in a thank-you; a client gets one a day. */
     @Transactional
     public void thank(ClientId client, List<Invoice> paid, LocalDate day, Opening hours, Mode mode) {
-        newLetters.addThanks(client, paid, day, hours, mailer.newMessageId(), mode);
+        newLetters.addThanks(client, paid, day, hours, mailer.newMessageId(), days.isHeld(day) ? Mode.DRAFT : mode);
     }
 
     /** Puts in what a person asks for; empty where the client has its letter of the day already. */

@@ -20,7 +20,8 @@ class Queue {
             where r.state = 'PENDING' and r.leaves_at <= :now and r.closes_at > :now
             """;
 
-    private static final String LEAVING = "state in ('PLANNED', 'PENDING') and day = :day";
+    /** On a day, those of an earlier one among them. */
+    private static final String LEAVING = "state in ('PLANNED', 'PENDING') and day <= :day";
 
     private static final String BY_NAME = "requested_by is not null or decided_by is not null";
 
@@ -74,10 +75,11 @@ class Queue {
                 .list();
     }
 
-    /** Those that an earlier day never let go, and drafts that nobody sent on it. */
+    /** Those of an earlier day that were not let go within their hours, and drafts that nobody sent on it. */
     List<ReminderId> missed(LocalDate day, int limit) {
-        return ids(jdbc.sql(
-                        "select id from reminder where state in ('PLANNED', 'DRAFT') and day < :day order by id limit :limit")
+        return ids(jdbc.sql("select id from reminder where state in ('PLANNED', 'DRAFT') and day < :day"
+                        + " and (state = 'DRAFT' or closes_at <= :now) order by id limit :limit")
+                .param("now", clock.millis())
                 .param("day", day)
                 .param("limit", limit));
     }
@@ -119,7 +121,7 @@ class Queue {
     Optional<Reminders.Stuck> stuck(LocalDate day) {
         return jdbc.sql("""
                         select count(*) as letters, max(reason) as reason from reminder
-                        where state = 'PENDING' and day = :day and leaves_at <= :now having max(reason) is not null""")
+                        where state = 'PENDING' and day <= :day and leaves_at <= :now having max(reason) is not null""")
                 .param("day", day)
                 .param("now", clock.millis())
                 .query((row, number) -> new Reminders.Stuck(row.getInt("letters"), row.getString("reason")))

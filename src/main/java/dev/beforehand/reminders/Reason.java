@@ -30,7 +30,7 @@ public enum Reason {
     CONTACT_DELAY,
     /** So many letters have named it that a person has to take over. */
     MOST_LETTERS,
-    /** Its last step was written, and it is still open: a person has to take over. */
+    /** Its last step was written or let go, and it is still open: a person has to take over. */
     CADENCE_OVER,
     /** The ledger was not brought up to date for so long that nobody knows what is paid. */
     LEDGER_STALE,
@@ -60,6 +60,11 @@ public enum Reason {
     /** Whether it is written down that no letter left for it. */
     boolean isNoted() {
         return holds() || this == TOO_LATE || this == NO_CADENCE;
+    }
+
+    /** Whether letters go on where they were left, once it is over. */
+    boolean passes() {
+        return holds() && this != MOST_LETTERS;
     }
 
     /** Whether it is so once and for all. */

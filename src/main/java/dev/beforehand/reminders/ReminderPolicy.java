@@ -56,7 +56,8 @@ final class ReminderPolicy {
         }
         var letters = new ArrayList<Send>();
         for (var group : groups(seen, wanted)) {
-            var why = Obstacles.of(seen, today).or(() -> Verdicts.contactDelay(cadences(group), seen, leavesOn));
+            var why = Obstacles.of(seen, today)
+                    .or(() -> Verdicts.contactDelay(cadences(seen, group, today), seen, leavesOn));
             if (why.isPresent()) {
                 group.forEach(each -> rests.add(each.rest(why.get())));
             } else {
@@ -104,7 +105,7 @@ final class ReminderPolicy {
             var cadence = chased.cadence();
             if (cadence != null
                     && Verdicts.contactDelay(Stream.of(cadence), seen, leavesOn).isEmpty()) {
-                Lapsed.spent(chased, cadence, leavesOn)
+                Lapsed.spent(chased, cadence, seen.days(), leavesOn)
                         .ifPresent(why -> rests.add(Rest.of(chased, Verdicts.dayOf(chased, seen, leavesOn), why)));
             }
         }
@@ -132,7 +133,7 @@ final class ReminderPolicy {
             group.forEach(each -> rests.add(each.rest(new Rests(Reason.MOST_LETTERS))));
             return;
         }
-        var mode = Stream.concat(Stream.of(rules), cadences(group))
+        var mode = cadences(seen, group, today)
                 .map(Cadence::mode)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
@@ -166,8 +167,10 @@ final class ReminderPolicy {
                 .filter(chased -> Obstacles.of(chased, today).isEmpty());
     }
 
-    private static Stream<Cadence> cadences(List<Wanted> group) {
-        return group.stream().map(ReminderPolicy::cadenceOf);
+    /** Those of all that the letter names. */
+    private static Stream<Cadence> cadences(Observation seen, List<Wanted> group, LocalDate today) {
+        var named = seen.letterPerInvoice() ? group.stream().map(Wanted::chased) : askable(seen, today);
+        return named.map(Chased::cadence).filter(Objects::nonNull);
     }
 
     private static Cadence cadenceOf(Wanted wanted) {

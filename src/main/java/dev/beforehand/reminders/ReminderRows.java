@@ -11,6 +11,7 @@ import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.Reminder.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,9 +36,11 @@ class ReminderRows {
             "coalesce(mode, '') = 'AUTOMATIC' and state in ('PLANNED', 'PENDING', 'SENDING', 'SENT')";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReminderRows(JdbcClient jdbc) {
+    ReminderRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Optional<Reminder> find(ReminderId id) {
@@ -80,7 +83,7 @@ class ReminderRows {
     List<Reminder> waiting(ClientId client, LocalDate day) {
         return read(jdbc.sql(
                         "select * from reminder where kind = 'REMINDER' and client_id = :client"
-                                + " and (day = :day and state in ('DRAFT', 'PLANNED', 'HELD') or state = 'PENDING') order by id")
+                                + " and (day = :day and state in ('DRAFT', 'HELD') or state in ('PLANNED', 'PENDING')) order by id")
                 .param("client", client.value())
                 .param("day", day));
     }
@@ -112,31 +115,40 @@ class ReminderRows {
                         order by id desc""").param("since", since.toEpochMilli()));
     }
 
-    /** The letters of a day, whatever became of them, but for those that leave by themselves; drafts first. */
+    /**
+     * The letters of a day, and those of an earlier one that leave on it or still have to; whatever became of them, but for
+     * those that leave by themselves; drafts first.
+     */
     List<Reminder> of(LocalDate day, int limit, int offset) {
-        return read(jdbc.sql("select * from reminder where day = :day and not (" + BY_ITSELF
-                        + ") order by case state when 'DRAFT' then 0 when 'CANCELLED' then 2 else 1 end, id"
-                        + " limit :limit offset :offset")
-                .param("day", day)
+        return read(on(
+                        day,
+                        "select *",
+                        "not (" + BY_ITSELF + ") order by case state when 'DRAFT' then 0"
+                                + " when 'CANCELLED' then 2 else 1 end, id limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset));
     }
 
     /** How many of the day there are apart from those that leave by themselves. */
     int count(LocalDate day) {
-        return count("not (" + BY_ITSELF + ")", day);
+        return count(day, "not (" + BY_ITSELF + ")");
     }
 
     /** How many of the day leave, or have left, by themselves. */
     int automatic(LocalDate day) {
-        return count(BY_ITSELF, day);
+        return count(day, BY_ITSELF);
     }
 
-    private int count(String which, LocalDate day) {
-        return jdbc.sql("select count(*) from reminder where day = :day and " + which)
+    private int count(LocalDate day, String which) {
+        return on(day, "select count(*)", which).query(Integer.class).single();
+    }
+
+    private StatementSpec on(LocalDate day, String select, String which) {
+        return jdbc.sql(select + " from reminder where day between :earlier and :day"
+                        + " and (day = :day or state = 'PENDING' or leaves_at >= :begins) and " + which)
                 .param("day", day)
-                .query(Integer.class)
-                .single();
+                .param("earlier", day.minusDays(Observations.LEAVES_WITHIN))
+                .param("begins", day.atStartOfDay(clock.getZone()).toInstant().toEpochMilli());
     }
 
     private List<Reminder> read(StatementSpec select) {

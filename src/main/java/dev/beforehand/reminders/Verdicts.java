@@ -21,7 +21,7 @@ final class Verdicts {
                 .or(() -> cadence == null
                         ? Optional.of(new Rests(Reason.NO_CADENCE))
                         : contactDelay(Stream.of(cadence), seen, leavesOn)
-                                .or(() -> Lapsed.spent(chased, cadence, leavesOn))
+                                .or(() -> Lapsed.spent(chased, cadence, seen.days(), leavesOn))
                                 .or(() -> Lapsed.tooLate(chased, cadence, seen.days(), leavesOn)));
     }
 
@@ -44,13 +44,13 @@ final class Verdicts {
         if (chased.isWritten(step)) {
             return new Rests(Reason.STEP_WRITTEN);
         }
-        if (Cadence.isTooLate(step, dueOn, leavesOn, days)) {
+        if (chased.isTooLate(step, days, leavesOn)) {
             return new Rests(Reason.TOO_LATE);
         }
         return obstacle.<Verdict>map(rests -> rests).orElse(new Due(step));
     }
 
-    /** Of several cadences the longest delay counts. */
+    /** Of the cadences of all that a letter names, the longest delay counts. */
     static Optional<Rests> contactDelay(Stream<Cadence> cadences, Observation seen, LocalDate leavesOn) {
         var last = seen.lastLetter();
         if (last == null) {

@@ -254,6 +254,146 @@ abstract class CadenceLettersContract extends LettersContract {
     }
 
     @Test
+    void whatWasHeldBackLongerThanTheLastStepIsCaughtUpWhenItIsOver() {
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY.minusDays(7), "EUR 100.00");
+        theDayRuns(MONDAY);
+        assertThat(theOnly(post.handed).words().subject()).contains("INV-1");
+        holds.invoice(invoice, MONDAY.plusDays(60), "they moved", ana);
+        TUESDAY.datesUntil(MONDAY.plusDays(61))
+                .filter(CadenceLettersContract::isWorking)
+                .forEach(this::theDayRuns);
+        assertThat(post.handed).hasSize(1);
+
+        MONDAY.plusDays(61)
+                .datesUntil(MONDAY.plusDays(75))
+                .filter(CadenceLettersContract::isWorking)
+                .forEach(this::theDayRuns);
+
+        assertThat(post.handed).as("the last step, once").hasSize(2);
+        assertThat(jdbc.sql("select day from reminder where step = 14")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(MONDAY.plusDays(63));
+    }
+
+    @Test
+    void whereNobodySendsTheDraftOfTheLastStepAPersonTakesOver() {
+        cadences("""
+                cadences:
+                  - name: A
+                    mode: draft
+                    steps: [{ day: 0, letter: due-today }, { day: 3, letter: overdue-3 }]
+                """);
+        var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        theDayRuns(MONDAY);
+        decisions.sendNow(the("Harbour Books").id(), ana);
+        departures.run();
+
+        TUESDAY.datesUntil(MONDAY.plusDays(15))
+                .filter(CadenceLettersContract::isWorking)
+                .forEach(this::theDayRuns);
+
+        assertThat(reminders.takeOvers(MONDAY.plusDays(14))).containsExactly(new TakeOver(harbour, List.of(invoice)));
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatOnlyListsWhatIsNotDueYetDoesNotCountAmongTheMostOfIt() {
+        cadences("""
+                cadences:
+                  - name: A
+                    most-letters: 2
+                    contact-delay: 1
+                    steps: [{ day: 0, letter: due-today }, { day: 2, letter: overdue-3 }]
+                """);
+        var paid = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        ledger.invoice("INV-2", harbour, MONDAY.plusDays(7), "EUR 50.00");
+
+        MONDAY.datesUntil(THURSDAY).forEach(this::theDayRuns);
+        assertThat(post.handed)
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.words().text()).contains("INV-1", "INV-2"));
+        ledger.paid(paid, THURSDAY);
+        jdbc.sql("update client set thanks = false").update();
+        theDayRuns(MONDAY.plusDays(7));
+
+        assertThat(post.handed).hasSize(3);
+        assertThat(post.handed.getLast().words().subject()).contains("INV-2");
+    }
+
+    @Test
+    void aLetterOfAnEarlierDayIsListedAndCanBeChangedAndHeldOnTheDayOnWhichItLeaves() {
+        jdbc.sql("update client set time_zone = 'America/New_York', country = 'US'")
+                .update();
+        var independenceDay = LocalDate.of(2013, 7, 4);
+        var dayAfter = independenceDay.plusDays(1);
+        ledger.invoice("INV-1", harbour, dayAfter.minusDays(3), "EUR 100.00");
+        ledger.invoice("INV-2", ledger.client("Mill Lane", ana), dayAfter.plusDays(30), "EUR 100.00");
+        theDayRuns(independenceDay);
+        clock.moveTo(dayAfter, LocalTime.of(8, 30));
+        reminders.plan(dayAfter);
+        reminders.listed(dayAfter);
+
+        var letter = the("Harbour Books");
+        assertThat(letter.day()).isEqualTo(independenceDay);
+        assertThat(theOnly(reminders.planned(dayAfter, 5).lines()).id()).isEqualTo(letter.id());
+        assertThat(decisions.edit(letter.id(), new Edit("As we said", null, Set.of()), ana))
+                .isEqualTo(new Settled.Done());
+        assertThat(decisions.holdAll(dayAfter, ana)).isEqualTo(new LetterDecisions.AllHeld(1, 0));
+        clock.moveTo(dayAfter, LocalTime.of(15, 0));
+        reminders.sendDue();
+        assertThat(post.handed).isEmpty();
+    }
+
+    @Test
+    void whatIsPlannedAfterAllWasHeldIsADraft() {
+        theDayRuns(MONDAY.minusDays(3));
+        clock.moveTo(MONDAY, LocalTime.of(8, 30));
+        reminders.plan(MONDAY);
+        reminders.listed(MONDAY);
+        assertThat(decisions.holdAll(MONDAY, ana)).isEqualTo(new LetterDecisions.AllHeld(0, 0));
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+
+        reminders.plan(MONDAY);
+        clock.moveTo(MONDAY, TEN);
+        job.run(MONDAY);
+
+        assertThat(post.handed).isEmpty();
+        assertThat(the("Harbour Books").state()).isEqualTo(State.DRAFT);
+        ledger.invoice("INV-2", ledger.client("Mill Lane", ana), TUESDAY, "EUR 100.00");
+        theDayRuns(TUESDAY);
+        assertThat(post.handed).as("the next day is another one").hasSize(2);
+    }
+
+    @Test
+    void theContactDelayBeginsWhenALetterHasLeft() {
+        cadences("""
+                cadences:
+                  - name: A
+                    contact-delay: 2
+                    steps: [{ day: 0, letter: due-today }, { day: 2, letter: overdue-3 }]
+                """);
+        ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
+        post.answers(new Delivery.Unreachable("not now"));
+        theDayRuns(MONDAY);
+        post.reset();
+        clock.moveTo(TUESDAY, LocalTime.of(9, 30));
+        jdbc.sql("update reminder set closes_at = closes_at + 86400000").update();
+        reminders.sendDue();
+        assertThat(post.handed).hasSize(1);
+
+        theDayRuns(MONDAY.plusDays(2));
+        assertThat(post.handed).hasSize(1);
+
+        theDayRuns(THURSDAY);
+        assertThat(post.handed).hasSize(2);
+    }
+
+    private static boolean isWorking(LocalDate day) {
+        return WorkingDaysFixture.mondayToFriday().contains(day);
+    }
+
+    @Test
     void twoSpellsOfOneReasonAreTwoLinesAndADayThatFollowsIsNone() {
         var invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
         holds.invoice(invoice, FRIDAY, "waiting", ana);

@@ -88,7 +88,7 @@ class ReminderPolicyTests {
             })
     void theNewestStepThatIsNotWrittenCounts(
             LocalDate due, LocalDate today, @Nullable Integer written, String expected) {
-        var invoice = new Chased(invoice("INV-1", due, "EUR 10.00"), STANDARD, NOTHING, written, 0);
+        var invoice = new Chased(invoice("INV-1", due, "EUR 10.00"), STANDARD, NOTHING, written, null, 0);
 
         var said = switch (Verdicts.judge(invoice, EVERY_WORKING_DAY, today, today)) {
             case Verdict.Due due1 -> Integer.toString(due1.step().day());
@@ -101,7 +101,8 @@ class ReminderPolicyTests {
 
     @Test
     void withoutStepsInBetweenAnAnnouncementIsCaughtUpAfterTheDueDate() {
-        var invoice = new Chased(invoice("INV-1", MONDAY.minusDays(1), "EUR 10.00"), cadence(-2, 10), NOTHING, null, 0);
+        var invoice =
+                new Chased(invoice("INV-1", MONDAY.minusDays(1), "EUR 10.00"), cadence(-2, 10), NOTHING, null, null, 0);
 
         assertThat(Verdicts.judge(invoice, EVERY_WORKING_DAY, MONDAY, MONDAY)).isEqualTo(new Verdict.Due(step(-2)));
     }
@@ -109,7 +110,7 @@ class ReminderPolicyTests {
     @Test
     void oneLetterNamesAllThatIsOpenAndTheOldestCarriesIt() {
         var soon = chased("INV-3", MONDAY.plusDays(7), "USD 30.00");
-        var oldest = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), STANDARD, NOTHING, 7, 2);
+        var oldest = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), STANDARD, NOTHING, 7, null, 2);
         var late = chased("INV-1", MONDAY.minusDays(7), "EUR 10.00");
         var notYet = chased("INV-4", MONDAY.plusDays(8), "EUR 40.00");
         var today = chased("INV-2", MONDAY, "EUR 20.00");
@@ -134,7 +135,7 @@ class ReminderPolicyTests {
 
     @Test
     void nothingIsWrittenWhereNoStepIsDueHoweverMuchIsOpen() {
-        var written = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), STANDARD, NOTHING, 7, 2);
+        var written = new Chased(invoice("INV-5", MONDAY.minusDays(9), "EUR 9.00"), STANDARD, NOTHING, 7, null, 2);
 
         assertThat(decide(seen(written, chased("INV-4", MONDAY.plusDays(8), "EUR 40.00")), MONDAY))
                 .isEqualTo(new Decision(List.of(), List.of()));
@@ -157,7 +158,7 @@ class ReminderPolicyTests {
     @CsvSource({"1, 3, true", "2, 3, true", "3, 3, false", "1, 1, false", "6, 7, true", "-2, 3, true"})
     void noLetterFollowsAnotherWithinTheContactDelay(int daysAgo, int delay, boolean rests) {
         var cadence = new Cadence("Standard", Mode.VETO, Segment.THE_REST, STANDARD.steps(), delay, 8, true);
-        var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), cadence, NOTHING, null, 0);
+        var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), cadence, NOTHING, null, null, 0);
         var seen = with(seen(invoice), false, MONDAY.minusDays(daysAgo));
 
         var decision = decide(seen, MONDAY);
@@ -175,7 +176,7 @@ class ReminderPolicyTests {
 
     @Test
     void afterTheMostLettersAboutTheOldestInvoiceAPersonTakesOver() {
-        var old = new Chased(invoice("INV-1", MONDAY.minusDays(60), "EUR 10.00"), STANDARD, NOTHING, 7, 8);
+        var old = new Chased(invoice("INV-1", MONDAY.minusDays(60), "EUR 10.00"), STANDARD, NOTHING, 7, null, 8);
         var due = chased("INV-2", MONDAY, "EUR 10.00");
 
         var decision = decide(seen(old, due), MONDAY);
@@ -187,7 +188,7 @@ class ReminderPolicyTests {
                         tuple("INV-1", 14, Reason.TOO_LATE),
                         tuple("INV-2", 0, Reason.MOST_LETTERS),
                         tuple("INV-1", 14, Reason.MOST_LETTERS));
-        var oneLess = new Chased(old.invoice(), STANDARD, NOTHING, 7, 7);
+        var oneLess = new Chased(old.invoice(), STANDARD, NOTHING, 7, null, 7);
         assertThat(decide(seen(oneLess, due), MONDAY).letters()).hasSize(1);
     }
 
@@ -211,13 +212,14 @@ class ReminderPolicyTests {
     void whatHadAllItsLettersAndIsStillOpenIsWorkForAPerson(
             int daysLate, int written, int letters, @Nullable Integer daysAgo, @Nullable Reason reason) {
         var invoice = invoice("INV-1", MONDAY.minusDays(daysLate), "EUR 10.00");
-        var chased = new Chased(invoice, STANDARD, NOTHING, written, letters);
+        var chased = new Chased(invoice, STANDARD, NOTHING, written, null, letters);
         var seen = with(seen(chased), false, daysAgo == null ? null : MONDAY.minusDays(daysAgo));
 
         assertThat(decide(seen, MONDAY).rests())
                 .extracting(Rest::reason)
                 .isEqualTo(reason == null ? List.of() : List.of(reason));
-        var held = new Chased(invoice, STANDARD, new Standing(false, false, false, null, MONDAY), written, letters);
+        var held =
+                new Chased(invoice, STANDARD, new Standing(false, false, false, null, MONDAY), written, null, letters);
         assertThat(decide(with(seen(held), false, null), MONDAY).rests())
                 .as("not while somebody holds it")
                 .isEmpty();
@@ -226,8 +228,8 @@ class ReminderPolicyTests {
     @Test
     void theStepsThatALaterOneOvertookAreNotedOnceThatOneHasCome() {
         var caughtUp = chased("INV-1", MONDAY.minusDays(8), "EUR 10.00");
-        var partly = new Chased(invoice("INV-2", MONDAY.minusDays(8), "EUR 10.00"), STANDARD, NOTHING, 0, 1);
-        var onTime = new Chased(invoice("INV-3", MONDAY, "EUR 10.00"), STANDARD, NOTHING, -7, 1);
+        var partly = new Chased(invoice("INV-2", MONDAY.minusDays(8), "EUR 10.00"), STANDARD, NOTHING, 0, null, 1);
+        var onTime = new Chased(invoice("INV-3", MONDAY, "EUR 10.00"), STANDARD, NOTHING, -7, null, 1);
 
         assertThat(policy.decide(seen(caughtUp, partly, onTime), MONDAY, MONDAY).rests())
                 .extracting(rest -> rest.invoice().number(), Rest::day, Rest::reason)
@@ -247,6 +249,20 @@ class ReminderPolicyTests {
         assertThat(decide(seen(imported), MONDAY)).isEqualTo(rest(imported, 14, Reason.TOO_LATE, null));
     }
 
+    @Test
+    void whatALetterOnlyListsBringsItsModeAndItsDelayToo() {
+        var asked = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), cadence(Mode.VETO, 2), NOTHING, null, null, 0);
+        var listed = new Chased(
+                invoice("INV-2", MONDAY.plusDays(20), "USD 10.00"), cadence(Mode.DRAFT, 14), NOTHING, null, null, 0);
+
+        assertThat(decide(seen(asked, listed), MONDAY).letters())
+                .singleElement()
+                .extracting(Send::mode)
+                .isEqualTo(Mode.DRAFT);
+        assertThat(decide(with(seen(asked, listed), false, MONDAY.minusDays(3)), MONDAY))
+                .isEqualTo(rest(asked, 0, Reason.CONTACT_DELAY, MONDAY.plusDays(10)));
+    }
+
     @ParameterizedTest(name = "{0} with {1} beside it: {2}")
     @CsvSource({
         "DRAFT, VETO, DRAFT",
@@ -256,9 +272,9 @@ class ReminderPolicyTests {
         "AUTOMATIC, AUTOMATIC, AUTOMATIC"
     })
     void ofTwoCadencesInOneLetterTheStricterModeCounts(Mode first, Mode second, Mode mode) {
-        var dollars =
-                new Chased(invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(first, 3), NOTHING, null, 0);
-        var euros = new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(second, 3), NOTHING, null, 0);
+        var dollars = new Chased(
+                invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(first, 3), NOTHING, null, null, 0);
+        var euros = new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(second, 3), NOTHING, null, null, 0);
 
         assertThat(letter(decide(seen(dollars, euros), MONDAY)).mode()).isEqualTo(mode);
     }
@@ -267,8 +283,9 @@ class ReminderPolicyTests {
     @CsvSource({"3, 3, 10, true", "3, 10, 3, true", "9, 10, 3, true", "10, 10, 3, false", "3, 3, 3, false"})
     void ofTwoCadencesInOneLetterTheLongerDelayCounts(int daysAgo, int first, int second, boolean rests) {
         var dollars = new Chased(
-                invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(Mode.VETO, first), NOTHING, null, 0);
-        var euros = new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(Mode.VETO, second), NOTHING, null, 0);
+                invoice("INV-1", MONDAY.minusDays(7), "USD 10.00"), cadence(Mode.VETO, first), NOTHING, null, null, 0);
+        var euros =
+                new Chased(invoice("INV-2", MONDAY, "EUR 10.00"), cadence(Mode.VETO, second), NOTHING, null, null, 0);
 
         var decision = decide(with(seen(dollars, euros), false, MONDAY.minusDays(daysAgo)), MONDAY);
 
@@ -307,7 +324,7 @@ class ReminderPolicyTests {
 
     @Test
     void aClientWhomNoCadenceServesGetsNoLetterButAPersonMayWrite() {
-        var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), null, NOTHING, null, 0);
+        var invoice = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), null, NOTHING, null, null, 0);
 
         assertThat(decide(seen(invoice), MONDAY))
                 .isEqualTo(
@@ -352,6 +369,7 @@ class ReminderPolicyTests {
                 STANDARD,
                 new Standing(false, false, false, yesterday, yesterday),
                 null,
+                null,
                 0);
 
         assertThat(decide(seen(over), MONDAY).letters()).hasSize(1);
@@ -363,6 +381,7 @@ class ReminderPolicyTests {
                 invoice("INV-1", MONDAY.plusDays(20), "EUR 10.00"),
                 STANDARD,
                 new Standing(false, true, false, null, null),
+                null,
                 null,
                 0);
 
@@ -565,7 +584,7 @@ class ReminderPolicyTests {
     }
 
     private static Chased chased(Invoice invoice, Standing standing) {
-        return new Chased(invoice, STANDARD, standing, null, 0);
+        return new Chased(invoice, STANDARD, standing, null, null, 0);
     }
 
     private static Named named(Chased chased) {

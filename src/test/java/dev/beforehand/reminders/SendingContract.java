@@ -465,7 +465,7 @@ abstract class SendingContract extends LettersContract {
         jdbc.sql("update invoice set paid = total where number not in ('INV-1', 'INV-2', 'INV-3')")
                 .update();
         at(TEN);
-        days.release(MONDAY);
+        days.release(MONDAY, clock.instant());
         lenient().when(limited.perMinute()).thenReturn(OptionalInt.of(240));
         lenient().when(limited.connections()).thenReturn(4);
         var slow = new Departures(queue, handover, courier, limited, standstill, publisher, clock);
@@ -506,7 +506,7 @@ abstract class SendingContract extends LettersContract {
         clients(3);
         morning(MONDAY);
         at(TEN);
-        days.release(MONDAY);
+        days.release(MONDAY, clock.instant());
         var stopped = new Departures(queue, handover, courier, post.mailer, standstill, publisher, clock);
 
         stopped.stop();

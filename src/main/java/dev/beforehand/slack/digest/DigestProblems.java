@@ -7,6 +7,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.FinanceLeads;
 import dev.beforehand.slack.Format;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DigestProblems {
 
     static final String POST_AGAIN = "digest-post-again";
+    static final String STANDS = "digest-stands";
 
     private final FinanceLeads leads;
     private final Phrases phrases;
@@ -35,23 +37,30 @@ class DigestProblems {
 
     /** Told once, however often it is tried. */
     void refused(LocalDate day, SlackProblem problem) {
-        var now = day + problem.code();
-        if (now.equals(told)) {
-            return;
-        }
-        told = now;
-        leads.tell(SlackMessage.of(
-                phrases.say("digest.refused", Map.of("day", Format.day(day), "problem", problem.sentence()))));
+        once(
+                day + problem.code(),
+                SlackMessage.of(
+                        phrases.say("digest.refused", Map.of("day", Format.day(day), "problem", problem.sentence()))));
     }
 
-    /** Nobody knows whether it was posted; it is not posted again before somebody looked. */
+    /** Nobody knows whether it was posted; it is not posted again, and no letter leaves, before somebody looked. */
     void unknown(LocalDate day) {
         var text = phrases.say("digest.unknown", Map.of("day", Format.day(day)));
         List<LayoutBlock> blocks = List.of(
                 section(s -> s.text(markdownText(text))),
-                actions(List.of(button(b -> b.text(plainText(phrases.say("digest.post-again")))
-                        .actionId(POST_AGAIN)
-                        .value(day.toString())))));
-        leads.tell(new SlackMessage(text, blocks));
+                actions(List.of(choice(STANDS, "digest.stands", day), choice(POST_AGAIN, "digest.post-again", day))));
+        once(day + "unknown", new SlackMessage(text, blocks));
+    }
+
+    private ButtonElement choice(String action, String phrase, LocalDate day) {
+        return button(
+                b -> b.text(plainText(phrases.say(phrase))).actionId(action).value(day.toString()));
+    }
+
+    private void once(String what, SlackMessage message) {
+        if (!what.equals(told)) {
+            told = what;
+            leads.tell(message);
+        }
     }
 }

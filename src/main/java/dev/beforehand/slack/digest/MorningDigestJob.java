@@ -60,9 +60,18 @@ class MorningDigestJob implements DailyJob {
         if (!reminders.isPlanned(day)) {
             reminders.plan(day);
         }
-        if (message.show(day) instanceof Reply.Refused<Posted> refused && !message.wasPosted(day)) {
-            throw new IllegalStateException(refused.problem().sentence());
+        var reply = message.show(day);
+        if (message.wasPosted(day)) {
+            reminders.listed(day);
         }
-        reminders.listed(day);
+        if (!reminders.isListed(day)) {
+            throw new IllegalStateException(whyNot(day, reply));
+        }
+    }
+
+    private static String whyNot(LocalDate day, Reply<Posted> reply) {
+        return reply instanceof Reply.Refused<Posted> refused
+                ? refused.problem().sentence()
+                : "Nobody knows whether the digest of " + day + " stands; a finance lead was asked.";
     }
 }

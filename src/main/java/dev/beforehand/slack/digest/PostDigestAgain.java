@@ -1,10 +1,12 @@
 package dev.beforehand.slack.digest;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.Reminders;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.Approvers;
 import dev.beforehand.slack.Format;
@@ -14,13 +16,15 @@ import dev.beforehand.slack.Whispers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
-/** A finance lead looked, found no digest, and has it posted. */
+/** A finance lead looked for a digest of which nobody knows: it stands, or is to be posted. */
 @Component
 class PostDigestAgain implements SlackSurface {
 
     private final DigestMessage message;
+    private final Reminders reminders;
     private final SlackPosts posts;
     private final Approvers approvers;
     private final Whispers whispers;
@@ -30,6 +34,7 @@ class PostDigestAgain implements SlackSurface {
 
     PostDigestAgain(
             DigestMessage message,
+            Reminders reminders,
             SlackPosts posts,
             Approvers approvers,
             Whispers whispers,
@@ -37,6 +42,7 @@ class PostDigestAgain implements SlackSurface {
             Afterwards afterwards,
             Clock clock) {
         this.message = message;
+        this.reminders = reminders;
         this.posts = posts;
         this.approvers = approvers;
         this.whispers = whispers;
@@ -47,21 +53,34 @@ class PostDigestAgain implements SlackSurface {
 
     @Override
     public void register(App app) {
-        app.blockAction(DigestProblems.POST_AGAIN, this::postAgain);
+        app.blockAction(DigestProblems.POST_AGAIN, (request, context) -> decided(request, context, this::postAgain));
+        app.blockAction(DigestProblems.STANDS, (request, context) -> decided(request, context, this::stands));
     }
 
-    private Response postAgain(BlockActionRequest request, ActionContext context) {
+    private Response decided(
+            BlockActionRequest request, ActionContext context, BiConsumer<BlockActionPayload, LocalDate> decision) {
         var click = request.getPayload();
         var day = LocalDate.parse(click.getActions().getFirst().getValue());
         if (!approvers.include(click.getUser().getId())) {
             whispers.whisper(click, phrases.say("digest.post-again.not-yours"));
         } else if (!day.equals(LocalDate.now(clock))) {
             whispers.whisper(click, phrases.say("digest.post-again.over", Map.of("day", Format.day(day))));
-        } else if (!posts.giveUp(message.subject(day))) {
-            whispers.whisper(click, phrases.say("digest.post-again.stands"));
         } else {
-            afterwards.run("Posting the digest of " + day, () -> message.show(day));
+            decision.accept(click, day);
         }
         return context.ack();
+    }
+
+    private void postAgain(BlockActionPayload click, LocalDate day) {
+        if (posts.giveUp(message.subject(day))) {
+            afterwards.run("Posting the digest of " + day, () -> message.show(day));
+        } else {
+            whispers.whisper(click, phrases.say("digest.post-again.stands"));
+        }
+    }
+
+    private void stands(BlockActionPayload click, LocalDate day) {
+        reminders.listed(day);
+        whispers.whisper(click, phrases.say("digest.stands.noted"));
     }
 }

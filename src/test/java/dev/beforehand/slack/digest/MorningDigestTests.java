@@ -10,6 +10,7 @@ import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.invoices.LedgerReport;
+import dev.beforehand.reminders.Reminders;
 import dev.beforehand.slack.FakeSlack;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
@@ -25,6 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 
 class MorningDigestTests extends SlackTeam {
 
+    private static final String ANA = "U0ANARUIZ";
     private static final String DANA = "U0DANALINDQVIST";
     private static final Posted MESSAGE = new Posted("D1", "1.0");
 
@@ -39,6 +41,9 @@ class MorningDigestTests extends SlackTeam {
 
     @Autowired
     SlackPosts posts;
+
+    @Autowired
+    Reminders reminders;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -103,6 +108,31 @@ class MorningDigestTests extends SlackTeam {
 
         assertThat(posted().getLast()).startsWith("Nothing is open");
         assertThat(toldInPerson()).hasSize(1);
+    }
+
+    @Test
+    void noLetterLeavesBeforeSomebodySaysThatADigestStandsOfWhichNobodyKnows() {
+        posts.claim("digest:#receivables:" + MONDAY, "#receivables", null);
+        for (int minute = 0; minute < 2; minute++) {
+            assertThatThrownBy(() -> job.run(MONDAY)).hasMessageContaining("Nobody knows whether the digest");
+        }
+        assertThat(reminders.isListed(MONDAY)).isFalse();
+        await().until(() -> !toldBySlackLost().isEmpty());
+
+        clicks(ANA, DigestProblems.STANDS, MONDAY, MESSAGE);
+        await().until(() -> toldTo(ANA).size() == 1);
+        assertThat(reminders.isListed(MONDAY)).as("she is no finance lead").isFalse();
+        clicks(DANA, DigestProblems.STANDS, MONDAY, MESSAGE);
+        await().until(() -> reminders.isListed(MONDAY));
+
+        job.run(MONDAY);
+        assertThat(toldBySlackLost()).as("once").hasSize(1);
+    }
+
+    private static List<String> toldBySlackLost() {
+        return texts("chat.postMessage").stream()
+                .filter(text -> text.startsWith("I do not know whether the digest"))
+                .toList();
     }
 
     @Test
