@@ -1,6 +1,5 @@
 package dev.beforehand.reminders;
 
-import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.Correspondence.Outgoing;
@@ -123,13 +122,23 @@ class Handover {
     private Optional<Reminder> lookAgain(Reminder taken, Observation seen, LocalDate today) {
         var now = LastLook.at(taken, seen, today);
         var obstacle = LastLook.obstacle(now);
-        writeDown(taken.invoices(), now);
         if (obstacle.isPresent()) {
-            outbox.cancel(taken.id(), obstacle.get());
-            news.of(taken.id(), Kind.LETTER_CANCELLED, null);
+            stop(taken, now, obstacle.get());
             return Optional.empty();
         }
+        writeDown(taken.invoices(), now);
         return outbox.carry(now) ? reminders.find(now.id()) : Optional.of(now);
+    }
+
+    /** All that a letter in doubt names may have been asked for: none of it falls out, so no step is written again by itself. */
+    private void stop(Reminder taken, Reminder now, Reason why) {
+        if (taken.inDoubt()) {
+            outbox.change(taken.id(), State.SENDING, State.UNKNOWN, why.name());
+        } else {
+            writeDown(taken.invoices(), now);
+            outbox.cancel(taken.id(), why);
+        }
+        news.ended(taken.id());
     }
 
     private void writeDown(List<Named> before, Reminder now) {
@@ -176,7 +185,7 @@ class Handover {
     private static Ended ended(Tried tried) {
         return switch (tried.delivery()) {
             case Delivery.Accepted accepted -> ended(tried, State.SENT, null);
-            case Delivery.Refused refused -> ended(tried, State.FAILED, refused.reason());
+            case Delivery.Refused refused -> ended(tried, tried.begun().refused(), refused.reason());
             case Delivery.Unknown unknown -> ended(tried, State.UNKNOWN, unknown.reason());
             case Delivery.Later later -> ended(tried, State.PENDING, later.reason());
             case Delivery.Unreachable unreachable -> ended(tried, State.PENDING, unreachable.reason());
@@ -194,9 +203,10 @@ class Handover {
      */
     @Transactional
     public boolean putAside(ReminderId id) {
-        var waited = outbox.change(id, State.PENDING, State.FAILED, "It could not be made ready; the log says why.");
+        var refused = reminders.find(id).orElseThrow().refused();
+        var waited = outbox.change(id, State.PENDING, refused, "It could not be made ready; the log says why.");
         if (waited) {
-            news.of(id, Kind.LETTER_FAILED, null);
+            news.ended(id);
         }
         return waited;
     }

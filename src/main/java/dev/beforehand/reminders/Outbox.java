@@ -65,7 +65,7 @@ class Outbox {
                 .ifPresent(clients::lock);
         return jdbc.sql("""
                         update reminder set state = 'PENDING', day = :today, leaves_at = :opens, closes_at = :closes,
-                            decided_by = :by, reason = null, changed_at = :now
+                            decided_by = :by, reason = null, in_doubt = in_doubt or state = 'UNKNOWN', changed_at = :now
                         where id = :id and state in (:from) and\s""" + NO_OTHER)
                         .param("opens", hours.opens().toEpochMilli())
                         .param("closes", hours.closes().toEpochMilli())
@@ -129,30 +129,35 @@ class Outbox {
     }
 
     /** Cancels a letter that is on its way, and frees its invoices for another. */
-    boolean cancel(ReminderId id, Reason reason) {
-        return change(id, State.SENDING, State.CANCELLED, reason.name()) && free(id);
+    void cancel(ReminderId id, Reason reason) {
+        if (change(id, State.SENDING, State.CANCELLED, reason.name())) {
+            free(id);
+        }
     }
 
-    /** Cancels a letter that cannot leave any more, as it stands now, and frees its invoices for another. */
+    /**
+     * Cancels a letter that cannot leave any more, as it stands now, and frees its invoices for another. One that may have
+     * arrived before is in doubt again instead: all that it asks for may have been asked for.
+     */
     boolean miss(ReminderId id, LocalDate today) {
-        return jdbc.sql("""
-                                update reminder set state = 'CANCELLED', changed_at = :now,
-                                    reason = case state when 'DRAFT' then 'NOT_SENT' else 'MISSED_ITS_DAY' end
-                                where id = :id and (state = 'PENDING' and closes_at <= :now
-                                    or day < :today and (state = 'DRAFT' or state = 'PLANNED' and closes_at <= :now))""")
-                                .param("now", clock.millis())
-                                .param("today", today)
-                                .param("id", id.value())
-                                .update()
-                        == 1
-                && free(id);
+        var missed = jdbc.sql("""
+                        update reminder set state = case when in_doubt then 'UNKNOWN' else 'CANCELLED' end, changed_at = :now,
+                            reason = case state when 'DRAFT' then 'NOT_SENT' else 'MISSED_ITS_DAY' end
+                        where id = :id and (state = 'PENDING' and closes_at <= :now
+                            or day < :today and (state = 'DRAFT' or state = 'PLANNED' and closes_at <= :now)) returning in_doubt""")
+                .param("now", clock.millis())
+                .param("today", today)
+                .param("id", id.value())
+                .query((row, number) -> row.getBoolean("in_doubt"))
+                .optional();
+        missed.filter(inDoubt -> !inDoubt).ifPresent(cancelled -> free(id));
+        return missed.isPresent();
     }
 
-    private boolean free(ReminderId id) {
+    private void free(ReminderId id) {
         jdbc.sql("""
                         update reminder_invoice set left_out = (select reason from reminder where id = reminder_id)
                         where reminder_id = ? and left_out is null""").param(id.value()).update();
-        return true;
     }
 
     /** Ends a letter of which nobody knew, because a person does. */

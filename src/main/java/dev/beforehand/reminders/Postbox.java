@@ -135,7 +135,7 @@ class Postbox {
     /** These could not leave on their day. Whatever they were about is caught up with the next letter. */
     @Transactional
     public void miss(List<ReminderId> missed, LocalDate today) {
-        missed.stream().filter(id -> outbox.miss(id, today)).forEach(id -> news.of(id, Kind.LETTER_CANCELLED, null));
+        missed.stream().filter(id -> outbox.miss(id, today)).forEach(id -> news.ended(id));
     }
 
     /** Nobody is sending these any more, and nobody knows how far they came. */
@@ -143,7 +143,7 @@ class Postbox {
     public void abandon(List<ReminderId> orphans) {
         for (var id : orphans) {
             if (outbox.change(id, State.SENDING, State.UNKNOWN, null)) {
-                news.of(id, Kind.LETTER_UNKNOWN, null);
+                news.ended(id);
             }
         }
     }

@@ -1,5 +1,9 @@
 package dev.beforehand.reminders;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** Why an invoice is in no letter, or a client gets none. The names stand in the database and in the keys of phrases. */
 public enum Reason {
     /** Nothing is owed on it any more. */
@@ -56,6 +60,11 @@ public enum Reason {
     NOT_SENT,
     /** The company's address or the mail server is not set. */
     MAIL_NOT_SET_UP;
+
+    /** The one of that name; empty where none has it. */
+    static Optional<Reason> named(@Nullable String name) {
+        return Stream.of(values()).filter(reason -> reason.name().equals(name)).findFirst();
+    }
 
     /** Whether it is written down that no letter left for it. */
     boolean isNoted() {

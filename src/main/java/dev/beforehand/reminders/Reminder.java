@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param onlyAbout the invoice, of a client who gets a letter for each
  * @param day on which it was planned, or asked for
  * @param hours in which it may leave: the client's working hours
+ * @param inDoubt whether it may have arrived before somebody had it sent again
  * @param messageId made before the first try and the same for each
  * @param requestedBy who asked for it; empty where the cadence did
  * @param decidedBy who held it, had it sent, or decided about it when it was stuck; empty where nobody did
  * @param recipient the address to which it went; empty before the first try
  * @param subject empty before the mail server answered
- * @param reason what the mail server said, a sentence; of a cancelled one the name of its {@link Reason}
+ * @param reason what the mail server said, a sentence; of one that was kept back the name of the {@link Reason}
  * @param attempts how often it was handed to the mail server
  * @param changedAt when it came into its state
  * @param invoices by due date, those that were left out too
@@ -43,6 +44,7 @@ public record Reminder(
         LocalDate day,
         Opening hours,
         State state,
+        boolean inDoubt,
         String messageId,
         @Nullable ColleagueId requestedBy,
         @Nullable ColleagueId decidedBy,
@@ -157,6 +159,16 @@ public record Reminder(
         return state == State.CANCELLED && reason != null ? Reason.valueOf(reason) : null;
     }
 
+    /** Why it was kept back: a cancelled one, or one in doubt that was to be sent again; empty where it was not. */
+    public @Nullable Reason keptBackFor() {
+        return state == State.UNKNOWN ? Reason.named(reason).orElse(null) : cancelledFor();
+    }
+
+    /** Where it stands once a try has not succeeded: what may have arrived before has not failed. */
+    State refused() {
+        return inDoubt ? State.UNKNOWN : State.FAILED;
+    }
+
     /** Whether it was cancelled though a person wanted it to leave, or the mail server had turned it away before. */
     public boolean endedUnexpectedly() {
         return state == State.CANCELLED
@@ -178,6 +190,7 @@ public record Reminder(
                 day,
                 hours,
                 state,
+                inDoubt,
                 messageId,
                 requestedBy,
                 decidedBy,

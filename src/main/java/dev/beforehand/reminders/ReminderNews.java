@@ -5,8 +5,10 @@ import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.reminders.Reminder.Named;
+import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.Tries.Ended;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,13 @@ class ReminderNews {
         this.events = events;
     }
 
+    /** A letter came to its end, or waits for a person now, and nobody decided so. In the caller's transaction. */
+    void ended(ReminderId id) {
+        var reminder = reminders.find(id).orElseThrow();
+        var kind = kindOf(reminder.state()).orElseThrow();
+        of(reminder, kind, reminder.reason(), null);
+    }
+
     /** As the letter stands now, in the caller's transaction. */
     void of(ReminderId id, Kind kind, @Nullable ColleagueId by) {
         var reminder = reminders.find(id).orElseThrow();
@@ -48,13 +57,18 @@ class ReminderNews {
     }
 
     private static Stream<Activity> activity(Ended ended) {
-        var kind = switch (ended.state()) {
-            case SENT -> Kind.LETTER_SENT;
-            case FAILED -> Kind.LETTER_FAILED;
-            case UNKNOWN -> Kind.LETTER_UNKNOWN;
-            default -> null;
+        return kindOf(ended.state()).map(kind -> activity(ended.begun(), kind, ended.reason(), null)).stream();
+    }
+
+    /** Empty where it goes on. */
+    private static Optional<Kind> kindOf(State state) {
+        return switch (state) {
+            case SENT -> Optional.of(Kind.LETTER_SENT);
+            case FAILED -> Optional.of(Kind.LETTER_FAILED);
+            case UNKNOWN -> Optional.of(Kind.LETTER_UNKNOWN);
+            case CANCELLED -> Optional.of(Kind.LETTER_CANCELLED);
+            default -> Optional.empty();
         };
-        return kind == null ? Stream.empty() : Stream.of(activity(ended.begun(), kind, ended.reason(), null));
     }
 
     private static Activity activity(Reminder reminder, Kind kind, @Nullable String reason, @Nullable ColleagueId by) {

@@ -206,6 +206,7 @@ class ReminderRows {
                 new Opening(
                         Instant.ofEpochMilli(row.getLong("leaves_at")), Instant.ofEpochMilli(row.getLong("closes_at"))),
                 State.valueOf(row.getString("state")),
+                row.getBoolean("in_doubt"),
                 row.getString("message_id"),
                 colleague(row, "requested_by"),
                 colleague(row, "decided_by"),

@@ -582,6 +582,72 @@ abstract class SendingContract extends LettersContract {
         assertThat(reminders.endedUnexpectedly()).isEmpty();
     }
 
+    @Test
+    void aLetterInDoubtThatIsSentAgainAndMustNotLeaveWaitsForAPersonOnceMore() {
+        var inDoubt = inDoubt();
+        incoming("REPLY", "WAITING");
+
+        assertThat(decisions.sendAgain(inDoubt, ana)).isEqualTo(new Settled.Done());
+        departures.run();
+
+        var letter = reminders.find(inDoubt).orElseThrow();
+        assertThat(letter.state()).isEqualTo(State.UNKNOWN);
+        assertThat(letter.keptBackFor()).isEqualTo(Reason.REPLY_WAITS);
+        assertThat(letter.named()).hasSize(1);
+        assertThat(count("activity where kind = 'LETTER_UNKNOWN'")).isEqualTo(2);
+        assertThat(count("activity where kind = 'LETTER_CANCELLED'")).isZero();
+        jdbc.sql("update incoming_mail set state = 'NO_ACTION'").update();
+        invoice("INV-2", harbour, TUESDAY);
+        on(TUESDAY);
+        assertThat(post.handed)
+                .as("neither its step nor the contact delay is forgotten")
+                .isEmpty();
+        assertThat(decisions.sendAgain(inDoubt, ana)).isEqualTo(new Settled.Done());
+        departures.run();
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void aLetterInDoubtThatIsSentAgainAndMissesItsHoursWaitsForAPersonOnceMore() {
+        var inDoubt = inDoubt();
+        post.answers(new Delivery.Unreachable("the server is down"));
+        decisions.sendAgain(inDoubt, ana);
+        departures.run();
+        post.reset();
+
+        on(TUESDAY.plusDays(1));
+
+        var letter = reminders.find(inDoubt).orElseThrow();
+        assertThat(letter.state()).isEqualTo(State.UNKNOWN);
+        assertThat(letter.keptBackFor()).isEqualTo(Reason.MISSED_ITS_DAY);
+        assertThat(letter.named()).hasSize(1);
+        assertThat(post.handed).isEmpty();
+    }
+
+    @Test
+    void aLetterInDoubtThatIsRefusedWhenItIsSentAgainMayStillHaveArrived() {
+        var inDoubt = inDoubt();
+        post.answers(new Delivery.Refused("no such mailbox"));
+
+        decisions.sendAgain(inDoubt, ana);
+        departures.run();
+
+        var letter = reminders.find(inDoubt).orElseThrow();
+        assertThat(letter.state()).isEqualTo(State.UNKNOWN);
+        assertThat(letter.reason()).isEqualTo("no such mailbox");
+        assertThat(count("activity where kind = 'LETTER_FAILED'")).isZero();
+        assertThat(decisions.markSent(inDoubt, ana)).isEqualTo(new Settled.Done());
+    }
+
+    /** Monday's letter, which may have arrived. */
+    private ReminderId inDoubt() {
+        invoice("INV-1", harbour, MONDAY);
+        post.answers(new Delivery.Unknown("no answer"));
+        on(MONDAY);
+        post.reset();
+        return the(harbour).id();
+    }
+
     private InvoiceId invoice(String number, ClientId client, LocalDate due) {
         return ledger.invoice(number, client, due, "EUR 100.00");
     }

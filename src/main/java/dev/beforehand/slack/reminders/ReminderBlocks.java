@@ -16,6 +16,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.Reason;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminder.Named;
+import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class ReminderBlocks {
         var blocks = new ArrayList<LayoutBlock>();
         var facts = facts(card);
         blocks.add(text(phrases.say("reminder.head", facts) + "\n"
-                + phrases.say("reminder.state." + card.reminder().state(), facts)));
+                + phrases.say("reminder.state." + state(card.reminder()), facts)));
         blocks.add(text(invoices(card.reminder())));
         blocks.add(context(List.of(markdownText(phrases.say("reminder.people", facts)))));
         var buttons = buttons(card.reminder());
@@ -78,14 +79,20 @@ class ReminderBlocks {
         facts.put("manager", nameOrFalse(card.manager()));
         facts.put("requestedBy", nameOrFalse(card.requestedBy()));
         facts.put("decidedBy", nameOrFalse(card.decidedBy()));
+        facts.put("again", reminder.inDoubt() ? nameOrFalse(card.decidedBy()) : false);
         facts.put("recipient", orFalse(reminder.recipient(), LONGEST_ADDRESS));
         facts.put("messageId", reminder.messageId());
         return facts;
     }
 
     private Object reason(Reminder reminder) {
-        var cancelledFor = reminder.cancelledFor();
-        return cancelledFor == null ? orFalse(reminder.reason(), LONGEST_REASON) : reason(cancelledFor);
+        var keptBackFor = reminder.keptBackFor();
+        return keptBackFor == null ? orFalse(reminder.reason(), LONGEST_REASON) : reason(keptBackFor);
+    }
+
+    private static String state(Reminder reminder) {
+        var keptBack = reminder.state() == State.UNKNOWN && reminder.keptBackFor() != null;
+        return keptBack ? "KEPT_BACK" : reminder.state().name();
     }
 
     private String invoices(Reminder reminder) {

@@ -51,6 +51,8 @@ class ReminderBlocksTests {
         assertGolden("letter-failed", card(State.FAILED, "The mail server said: 550 5.1.1 unknown mailbox", null));
         assertGolden("letter-unknown", card(State.UNKNOWN, "The connection was lost.", null));
         assertGolden("letter-unknown-after-a-crash", card(State.UNKNOWN, null, null));
+        assertGolden("letter-refused-when-sent-again", sentAgain("The mail server said: 550 5.1.1 unknown mailbox"));
+        assertGolden("letter-kept-back-when-sent-again", sentAgain(Reason.REPLY_WAITS.name()));
         assertGolden("letter-sent-after-all", card(State.SENT, null, "Dana Lindqvist"));
         assertGolden("letter-cancelled", card(State.CANCELLED, Reason.PAID.name(), null));
     }
@@ -160,7 +162,18 @@ class ReminderBlocksTests {
                 decidedBy);
     }
 
+    private static ReminderCard sentAgain(String reason) {
+        var invoices = List.of(named("INV-1042", "EUR 1250.00", null));
+        var reminder = reminder(State.UNKNOWN, true, reason, "jo@client.example", invoices);
+        return new ReminderCard(reminder, "Müller & Söhne <Bau>", "Ana Ruiz", null, "Dana Lindqvist");
+    }
+
     private static Reminder reminder(State state, @Nullable String reason, String recipient, List<Named> invoices) {
+        return reminder(state, false, reason, recipient, invoices);
+    }
+
+    private static Reminder reminder(
+            State state, boolean inDoubt, @Nullable String reason, String recipient, List<Named> invoices) {
         return new Reminder(
                 new ReminderId(9),
                 Reminder.Kind.REMINDER,
@@ -173,6 +186,7 @@ class ReminderBlocksTests {
                 MONDAY,
                 new Opening(Instant.parse("2013-06-17T09:00:00Z"), Instant.parse("2013-06-17T16:00:00Z")),
                 state,
+                inDoubt,
                 "<5f0c@brightwater.example>",
                 new ColleagueId(2),
                 null,
