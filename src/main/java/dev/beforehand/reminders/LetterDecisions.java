@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ public class LetterDecisions {
     private final LetterWriter writer;
     private final Postbox postbox;
     private final Standstill standstill;
+    private final StuckLetters stuck;
     private final Clock clock;
 
     LetterDecisions(
@@ -47,6 +49,7 @@ public class LetterDecisions {
             LetterWriter writer,
             Postbox postbox,
             Standstill standstill,
+            StuckLetters stuck,
             Clock clock) {
         this.reminders = reminders;
         this.queue = queue;
@@ -55,6 +58,7 @@ public class LetterDecisions {
         this.writer = writer;
         this.postbox = postbox;
         this.standstill = standstill;
+        this.stuck = stuck;
         this.clock = clock;
     }
 
@@ -63,9 +67,12 @@ public class LetterDecisions {
         return settle(id, () -> postbox.arrived(id, by), Set.of());
     }
 
-    /** A person decided that a letter which failed, or of which nobody knows, is sent once more; today. */
+    /**
+     * A person decided that a letter which failed, or of which nobody knows, is sent once more; today. Not after a newer one
+     * about the same, nor so soon after another one that its cadence would not write.
+     */
     public Settled sendAgain(ReminderId id, ColleagueId by) {
-        return letGo(id, STUCK, by);
+        return letGo(id, STUCK, letter -> stuck.whyNotAgain(letter, today()), by);
     }
 
     /** A person does not want this letter to leave. Its steps are not asked for again; the next ones are. */
@@ -95,15 +102,18 @@ public class LetterDecisions {
 
     /** A person has a letter leave that waits, was held, or is a draft: now, whatever the client's hours are. */
     public Settled sendNow(ReminderId id, ColleagueId by) {
-        var obstacle = reminders
-                .find(id)
-                .filter(letter -> NOT_YET_SENT.contains(letter.state()))
-                .flatMap(this::obstacle);
-        return obstacle.<Settled>map(Settled.Forbidden::new).orElseGet(() -> letGo(id, NOT_YET_SENT, by));
+        return letGo(id, NOT_YET_SENT, this::obstacle, by);
     }
 
-    private Settled letGo(ReminderId id, Set<State> from, ColleagueId by) {
-        return settle(id, () -> postbox.letGo(id, from, today(), fromNow(clock.instant()), by), from);
+    private Settled letGo(
+            ReminderId id, Set<State> from, Function<Reminder, Optional<Reason>> obstacle, ColleagueId by) {
+        return reminders
+                .find(id)
+                .filter(letter -> from.contains(letter.state()))
+                .flatMap(obstacle)
+                .<Settled>map(Settled.Forbidden::new)
+                .orElseGet(() -> settle(
+                        id, () -> postbox.letGo(id, from, today(), fromNow(clock.instant()), by), from));
     }
 
     /** Why a letter would be cancelled at the last look, were it sent now. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,15 @@ class PastLetters {
     /** Whether a letter is one of {@code :today}: not cancelled, or still to leave since an earlier day. Its table is {@code t}. */
     static final String OF_TODAY =
             "(t.day = :today and t.state <> 'CANCELLED' or t.state in ('PLANNED', 'PENDING', 'SENDING'))";
+
+    /** Whether a newer letter that was sent, or that may have arrived, asks for one of its invoices. Its table is {@code r}. */
+    static final String OVERTAKEN = """
+            exists (select 1 from reminder_invoice mine
+                join reminder_invoice other on other.invoice_id = mine.invoice_id
+                join reminder t on t.id = other.reminder_id
+                where mine.reminder_id = r.id and mine.left_out is null and not mine.listed
+                and other.left_out is null and not other.listed
+                and t.kind = r.kind and t.state in ('SENT', 'UNKNOWN') and t.leaves_at > r.leaves_at)""";
 
     private final JdbcClient jdbc;
 
@@ -52,6 +62,26 @@ class PastLetters {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    boolean isOvertaken(ReminderId letter) {
+        return jdbc.sql("select count(*) from reminder r where r.id = ? and " + OVERTAKEN)
+                        .param(letter.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The day before today on which the client's newest other letter left, or may have left; empty where there is none. */
+    Optional<LocalDate> lastBeside(Reminder letter, LocalDate today) {
+        return jdbc.sql("""
+                        select day from reminder where client_id = :client and id <> :id and kind = 'REMINDER'
+                        and state in ('SENT', 'UNKNOWN') and day < :today order by day desc limit 1""")
+                .param("client", letter.client().value())
+                .param("id", letter.id().value())
+                .param("today", today)
+                .query((row, number) -> LocalDate.parse(row.getString("day")))
+                .optional();
     }
 
     /**

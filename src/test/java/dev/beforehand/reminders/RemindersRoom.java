@@ -69,6 +69,7 @@ import org.springframework.context.annotation.Import;
     LetterDays.class,
     DayOfLetters.class,
     Leftovers.class,
+    StuckLetters.class,
     Planning.class,
     PaidInvoices.class,
     ThanksPlanning.class,

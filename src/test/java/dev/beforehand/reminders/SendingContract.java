@@ -639,10 +639,51 @@ abstract class SendingContract extends LettersContract {
         assertThat(decisions.markSent(inDoubt, ana)).isEqualTo(new Settled.Done());
     }
 
+    @Test
+    void aStuckLetterIsNotSentAgainAfterANewerOneAboutTheSame() {
+        var inDoubt = inDoubt();
+        morning(THURSDAY);
+        decisions.sendNow(the(harbour).id(), ana);
+        departures.run();
+        assertThat(post.handed).hasSize(1);
+        clock.moveTo(FRIDAY.plusDays(10), TEN);
+
+        assertThat(decisions.sendAgain(inDoubt, ana)).isEqualTo(new Settled.Forbidden(Reason.STEP_WRITTEN));
+
+        jdbc.sql("update reminder set state = 'FAILED' where id = ?")
+                .param(inDoubt.value())
+                .update();
+        assertThat(decisions.sendAgain(inDoubt, ana)).isEqualTo(new Settled.Forbidden(Reason.STEP_WRITTEN));
+        departures.run();
+        assertThat(post.handed).hasSize(1);
+    }
+
+    @Test
+    void norWithinTheContactDelayAfterAnotherOne() {
+        var failed = failed();
+        invoice("INV-2", harbour, TUESDAY);
+        on(TUESDAY);
+        assertThat(post.handed).hasSize(1);
+
+        clock.moveTo(THURSDAY, TEN);
+        assertThat(decisions.sendAgain(failed, ana)).isEqualTo(new Settled.Forbidden(Reason.CONTACT_DELAY));
+        clock.moveTo(FRIDAY, TEN);
+        assertThat(decisions.sendAgain(failed, ana)).isEqualTo(new Settled.Done());
+    }
+
+    /** Monday's letter, which the mail server refused. */
+    private ReminderId failed() {
+        return monday(new Delivery.Refused("no such mailbox"));
+    }
+
     /** Monday's letter, which may have arrived. */
     private ReminderId inDoubt() {
+        return monday(new Delivery.Unknown("no answer"));
+    }
+
+    private ReminderId monday(Delivery delivery) {
         invoice("INV-1", harbour, MONDAY);
-        post.answers(new Delivery.Unknown("no answer"));
+        post.answers(delivery);
         on(MONDAY);
         post.reset();
         return the(harbour).id();
