@@ -20,13 +20,15 @@ class Leftovers {
     private final Queue queue;
     private final Postbox postbox;
     private final Departures departures;
+    private final StuckLetters stuck;
     private final Database database;
     private final Clock clock;
 
-    Leftovers(Queue queue, Postbox postbox, Departures departures, Database database, Clock clock) {
+    Leftovers(Queue queue, Postbox postbox, Departures departures, StuckLetters stuck, Database database, Clock clock) {
         this.queue = queue;
         this.postbox = postbox;
         this.departures = departures;
+        this.stuck = stuck;
         this.database = database;
         this.clock = clock;
     }
@@ -34,6 +36,7 @@ class Leftovers {
     void clear(LocalDate today) {
         abandonOrphans();
         cancelMissed(today);
+        stuck.endNeedless(today);
     }
 
     /**

@@ -75,6 +75,11 @@ public class LetterDecisions {
         return letGo(id, STUCK, letter -> stuck.whyNotAgain(letter, today()), by);
     }
 
+    /** A person leaves it at a letter that failed. Its steps are not asked for again; the next ones are. */
+    public Settled leave(ReminderId id, ColleagueId by) {
+        return settle(id, () -> postbox.leave(id, by), Set.of());
+    }
+
     /** A person does not want this letter to leave. Its steps are not asked for again; the next ones are. */
     public Settled hold(ReminderId id, ColleagueId by) {
         return settle(id, () -> postbox.hold(List.of(id), by) == 1, Set.of());
@@ -112,8 +117,8 @@ public class LetterDecisions {
                 .filter(letter -> from.contains(letter.state()))
                 .flatMap(obstacle)
                 .<Settled>map(Settled.Forbidden::new)
-                .orElseGet(() -> settle(
-                        id, () -> postbox.letGo(id, from, today(), fromNow(clock.instant()), by), from));
+                .orElseGet(() ->
+                        settle(id, () -> postbox.letGo(id, from, today(), fromNow(clock.instant()), by), from));
     }
 
     /** Why a letter would be cancelled at the last look, were it sent now. */

@@ -167,6 +167,13 @@ class Outbox {
                         where id = ? and state = 'UNKNOWN'""").params(by.value(), clock.millis(), id.value()).update() == 1;
     }
 
+    /** A person leaves it at a letter that failed. Its steps stay written: nobody asks for them again, and the next ones come. */
+    boolean leave(ReminderId id, ColleagueId by) {
+        return jdbc.sql("""
+                        update reminder set state = 'CANCELLED', decided_by = ?, reason = 'LEFT', changed_at = ?
+                        where id = ? and state = 'FAILED'""").params(by.value(), clock.millis(), id.value()).update() == 1;
+    }
+
     boolean change(ReminderId id, State from, State to, @Nullable String reason) {
         return jdbc.sql("update reminder set state = ?, reason = ?, changed_at = ? where id = ? and state = ?")
                         .param(to.name())

@@ -72,6 +72,22 @@ class PastLetters {
                 > 0;
     }
 
+    /**
+     * The letters that failed and that a newer one has overtaken, or of which their client owes nothing any more; what is
+     * owed still need not be looked at one by one.
+     */
+    List<ReminderId> failedInVain(LocalDate today) {
+        return jdbc.sql("""
+                        select r.id from reminder r where r.state = 'FAILED' and r.kind = 'REMINDER'
+                        and (not exists (select 1 from reminder_invoice n join invoice i on i.id = n.invoice_id
+                            where n.reminder_id = r.id and n.left_out is null and not n.listed
+                            and i.client_id = r.client_id and i.open_until > :today and i.total > i.paid)
+                        or %s) order by r.id""".formatted(OVERTAKEN))
+                .param("today", today)
+                .query((row, number) -> new ReminderId(row.getLong("id")))
+                .list();
+    }
+
     /** The day before today on which the client's newest other letter left, or may have left; empty where there is none. */
     Optional<LocalDate> lastBeside(Reminder letter, LocalDate today) {
         return jdbc.sql("""

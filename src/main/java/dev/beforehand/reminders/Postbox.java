@@ -132,6 +132,24 @@ class Postbox {
         return arrived;
     }
 
+    /** A person leaves it at a letter that failed. */
+    @Transactional
+    public boolean leave(ReminderId id, ColleagueId by) {
+        var left = outbox.leave(id, by);
+        if (left) {
+            news.of(id, Kind.LETTER_CANCELLED, by);
+        }
+        return left;
+    }
+
+    /** A letter that failed is needed no more. Its steps stay written. */
+    @Transactional
+    public void end(ReminderId failed, Reason why) {
+        if (outbox.change(failed, State.FAILED, State.CANCELLED, why.name())) {
+            news.ended(failed);
+        }
+    }
+
     /** These could not leave on their day. Whatever they were about is caught up with the next letter. */
     @Transactional
     public void miss(List<ReminderId> missed, LocalDate today) {

@@ -56,6 +56,8 @@ public enum Reason {
     NOTHING_OWED,
     /** The letter could not leave on its day. */
     MISSED_ITS_DAY,
+    /** The mail server refused the letter, and somebody left it at that. */
+    LEFT,
     /** Nobody sent the draft. */
     NOT_SENT,
     /** The company's address or the mail server is not set. */
@@ -74,6 +76,11 @@ public enum Reason {
     /** Whether letters go on where they were left, once it is over. */
     boolean passes() {
         return holds() && this != MOST_LETTERS;
+    }
+
+    /** Whether the client does not owe it, whatever comes. */
+    boolean isForGood() {
+        return this == PAID || this == VOID || this == OTHER_CLIENT;
     }
 
     /** Whether it is so once and for all. */

@@ -172,6 +172,7 @@ public record Reminder(
     /** Whether it was cancelled though a person wanted it to leave, or the mail server had turned it away before. */
     public boolean endedUnexpectedly() {
         return state == State.CANCELLED
+                && cancelledFor() != Reason.LEFT
                 && (requestedBy != null
                         || decidedBy != null
                         || cancelledFor() == Reason.MISSED_ITS_DAY && attempts > 0);

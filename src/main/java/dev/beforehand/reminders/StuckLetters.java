@@ -8,12 +8,23 @@ import org.springframework.stereotype.Component;
 @Component
 class StuckLetters {
 
+    private final ReminderRows reminders;
     private final PastLetters past;
+    private final Observations observations;
     private final CadencesInForce cadences;
+    private final Postbox postbox;
 
-    StuckLetters(PastLetters past, CadencesInForce cadences) {
+    StuckLetters(
+            ReminderRows reminders,
+            PastLetters past,
+            Observations observations,
+            CadencesInForce cadences,
+            Postbox postbox) {
+        this.reminders = reminders;
         this.past = past;
+        this.observations = observations;
         this.cadences = cadences;
+        this.postbox = postbox;
     }
 
     /** Why it must not be sent again: what was written since then would be taken back by it, or is too fresh. */
@@ -32,5 +43,23 @@ class StuckLetters {
         return past.lastBeside(letter, today)
                 .filter(last -> last.plusDays(delay).isAfter(today))
                 .isPresent();
+    }
+
+    /** Ends letters that failed and that nobody needs any more. Those of which nobody knows are a person's. */
+    void endNeedless(LocalDate today) {
+        for (var id : past.failedInVain(today)) {
+            reminders.find(id).ifPresent(letter -> endNeedless(letter, today));
+        }
+    }
+
+    private void endNeedless(Reminder letter, LocalDate today) {
+        var why = past.isOvertaken(letter.id()) ? Optional.of(Reason.STEP_WRITTEN) : overForGood(letter, today);
+        why.ifPresent(reason -> postbox.end(letter.id(), reason));
+    }
+
+    private Optional<Reason> overForGood(Reminder letter, LocalDate today) {
+        var named = letter.named().stream().map(Reminder.Named::invoice).toList();
+        var seen = observations.of(letter.client(), named, today);
+        return LastLook.obstacle(LastLook.at(letter, seen, today)).filter(Reason::isForGood);
     }
 }

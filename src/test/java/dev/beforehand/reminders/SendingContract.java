@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -669,6 +670,72 @@ abstract class SendingContract extends LettersContract {
         assertThat(decisions.sendAgain(failed, ana)).isEqualTo(new Settled.Forbidden(Reason.CONTACT_DELAY));
         clock.moveTo(FRIDAY, TEN);
         assertThat(decisions.sendAgain(failed, ana)).isEqualTo(new Settled.Done());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAID", "VOID", "OTHER_CLIENT", "STEP_WRITTEN"})
+    void aLetterThatFailedEndsOnceNobodyNeedsIt(Reason reason) {
+        var failed = failed();
+        switch (reason) {
+            case PAID -> jdbc.sql("update invoice set paid = total").update();
+            case VOID ->
+                jdbc.sql("update invoice set open_until = ?, closed_by = 'VOID'")
+                        .param(MONDAY)
+                        .update();
+            case OTHER_CLIENT ->
+                jdbc.sql("update invoice set client_id = ?")
+                        .param(ledger.client("Oak", ana).value())
+                        .update();
+            default -> {}
+        }
+
+        on(THURSDAY);
+        reminders.sendDue();
+
+        assertThat(reminders.find(failed).orElseThrow().cancelledFor()).isEqualTo(reason);
+        assertThat(reminders.waitingForAPerson(10, 0)).isEmpty();
+        assertThat(count("activity where kind = 'LETTER_CANCELLED'")).isOne();
+        assertThat(decisions.sendAgain(failed, ana)).isEqualTo(new Settled.NotWaiting(State.CANCELLED));
+    }
+
+    @Test
+    void aLetterThatFailedWaitsAsLongAsSomethingIsOwed() {
+        var failed = failed();
+        jdbc.sql("update invoice set paid = 1").update();
+        incoming("REPLY", "WAITING");
+
+        on(THURSDAY);
+
+        assertThat(reminders.waitingForAPerson(10, 0)).extracting(Reminder::id).containsExactly(failed);
+    }
+
+    @Test
+    void aLetterInDoubtStaysForAPersonWhateverIsPaid() {
+        var inDoubt = inDoubt();
+        jdbc.sql("update invoice set paid = total").update();
+
+        on(THURSDAY);
+
+        assertThat(reminders.waitingForAPerson(10, 0)).extracting(Reminder::id).containsExactly(inDoubt);
+        assertThat(decisions.leave(inDoubt, ana)).isEqualTo(new Settled.NotWaiting(State.UNKNOWN));
+    }
+
+    @Test
+    void aPersonLeavesALetterThatFailedAndTheNextStepComes() {
+        var failed = failed();
+
+        assertThat(decisions.leave(failed, ana)).isEqualTo(new Settled.Done());
+
+        var left = reminders.find(failed).orElseThrow();
+        assertThat(left.cancelledFor()).isEqualTo(Reason.LEFT);
+        assertThat(left.decidedBy()).isEqualTo(ana);
+        assertThat(reminders.waitingForAPerson(10, 0)).isEmpty();
+        assertThat(reminders.endedUnexpectedly()).isEmpty();
+        assertThat(decisions.leave(failed, ana)).isEqualTo(new Settled.NotWaiting(State.CANCELLED));
+        on(TUESDAY);
+        assertThat(post.handed).isEmpty();
+        on(THURSDAY);
+        assertThat(post.handed).hasSize(1);
     }
 
     /** Monday's letter, which the mail server refused. */

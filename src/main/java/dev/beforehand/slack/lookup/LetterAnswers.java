@@ -182,7 +182,8 @@ class LetterAnswers {
         values.put(
                 "subject",
                 letter.subject() == null ? false : Format.cut(letter.subject().strip(), LONGEST_SUBJECT));
-        values.put("reason", named.leftOut() == null ? false : phrases.say("reminder.reason." + named.leftOut()));
+        var why = named.leftOut() == null ? letter.cancelledFor() : named.leftOut();
+        values.put("reason", why == null ? false : phrases.say("reminder.reason." + why));
         values.put("said", letter.reason() == null ? false : Format.cut(letter.reason(), LONGEST_SUBJECT));
         var key = named.leftOut() != null && letter.state() != Reminder.State.CANCELLED
                 ? "LEFT_OUT"

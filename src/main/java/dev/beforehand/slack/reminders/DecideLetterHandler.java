@@ -16,7 +16,7 @@ import dev.beforehand.slack.Whispers;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** The buttons on the card of a letter that is stuck: *It arrived*, *Send again*, *Try again*. */
+/** The buttons on the card of a letter that is stuck: *It arrived*, *Send again*, *Try again*, *Leave it*. */
 @Component
 class DecideLetterHandler implements SlackSurface {
 
@@ -43,6 +43,7 @@ class DecideLetterHandler implements SlackSurface {
     public void register(App app) {
         app.blockAction(ReminderBlocks.ARRIVED, (request, context) -> decide(request, context, decisions::markSent));
         app.blockAction(ReminderBlocks.AGAIN, (request, context) -> decide(request, context, decisions::sendAgain));
+        app.blockAction(ReminderBlocks.LEAVE, (request, context) -> decide(request, context, decisions::leave));
     }
 
     private Response decide(

@@ -33,6 +33,7 @@ class ReminderBlocks {
 
     static final String ARRIVED = "letter:arrived";
     static final String AGAIN = "letter:again";
+    static final String LEAVE = "letter:leave";
 
     private static final int NAMED_INVOICES = 10;
     private static final int LONGEST_REASON = 500;
@@ -91,6 +92,9 @@ class ReminderBlocks {
     }
 
     private static String state(Reminder reminder) {
+        if (reminder.cancelledFor() == Reason.LEFT) {
+            return "LEFT";
+        }
         var keptBack = reminder.state() == State.UNKNOWN && reminder.keptBackFor() != null;
         return keptBack ? "KEPT_BACK" : reminder.state().name();
     }
@@ -116,15 +120,22 @@ class ReminderBlocks {
 
     private List<BlockElement> buttons(Reminder reminder) {
         return switch (reminder.state()) {
-            case FAILED -> List.of(again(reminder, "reminder.button.try-again", null));
+            case FAILED ->
+                List.of(
+                        again(reminder, "reminder.button.try-again", null),
+                        plain(reminder, LEAVE, "reminder.button.leave"));
             case UNKNOWN ->
                 List.of(
-                        button(b -> b.actionId(ARRIVED)
-                                .text(plainText(phrases.say("reminder.button.arrived")))
-                                .value(reminder.id().toString())),
+                        plain(reminder, ARRIVED, "reminder.button.arrived"),
                         again(reminder, "reminder.button.send-again", twice()));
             default -> List.of();
         };
+    }
+
+    private ButtonElement plain(Reminder reminder, String action, String key) {
+        return button(b -> b.actionId(action)
+                .text(plainText(phrases.say(key)))
+                .value(reminder.id().toString()));
     }
 
     private ButtonElement again(Reminder reminder, String key, @Nullable ConfirmationDialogObject confirm) {

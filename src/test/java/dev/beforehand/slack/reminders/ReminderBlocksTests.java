@@ -54,6 +54,7 @@ class ReminderBlocksTests {
         assertGolden("letter-refused-when-sent-again", sentAgain("The mail server said: 550 5.1.1 unknown mailbox"));
         assertGolden("letter-kept-back-when-sent-again", sentAgain(Reason.REPLY_WAITS.name()));
         assertGolden("letter-sent-after-all", card(State.SENT, null, "Dana Lindqvist"));
+        assertGolden("letter-left", card(State.CANCELLED, Reason.LEFT.name(), "Dana Lindqvist"));
         assertGolden("letter-cancelled", card(State.CANCELLED, Reason.PAID.name(), null));
     }
 
@@ -151,7 +152,7 @@ class ReminderBlocksTests {
     }
 
     private static ReminderCard card(State state, @Nullable String reason, @Nullable String decidedBy) {
-        var leftOut = state == State.CANCELLED ? Reason.PAID : null;
+        var leftOut = Reason.PAID.name().equals(reason) ? Reason.PAID : null;
         var invoices = List.of(named("INV-1042", "EUR 1250.00", leftOut), named("INV-1050", "USD 80.00", Reason.PAID));
         var requestedBy = state == State.CANCELLED ? "Ben Okafor" : null;
         return new ReminderCard(

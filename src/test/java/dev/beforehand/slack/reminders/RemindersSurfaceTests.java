@@ -141,6 +141,24 @@ class RemindersSurfaceTests extends SlackTeam {
     }
 
     @Test
+    void aRefusedLetterIsLeftAndItsCardMovesNoMore() {
+        stuck(State.FAILED, "The mail server said: 550 unknown");
+        cards.showWaiting();
+
+        clicks(ANA, ReminderBlocks.LEAVE, the().id(), CARD);
+
+        assertThat(the().state()).isEqualTo(State.CANCELLED);
+        await().until(() -> shown().contains("Ana Ruiz left it at that"));
+        assertThat(shown()).doesNotContain("Try again", "Leave it");
+        clock.moveTo(MONDAY.plusDays(1), LocalTime.of(10, 0));
+        cards.showWaiting();
+        assertThat(FAKE.received("chat.postMessage")).hasSize(1);
+        clicks(ANA, ReminderBlocks.LEAVE, the().id(), CARD);
+        await().until(() -> !toldTo(ANA).isEmpty());
+        assertThat(toldTo(ANA)).singleElement().asString().contains("cancelled in the meantime");
+    }
+
+    @Test
     void aLetterOfWhichNobodyKnowsHasACardThoughAllThatWasLost() {
         stuck(State.UNKNOWN, null);
 
