@@ -135,8 +135,7 @@ class LetterWriter {
             return List.of();
         }
         var statement = renderer.statement(model(client, manager, open, today));
-        return List.of(
-                new Attachment(statement.subject() + ".pdf", "application/pdf", Statement.pdf(statement)));
+        return List.of(new Attachment(statement.subject() + ".pdf", "application/pdf", Statement.pdf(statement)));
     }
 
     private Parties parties(Departing departing, Client client, Colleague manager) {

@@ -123,7 +123,8 @@ class MailerTests {
     @Test
     void aServerThatBreaksOffWhileTheLetterIsWrittenLeavesItUnknown() throws IOException {
         try (var server = new ScriptedSmtpServer().at(Point.BODY, ScriptedSmtpServer.DROP)) {
-            var delivery = mailer(server.port()).send(mail("<p>%s</p>".formatted("Please pay. ".repeat(1_000_000))), SOON);
+            var delivery =
+                    mailer(server.port()).send(mail("<p>%s</p>".formatted("Please pay. ".repeat(1_000_000))), SOON);
 
             assertThat(delivery)
                     .isInstanceOfSatisfying(

@@ -52,10 +52,12 @@ class OutgoingMailTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Jo\r\nBeck", " Jo \n Beck ", "Jo\rBeck", "Jo\u0000Beck", "Jo\u2028Beck", "Jo\u0085Beck\u0085"})
+    @ValueSource(
+            strings = {"Jo\r\nBeck", " Jo \n Beck ", "Jo\rBeck", "Jo\u0000Beck", "Jo\u2028Beck", "Jo\u0085Beck\u0085"})
     void aNameIsOneLineWhateverStandsInIt(String name) {
         assertThat(new MailAddress("jo@kestrel.example", name).asHeader()).hasToString("Jo Beck <jo@kestrel.example>");
-        assertThat(new MailAddress("jo@kestrel.example", " \u0000\n")).isEqualTo(new MailAddress("jo@kestrel.example", null));
+        assertThat(new MailAddress("jo@kestrel.example", " \u0000\n"))
+                .isEqualTo(new MailAddress("jo@kestrel.example", null));
     }
 
     @ParameterizedTest
