@@ -626,6 +626,21 @@ abstract class SendingContract extends LettersContract {
     }
 
     @Test
+    void aLetterInDoubtThatIsSentAgainAndHeldWaitsForAPersonOnceMore() {
+        var inDoubt = inDoubt();
+        post.answers(new Delivery.Unreachable("the server is down"));
+        decisions.sendAgain(inDoubt, ana);
+        departures.run();
+
+        assertThat(decisions.hold(inDoubt, ana)).isEqualTo(new Settled.Done());
+
+        assertThat(reminders.waitingForAPerson(10, 0)).extracting(Reminder::id).containsExactly(inDoubt);
+        post.reset();
+        on(TUESDAY);
+        assertThat(post.handed).isEmpty();
+    }
+
+    @Test
     void aLetterInDoubtThatIsRefusedWhenItIsSentAgainMayStillHaveArrived() {
         var inDoubt = inDoubt();
         post.answers(new Delivery.Refused("no such mailbox"));
