@@ -25,7 +25,6 @@ public class LetterRequests {
     private final ReminderRows reminders;
     private final LetterDecisions decisions;
     private final Observations observations;
-    private final ReminderPolicy policy;
     private final LetterWriter writer;
     private final Postbox postbox;
     private final Standstill standstill;
@@ -35,7 +34,6 @@ public class LetterRequests {
             ReminderRows reminders,
             LetterDecisions decisions,
             Observations observations,
-            ReminderPolicy policy,
             LetterWriter writer,
             Postbox postbox,
             Standstill standstill,
@@ -43,7 +41,6 @@ public class LetterRequests {
         this.reminders = reminders;
         this.decisions = decisions;
         this.observations = observations;
-        this.policy = policy;
         this.writer = writer;
         this.postbox = postbox;
         this.standstill = standstill;
@@ -101,7 +98,7 @@ public class LetterRequests {
             return held.apply(new Held(still.get(), null));
         }
         var seen = observations.of(client, invoices, today());
-        var decision = policy.decideNow(seen, today(), seen.dateAt(clock.instant()));
+        var decision = ReminderPolicy.decideNow(seen, today(), seen.dateAt(clock.instant()));
         if (!decision.letters().isEmpty()) {
             return possible.apply(decision.letters());
         }
@@ -112,11 +109,11 @@ public class LetterRequests {
     }
 
     private SendNow request(ClientId client, List<Send> letters, ColleagueId by) {
-        return letters.stream()
+        var requested = letters.stream()
                 .flatMap(letter ->
                         postbox.request(client, letter, today(), LetterDecisions.fromNow(clock.instant()), by).stream())
-                .toList()
-                .stream()
+                .toList();
+        return requested.stream()
                 .findFirst()
                 .<SendNow>map(SendNow.Requested::new)
                 .orElseGet(() -> new Held(Reason.WRITTEN_TODAY, today()));

@@ -20,7 +20,6 @@ class Planning {
     private final Leftovers leftovers;
     private final CadencesInForce cadences;
     private final Observations observations;
-    private final ReminderPolicy policy;
     private final Standstill standstill;
     private final Postbox postbox;
     private final ThanksPlanning thanks;
@@ -31,7 +30,6 @@ class Planning {
             Leftovers leftovers,
             CadencesInForce cadences,
             Observations observations,
-            ReminderPolicy policy,
             Standstill standstill,
             Postbox postbox,
             ThanksPlanning thanks,
@@ -40,7 +38,6 @@ class Planning {
         this.leftovers = leftovers;
         this.cadences = cadences;
         this.observations = observations;
-        this.policy = policy;
         this.standstill = standstill;
         this.postbox = postbox;
         this.thanks = thanks;
@@ -55,14 +52,14 @@ class Planning {
         var leavesAt = day.atTime(settings.leaveAt()).atZone(clock.getZone()).toInstant();
         var noticed = clock.instant().plus(settings.notice());
         var notBefore = leavesAt.isBefore(noticed) ? noticed : leavesAt;
-        var batch = new Batch(day, notBefore);
-        observations.each(cadences.current(), day, batch::add);
-        batch.put();
-        return thanks.plan(day, notBefore) && batch.free && free;
+        var intake = new Intake(day, notBefore);
+        observations.each(cadences.current(), day, intake::add);
+        intake.put();
+        return thanks.plan(day, notBefore) && intake.free && free;
     }
 
     /** Some letters, and some that rest, on their way into the database. */
-    private final class Batch {
+    private final class Intake {
 
         private final LocalDate day;
         private final Instant notBefore;
@@ -70,7 +67,7 @@ class Planning {
         private final ArrayList<Rest> rests = new ArrayList<>();
         private boolean free = true;
 
-        Batch(LocalDate day, Instant notBefore) {
+        Intake(LocalDate day, Instant notBefore) {
             this.day = day;
             this.notBefore = notBefore;
         }
@@ -78,7 +75,7 @@ class Planning {
         void add(Observation seen) {
             free &= seen.standstill() == null;
             var opening = settings.opening(seen, notBefore);
-            var decision = policy.decide(seen, day, seen.dateAt(opening.opens()));
+            var decision = ReminderPolicy.decide(seen, day, seen.dateAt(opening.opens()));
             decision.letters()
                     .forEach(letter -> letters.add(new Postbox.Put(seen.client().id(), letter, opening)));
             rests.addAll(decision.rests());

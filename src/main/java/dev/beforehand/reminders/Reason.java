@@ -73,9 +73,12 @@ public enum Reason {
         return holds() || this == TOO_LATE || this == NO_CADENCE;
     }
 
-    /** Whether letters go on where they were left, once it is over. */
+    /**
+     * Whether letters go on where they were left, once it is over, however long that takes. Where the ledger lists what is
+     * unpaid alone, what it does not have any more was paid: nothing waits for that.
+     */
     boolean passes() {
-        return holds() && this != MOST_LETTERS;
+        return holds() && this != MOST_LETTERS && this != NOT_IN_LEDGER;
     }
 
     /** Whether the client does not owe it, whatever comes. */

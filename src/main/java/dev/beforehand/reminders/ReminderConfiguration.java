@@ -13,9 +13,4 @@ class ReminderConfiguration {
     static IdColumn<ReminderId> reminderIdColumn() {
         return new IdColumn<>(ReminderId.class, ReminderId::value, ReminderId::new);
     }
-
-    @Bean
-    ReminderPolicy reminderPolicy() {
-        return new ReminderPolicy();
-    }
 }

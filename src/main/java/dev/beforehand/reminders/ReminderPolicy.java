@@ -31,6 +31,8 @@ final class ReminderPolicy {
     private static final Comparator<Chased> OLDEST_FIRST = Comparator.comparing(
             Chased::invoice, Comparator.comparing(Invoice::dueOn).thenComparing(Invoice::number));
 
+    private ReminderPolicy() {}
+
     /** A step that is due. */
     private record Wanted(Chased chased, Step step) {
 
@@ -40,7 +42,7 @@ final class ReminderPolicy {
     }
 
     /** What the cadences ask for today. */
-    Decision decide(Observation seen, LocalDate today, LocalDate leavesOn) {
+    static Decision decide(Observation seen, LocalDate today, LocalDate leavesOn) {
         var wanted = new ArrayList<Wanted>();
         var rests = new ArrayList<Rest>();
         for (var chased : oldestFirst(seen)) {
@@ -71,7 +73,7 @@ final class ReminderPolicy {
     }
 
     /** What a person may send today, whatever the cadences ask for: each invoice is as far as its days. */
-    Decision decideNow(Observation seen, LocalDate today, LocalDate leavesOn) {
+    static Decision decideNow(Observation seen, LocalDate today, LocalDate leavesOn) {
         var asked = new ArrayList<Asked>();
         var rests = new ArrayList<Rest>();
         var clientRests = Obstacles.of(seen, today);

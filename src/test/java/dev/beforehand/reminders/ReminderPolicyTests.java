@@ -45,8 +45,6 @@ class ReminderPolicyTests {
     private static final Colleague ANA = new Colleague(new ColleagueId(1), null, "ana@brightwater.example", "Ana Ruiz");
     private static final Cadence STANDARD = cadence(-7, 0, 3, 7, 14);
 
-    private final ReminderPolicy policy = new ReminderPolicy();
-
     @ParameterizedTest(name = "due {0}, today {1}, written {2}: {3}")
     @CsvSource(
             delimiter = '|',
@@ -231,7 +229,8 @@ class ReminderPolicyTests {
         var partly = new Chased(invoice("INV-2", MONDAY.minusDays(8), "EUR 10.00"), STANDARD, NOTHING, 0, null, 1);
         var onTime = new Chased(invoice("INV-3", MONDAY, "EUR 10.00"), STANDARD, NOTHING, -7, null, 1);
 
-        assertThat(policy.decide(seen(caughtUp, partly, onTime), MONDAY, MONDAY).rests())
+        assertThat(ReminderPolicy.decide(seen(caughtUp, partly, onTime), MONDAY, MONDAY)
+                        .rests())
                 .extracting(rest -> rest.invoice().number(), Rest::day, Rest::reason)
                 .containsExactly(
                         tuple("INV-1", -7, Reason.OVERTAKEN),
@@ -304,7 +303,7 @@ class ReminderPolicyTests {
         "2013-06-21, 2013-06-21, 2013-06-20, -7"
     })
     void theStepIsThatOfTheDayOnWhichTheLetterLeaves(LocalDate due, LocalDate decided, LocalDate leavesOn, int step) {
-        var decision = policy.decide(seen(chased("INV-1", due, "EUR 10.00")), decided, leavesOn);
+        var decision = ReminderPolicy.decide(seen(chased("INV-1", due, "EUR 10.00")), decided, leavesOn);
 
         assertThat(letter(decision).invoices())
                 .extracting(asked -> asked.step().day())
@@ -466,7 +465,7 @@ class ReminderPolicyTests {
 
     /** Without the older steps of an invoice that nobody was written to about. */
     private Decision decide(Observation seen, LocalDate today) {
-        var decision = policy.decide(seen, today, today);
+        var decision = ReminderPolicy.decide(seen, today, today);
         return new Decision(
                 decision.letters(),
                 decision.rests().stream()
@@ -475,7 +474,7 @@ class ReminderPolicyTests {
     }
 
     private Decision decideNow(Observation seen, LocalDate today) {
-        return policy.decideNow(seen, today, today);
+        return ReminderPolicy.decideNow(seen, today, today);
     }
 
     private static Asked asked(Invoice invoice, int day, boolean listed) {
