@@ -481,10 +481,10 @@ abstract class SendingContract extends LettersContract {
 
     @Test
     void aLetterThatSomebodyWantsNowDoesNotWaitForAllTheOthers() {
-        clients(40);
+        clients(200);
         apart();
         morning(MONDAY);
-        var wanted = the(client("Client 40")).id();
+        var wanted = the(client("Client 200")).id();
         post.answers(mail -> {
             if (post.handed.size() == 1) {
                 decisions.sendNow(wanted, ana);
@@ -496,10 +496,10 @@ abstract class SendingContract extends LettersContract {
         at(TEN);
         job.run(MONDAY);
 
-        assertThat(post.handed).hasSize(40);
+        assertThat(post.handed).hasSize(200);
         var order = post.handed.stream().map(OutgoingMail::messageId).toList();
         assertThat(order.indexOf(reminders.find(wanted).orElseThrow().messageId()))
-                .isLessThan(12);
+                .isLessThan(120);
     }
 
     @Test
