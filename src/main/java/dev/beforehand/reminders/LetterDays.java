@@ -47,7 +47,7 @@ class LetterDays {
     }
 
     /**
-     * Lets those go whose own hour has come; until then people may change them.
+     * Lets those go whose own hour has come, unless all of that day were held; until then people may change them.
      *
      * @param looked when a digest that lists them must have stood by: that of their own day, or of this one
      */
@@ -55,7 +55,8 @@ class LetterDays {
         jdbc.sql("""
                         update reminder set state = 'PENDING', changed_at = :now
                         where state = 'PLANNED' and leaves_at <= :now and exists (select 1 from letter_day d
-                            where d.day in (reminder.day, :day) and d.listed_at <= :looked)""")
+                            where d.day in (reminder.day, :day) and d.listed_at <= :looked)
+                        and not exists (select 1 from letter_day h where h.day = :day and h.held_at is not null)""")
                 .param("now", clock.millis())
                 .param("day", day)
                 .param("looked", looked.toEpochMilli())

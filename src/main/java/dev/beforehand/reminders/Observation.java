@@ -92,6 +92,10 @@ record Observation(
             return lastStep != null && lastStep >= step.day();
         }
 
+        boolean wasHeldBack(Step step, StepDays days) {
+            return heldBack != null && !heldBack.isBefore(days.of(invoice.dueOn(), step.day()));
+        }
+
         /** Whether so much time has passed since the step's day, or since what held it back was over, that it is let go. */
         boolean isTooLate(Step step, StepDays days, LocalDate leavesOn) {
             var day = days.of(invoice.dueOn(), step.day());

@@ -42,7 +42,8 @@ class OpenItems {
                    exists (select 1 from reminder t where t.client_id = i.client_id
                        and t.kind = 'REMINDER' and %1$s) as written_today,
                    (select max(case when t.state in ('SENT', 'UNKNOWN') and t.changed_at > t.leaves_at
-                           then t.changed_at else t.leaves_at end) from reminder t where t.client_id = i.client_id
+                           then case when t.changed_at > t.closes_at then t.closes_at else t.changed_at end
+                           else t.leaves_at end) from reminder t where t.client_id = i.client_id
                        and t.day < :today and t.kind = 'REMINDER' and t.state not in ('CANCELLED', 'HELD', 'DRAFT', 'FAILED')) as last_letter,
                    (select max(r.step) from reminder_invoice r where r.invoice_id = i.id
                        and r.due_on = i.due_on and r.left_out is null and not r.listed) as last_step,

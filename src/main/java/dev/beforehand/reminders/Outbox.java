@@ -42,8 +42,9 @@ class Outbox {
     /** A person does not want these to leave; of one that may have arrived before, nobody knows again. */
     List<ReminderId> hold(List<ReminderId> ids, ColleagueId by) {
         return changed(jdbc.sql("""
-                        update reminder set state = case when in_doubt then 'UNKNOWN' else 'HELD' end, decided_by = :by,
-                            changed_at = :now
+                        update reminder set state = case when in_doubt then 'UNKNOWN' else 'HELD' end,
+                            reason = case when in_doubt then 'HELD' else reason end,
+                            decided_by = case when in_doubt then decided_by else :by end, changed_at = :now
                         where id in (:ids) and state in ('DRAFT', 'PLANNED', 'PENDING') returning id""")
                 .param("by", by.value())
                 .param("now", clock.millis())

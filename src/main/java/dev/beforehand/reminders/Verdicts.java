@@ -45,7 +45,8 @@ final class Verdicts {
             return new Rests(Reason.STEP_WRITTEN);
         }
         if (chased.isTooLate(step, days, leavesOn)) {
-            return new Rests(Reason.TOO_LATE);
+            return obstacle.filter(rests -> rests.reason().passes() && chased.wasHeldBack(step, days))
+                    .orElse(new Rests(Reason.TOO_LATE));
         }
         return obstacle.<Verdict>map(rests -> rests).orElse(new Due(step));
     }

@@ -248,6 +248,24 @@ class ReminderPolicyTests {
         assertThat(decide(seen(imported), MONDAY)).isEqualTo(rest(imported, 14, Reason.TOO_LATE, null));
     }
 
+    @ParameterizedTest(name = "held back on {0}: {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, TOO_LATE", "2013-05-01, TOO_LATE", "2013-06-03, HELD", "2013-06-14, HELD"})
+    void whatIsStillOnHoldIsNotGivenUpHoweverLongNobodyNotedIt(@Nullable LocalDate heldBack, Reason reason) {
+        var held = new Chased(
+                invoice("INV-1", MONDAY.minusDays(30), "EUR 10.00"),
+                STANDARD,
+                new Standing(false, false, false, null, MONDAY),
+                7,
+                heldBack,
+                3);
+
+        assertThat(Verdicts.judge(held, EVERY_WORKING_DAY, MONDAY, MONDAY))
+                .isInstanceOfSatisfying(
+                        Verdict.Rests.class, rests -> assertThat(rests.reason()).isEqualTo(reason));
+    }
+
     @Test
     void whatALetterOnlyListsBringsItsModeAndItsDelayToo() {
         var asked = new Chased(invoice("INV-1", MONDAY, "EUR 10.00"), cadence(Mode.VETO, 2), NOTHING, null, null, 0);

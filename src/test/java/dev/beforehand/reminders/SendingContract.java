@@ -632,8 +632,11 @@ abstract class SendingContract extends LettersContract {
         decisions.sendAgain(inDoubt, ana);
         departures.run();
 
-        assertThat(decisions.hold(inDoubt, ana)).isEqualTo(new Settled.Done());
+        assertThat(decisions.hold(inDoubt, ledger.colleague("Ben Okafor"))).isEqualTo(new Settled.Done());
 
+        var letter = reminders.find(inDoubt).orElseThrow();
+        assertThat(letter.keptBackFor()).isEqualTo(Reason.HELD);
+        assertThat(letter.decidedBy()).as("who had it sent again").isEqualTo(ana);
         assertThat(reminders.waitingForAPerson(10, 0)).extracting(Reminder::id).containsExactly(inDoubt);
         post.reset();
         on(TUESDAY);

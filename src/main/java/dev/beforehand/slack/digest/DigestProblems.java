@@ -58,9 +58,13 @@ class DigestProblems {
     }
 
     private void once(String what, SlackMessage message) {
-        if (!what.equals(told)) {
+        if (!what.equals(told) && leads.tell(message)) {
             told = what;
-            leads.tell(message);
         }
+    }
+
+    /** Somebody saw to what was told: should it happen again, it is told again. */
+    void seenTo() {
+        told = null;
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class PostDigestAgain implements SlackSurface {
 
     private final DigestMessage message;
+    private final DigestProblems problems;
     private final Reminders reminders;
     private final SlackPosts posts;
     private final Approvers approvers;
@@ -34,6 +35,7 @@ class PostDigestAgain implements SlackSurface {
 
     PostDigestAgain(
             DigestMessage message,
+            DigestProblems problems,
             Reminders reminders,
             SlackPosts posts,
             Approvers approvers,
@@ -42,6 +44,7 @@ class PostDigestAgain implements SlackSurface {
             Afterwards afterwards,
             Clock clock) {
         this.message = message;
+        this.problems = problems;
         this.reminders = reminders;
         this.posts = posts;
         this.approvers = approvers;
@@ -73,6 +76,7 @@ class PostDigestAgain implements SlackSurface {
 
     private void postAgain(BlockActionPayload click, LocalDate day) {
         if (posts.giveUp(message.subject(day))) {
+            problems.seenTo();
             afterwards.run("Posting the digest of " + day, () -> message.show(day));
         } else {
             whispers.whisper(click, phrases.say("digest.post-again.stands"));
