@@ -75,7 +75,7 @@ public class LetterDecisions {
         return letGo(id, STUCK, letter -> stuck.whyNotAgain(letter, today()), by);
     }
 
-    /** A person leaves it at a letter that failed. Its steps are not asked for again; the next ones are. */
+    /** A person leaves it at a letter that failed, or that they found not to have arrived. Its steps are not asked for again; the next ones are. */
     public Settled leave(ReminderId id, ColleagueId by) {
         return settle(id, () -> postbox.leave(id, by), Set.of());
     }

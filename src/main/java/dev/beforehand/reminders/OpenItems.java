@@ -5,6 +5,7 @@ import dev.beforehand.invoices.Invoice;
 import dev.beforehand.invoices.InvoiceLines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,13 +38,12 @@ class OpenItems {
             .map(reason -> "'" + reason + "'")
             .collect(Collectors.joining(", "));
 
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select i.*,
                    exists (select 1 from reminder t where t.client_id = i.client_id
                        and t.kind = 'REMINDER' and %1$s) as written_today,
-                   (select max(case when t.state in ('SENT', 'UNKNOWN') and t.changed_at > t.leaves_at
-                           then case when t.changed_at > t.closes_at then t.closes_at else t.changed_at end
-                           else t.leaves_at end) from reminder t where t.client_id = i.client_id
+                   (select max(%4$s) from reminder t where t.client_id = i.client_id
                        and t.day < :today and t.kind = 'REMINDER' and t.state not in ('CANCELLED', 'HELD', 'DRAFT', 'FAILED')) as last_letter,
                    (select max(r.step) from reminder_invoice r where r.invoice_id = i.id
                        and r.due_on = i.due_on and r.left_out is null and not r.listed) as last_step,
@@ -53,7 +53,7 @@ class OpenItems {
                        where r.invoice_id = i.id and r.left_out is null and (not r.listed or r.due_on < t.day)
                        and t.kind = 'REMINDER' and t.state in ('SENT', 'UNKNOWN')) as letters
             from invoice i where %2$s
-            """.formatted(PastLetters.OF_TODAY, OPEN.formatted("i"), PASSES);
+            """.formatted(PastLetters.OF_TODAY, OPEN.formatted("i"), PASSES, PastLetters.LEFT_AT);
 
     private static final String WITHIN_REACH = """
             and i.client_id > :after
@@ -63,9 +63,11 @@ class OpenItems {
             order by i.client_id, i.due_on, i.number limit :limit""".formatted(OPEN.formatted("d"), PASSES);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    OpenItems(JdbcClient jdbc) {
+    OpenItems(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -97,6 +99,7 @@ class OpenItems {
         var rows = jdbc.sql(SELECT + WITHIN_REACH)
                 .param("after", client == null ? 0 : client.value())
                 .param("today", today)
+                .param("begins", PastLetters.begins(today, clock))
                 .param("from", from)
                 .param("to", to)
                 .param("lately", today.minusDays(LATELY))
@@ -116,6 +119,7 @@ class OpenItems {
         return jdbc.sql(SELECT + "and i.client_id = :client order by i.due_on, i.number limit :limit")
                 .param("client", client.value())
                 .param("today", today)
+                .param("begins", PastLetters.begins(today, clock))
                 .param("limit", MOST_OF_ONE)
                 .query(OpenItems::read)
                 .list();

@@ -72,6 +72,7 @@ class Outbox {
                         .param("opens", hours.opens().toEpochMilli())
                         .param("closes", hours.closes().toEpochMilli())
                         .param("today", today)
+                        .param("begins", PastLetters.begins(today, clock))
                         .param("by", by.value())
                         .param("now", clock.millis())
                         .param("id", id.value())
@@ -169,11 +170,12 @@ class Outbox {
                         where id = ? and state = 'UNKNOWN'""").params(by.value(), clock.millis(), id.value()).update() == 1;
     }
 
-    /** A person leaves it at a letter that failed. Its steps stay written: nobody asks for them again, and the next ones come. */
+    /** A person leaves it at a letter that did not arrive. Its steps stay written: nobody asks for them again, and the next ones come. */
     boolean leave(ReminderId id, ColleagueId by) {
         return jdbc.sql("""
-                        update reminder set state = 'CANCELLED', decided_by = ?, reason = 'LEFT', changed_at = ?
-                        where id = ? and state = 'FAILED'""").params(by.value(), clock.millis(), id.value()).update() == 1;
+                        update reminder set state = 'CANCELLED', decided_by = ?, changed_at = ?,
+                            reason = case state when 'FAILED' then 'LEFT' else 'NOT_ARRIVED' end
+                        where id = ? and state in ('FAILED', 'UNKNOWN')""").params(by.value(), clock.millis(), id.value()).update() == 1;
     }
 
     boolean change(ReminderId id, State from, State to, @Nullable String reason) {

@@ -2,6 +2,8 @@ package dev.beforehand.reminders;
 
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.invoices.InvoiceId;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +20,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PastLetters {
 
-    /** Whether a letter is one of {@code :today}: not cancelled, or still to leave since an earlier day. Its table is {@code t}. */
-    static final String OF_TODAY =
-            "(t.day = :today and t.state <> 'CANCELLED' or t.state in ('PLANNED', 'PENDING', 'SENDING'))";
+    /** When a letter left, or may have left, at the latest; of the others, when it is to leave. Its table is {@code t}. */
+    static final String LEFT_AT = """
+            case when t.state in ('SENT', 'UNKNOWN') and t.changed_at > t.leaves_at
+                then case when t.changed_at > t.closes_at then t.closes_at else t.changed_at end
+                else t.leaves_at end""";
+
+    /**
+     * Whether a letter is one of {@code :today}, which begins at {@code :begins}: not cancelled, or of an earlier day and still
+     * to leave, or left since then. Its table is {@code t}.
+     */
+    static final String OF_TODAY = """
+            (t.day = :today and t.state <> 'CANCELLED' or t.state in ('PLANNED', 'PENDING', 'SENDING')
+                or t.state in ('SENT', 'UNKNOWN') and %s >= :begins)""".formatted(LEFT_AT);
 
     /** Whether a newer letter that was sent, or that may have arrived, asks for one of its invoices. Its table is {@code r}. */
     static final String OVERTAKEN = """
@@ -32,9 +44,16 @@ class PastLetters {
                 and t.kind = r.kind and t.state in ('SENT', 'UNKNOWN') and t.leaves_at > r.leaves_at)""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PastLetters(JdbcClient jdbc) {
+    PastLetters(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The moment with which {@link #OF_TODAY} has the day begin: by the team's clock. */
+    static long begins(LocalDate today, Clock clock) {
+        return today.atStartOfDay(clock.getZone()).toInstant().toEpochMilli();
     }
 
     /** Those of the clients that have their letter of today. */
@@ -43,6 +62,7 @@ class PastLetters {
                         + OF_TODAY)
                 .param("clients", clients.stream().map(ClientId::value).toList())
                 .param("today", today)
+                .param("begins", begins(today, clock))
                 .query((row, number) -> new ClientId(row.getLong("client_id")))
                 .set();
     }
@@ -58,6 +78,7 @@ class PastLetters {
                         and (t.only_about in (0, :about) or :about = 0) and\s""" + OF_TODAY)
                         .param("client", client.value())
                         .param("today", day)
+                        .param("begins", begins(day, clock))
                         .param("about", onlyAbout == null ? 0 : onlyAbout.value())
                         .query(Integer.class)
                         .single()
@@ -88,15 +109,16 @@ class PastLetters {
                 .list();
     }
 
-    /** The day before today on which the client's newest other letter left, or may have left; empty where there is none. */
-    Optional<LocalDate> lastBeside(Reminder letter, LocalDate today) {
+    /** When the client's newest other letter left before today, or may have left; empty where there is none. */
+    Optional<Instant> lastBeside(Reminder letter, LocalDate today) {
         return jdbc.sql("""
-                        select day from reminder where client_id = :client and id <> :id and kind = 'REMINDER'
-                        and state in ('SENT', 'UNKNOWN') and day < :today order by day desc limit 1""")
+                        select max(left_at) as newest from (select %s as left_at from reminder t where t.client_id = :client
+                            and t.id <> :id and t.kind = 'REMINDER' and t.state in ('SENT', 'UNKNOWN')) other
+                        where left_at < :begins having max(left_at) is not null""".formatted(LEFT_AT))
                 .param("client", letter.client().value())
                 .param("id", letter.id().value())
-                .param("today", today)
-                .query((row, number) -> LocalDate.parse(row.getString("day")))
+                .param("begins", begins(today, clock))
+                .query((row, number) -> Instant.ofEpochMilli(row.getLong("newest")))
                 .optional();
     }
 

@@ -132,7 +132,7 @@ class Postbox {
         return arrived;
     }
 
-    /** A person leaves it at a letter that failed. */
+    /** A person leaves it at a letter that did not arrive. */
     @Transactional
     public boolean leave(ReminderId id, ColleagueId by) {
         var left = outbox.leave(id, by);

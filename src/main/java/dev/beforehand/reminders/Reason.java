@@ -58,6 +58,8 @@ public enum Reason {
     MISSED_ITS_DAY,
     /** The mail server refused the letter, and somebody left it at that. */
     LEFT,
+    /** Nobody knew whether it had arrived; somebody found that it had not, and left it at that. */
+    NOT_ARRIVED,
     /** Nobody sent the draft. */
     NOT_SENT,
     /** The company's address or the mail server is not set. */

@@ -169,10 +169,16 @@ public record Reminder(
         return inDoubt ? State.UNKNOWN : State.FAILED;
     }
 
+    /** Whether a person left it at a letter that did not arrive. */
+    public boolean isLeft() {
+        var why = cancelledFor();
+        return why == Reason.LEFT || why == Reason.NOT_ARRIVED;
+    }
+
     /** Whether it was cancelled though a person wanted it to leave, or the mail server had turned it away before. */
     public boolean endedUnexpectedly() {
         return state == State.CANCELLED
-                && cancelledFor() != Reason.LEFT
+                && !isLeft()
                 && (requestedBy != null
                         || decidedBy != null
                         || cancelledFor() == Reason.MISSED_ITS_DAY && attempts > 0);

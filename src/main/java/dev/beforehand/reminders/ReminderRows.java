@@ -109,7 +109,8 @@ class ReminderRows {
     /** Those that ended since then without having left though somebody expected it, the newest first. */
     List<Reminder> endedUnexpectedly(Instant since) {
         return read(jdbc.sql("""
-                        select * from reminder where state = 'CANCELLED' and reason <> 'LEFT' and changed_at >= :since
+                        select * from reminder where state = 'CANCELLED' and changed_at >= :since
+                        and reason not in ('LEFT', 'NOT_ARRIVED')
                         and (requested_by is not null or decided_by is not null
                             or reason = 'MISSED_ITS_DAY' and attempts > 0)
                         order by id desc""").param("since", since.toEpochMilli()));

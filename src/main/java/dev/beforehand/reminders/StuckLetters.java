@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,18 +14,21 @@ class StuckLetters {
     private final Observations observations;
     private final CadencesInForce cadences;
     private final Postbox postbox;
+    private final Clock clock;
 
     StuckLetters(
             ReminderRows reminders,
             PastLetters past,
             Observations observations,
             CadencesInForce cadences,
-            Postbox postbox) {
+            Postbox postbox,
+            Clock clock) {
         this.reminders = reminders;
         this.past = past;
         this.observations = observations;
         this.cadences = cadences;
         this.postbox = postbox;
+        this.clock = clock;
     }
 
     /** Why it must not be sent again: what was written since then would be taken back by it, or is too fresh. */
@@ -41,6 +45,7 @@ class StuckLetters {
                 .map(Cadence::contactDelay)
                 .orElse(0);
         return past.lastBeside(letter, today)
+                .map(last -> LocalDate.ofInstant(last, clock.getZone()))
                 .filter(last -> last.plusDays(delay).isAfter(today))
                 .isPresent();
     }

@@ -18,6 +18,7 @@ import dev.beforehand.reminders.Cadence.Step;
 import dev.beforehand.reminders.Reminder.State;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.OptionalInt;
@@ -728,6 +729,24 @@ abstract class SendingContract extends LettersContract {
     }
 
     @Test
+    void norDoesALetterLeaveBesideOneThatWasPlannedEarlierAndLeftToday() {
+        var failed = failed();
+        invoice("INV-2", harbour, TUESDAY);
+        morning(TUESDAY);
+        leavesAt(the(harbour), THURSDAY.atTime(9, 0));
+        clock.moveTo(THURSDAY, TEN);
+        job.run(THURSDAY);
+        assertThat(post.handed).hasSize(1);
+
+        assertThat(decisions.sendAgain(failed, ana)).isEqualTo(new Settled.WrittenToday());
+
+        clock.moveTo(FRIDAY, TEN);
+        assertThat(decisions.sendAgain(failed, ana)).isEqualTo(new Settled.Forbidden(Reason.CONTACT_DELAY));
+        clock.moveTo(FRIDAY.plusDays(2), TEN);
+        assertThat(decisions.sendAgain(failed, ana)).isEqualTo(new Settled.Done());
+    }
+
+    @Test
     void aLetterInDoubtStaysForAPersonWhateverIsPaid() {
         var inDoubt = inDoubt();
         jdbc.sql("update invoice set paid = total").update();
@@ -735,7 +754,21 @@ abstract class SendingContract extends LettersContract {
         on(THURSDAY);
 
         assertThat(reminders.waitingForAPerson(10, 0)).extracting(Reminder::id).containsExactly(inDoubt);
-        assertThat(decisions.leave(inDoubt, ana)).isEqualTo(new Settled.NotWaiting(State.UNKNOWN));
+    }
+
+    @Test
+    void aPersonFindsThatALetterInDoubtDidNotArriveAndLeavesItAtThat() {
+        var inDoubt = inDoubt();
+        jdbc.sql("update invoice set paid = total").update();
+
+        assertThat(decisions.leave(inDoubt, ana)).isEqualTo(new Settled.Done());
+
+        var left = reminders.find(inDoubt).orElseThrow();
+        assertThat(left.cancelledFor()).isEqualTo(Reason.NOT_ARRIVED);
+        assertThat(left.decidedBy()).isEqualTo(ana);
+        assertThat(reminders.waitingForAPerson(10, 0)).isEmpty();
+        assertThat(reminders.endedUnexpectedly()).isEmpty();
+        assertThat(decisions.markSent(inDoubt, ana)).isEqualTo(new Settled.NotWaiting(State.CANCELLED));
     }
 
     @Test
@@ -772,6 +805,15 @@ abstract class SendingContract extends LettersContract {
         on(MONDAY);
         post.reset();
         return the(harbour).id();
+    }
+
+    private void leavesAt(Reminder letter, LocalDateTime when) {
+        var opens = when.atZone(clock.getZone()).toInstant();
+        jdbc.sql("update reminder set leaves_at = ?, closes_at = ? where id = ?")
+                .param(opens.toEpochMilli())
+                .param(opens.plus(Duration.ofHours(8)).toEpochMilli())
+                .param(letter.id().value())
+                .update();
     }
 
     private InvoiceId invoice(String number, ClientId client, LocalDate due) {

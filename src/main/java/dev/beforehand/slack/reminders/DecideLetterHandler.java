@@ -16,7 +16,7 @@ import dev.beforehand.slack.Whispers;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** The buttons on the card of a letter that is stuck: *It arrived*, *Send again*, *Try again*, *Leave it*. */
+/** The buttons on the card of a letter that is stuck: *It arrived*, *Send again*, *Try again*, *Leave it*, *It did not arrive*. */
 @Component
 class DecideLetterHandler implements SlackSurface {
 

@@ -92,8 +92,9 @@ class ReminderBlocks {
     }
 
     private static String state(Reminder reminder) {
-        if (reminder.cancelledFor() == Reason.LEFT) {
-            return "LEFT";
+        var cancelledFor = reminder.cancelledFor();
+        if (cancelledFor != null && reminder.isLeft()) {
+            return cancelledFor.name();
         }
         var keptBack = reminder.state() == State.UNKNOWN && reminder.keptBackFor() != null;
         return keptBack ? "KEPT_BACK" : reminder.state().name();
@@ -127,7 +128,8 @@ class ReminderBlocks {
             case UNKNOWN ->
                 List.of(
                         plain(reminder, ARRIVED, "reminder.button.arrived"),
-                        again(reminder, "reminder.button.send-again", twice()));
+                        again(reminder, "reminder.button.send-again", twice()),
+                        plain(reminder, LEAVE, "reminder.button.not-arrived"));
             default -> List.of();
         };
     }

@@ -55,6 +55,7 @@ class ReminderBlocksTests {
         assertGolden("letter-kept-back-when-sent-again", sentAgain(Reason.REPLY_WAITS.name()));
         assertGolden("letter-sent-after-all", card(State.SENT, null, "Dana Lindqvist"));
         assertGolden("letter-left", card(State.CANCELLED, Reason.LEFT.name(), "Dana Lindqvist"));
+        assertGolden("letter-not-arrived", card(State.CANCELLED, Reason.NOT_ARRIVED.name(), "Dana Lindqvist"));
         assertGolden("letter-cancelled", card(State.CANCELLED, Reason.PAID.name(), null));
     }
 
