@@ -28,11 +28,14 @@ class PastLetters {
 
     /**
      * Whether a letter is one of {@code :today}, which begins at {@code :begins}: not cancelled, or of an earlier day and still
-     * to leave, or left since then. Its table is {@code t}.
+     * to leave, or left since then. Its table is {@code t}. A case and no disjunction, for which SQLite would read all letters
+     * of those states rather than the few of a client.
      */
     static final String OF_TODAY = """
-            (t.day = :today and t.state <> 'CANCELLED' or t.state in ('PLANNED', 'PENDING', 'SENDING')
-                or t.state in ('SENT', 'UNKNOWN') and %s >= :begins)""".formatted(LEFT_AT);
+            case when t.state in ('PLANNED', 'PENDING', 'SENDING') then true
+                when t.day = :today then t.state <> 'CANCELLED'
+                when t.state in ('SENT', 'UNKNOWN') then %s >= :begins
+                else false end""".formatted(LEFT_AT);
 
     /** Whether a newer letter that was sent, or that may have arrived, asks for one of its invoices. Its table is {@code r}. */
     static final String OVERTAKEN = """

@@ -894,7 +894,33 @@ abstract class SendingContract extends LettersContract {
     }
 
     @OnSqlite
-    static class OnSqliteTests extends SendingContract {}
+    static class OnSqliteTests extends SendingContract {
+
+        /** A database that was never analysed would read every letter that was ever sent, for each few that leave. */
+        @Test
+        void theLettersOfAClientAreFoundByTheClient() {
+            assertThat(jdbc.sql("explain query plan select 1 from reminder t where t.client_id in (1, 2) and "
+                                    + PastLetters.OF_TODAY)
+                            .param("today", MONDAY)
+                            .param("begins", 0)
+                            .query((row, number) -> row.getString("detail"))
+                            .list())
+                    .singleElement()
+                    .asString()
+                    .contains("reminder_client (client_id=?)");
+        }
+
+        @Test
+        void theQueueIsReadInItsOrder() {
+            assertThat(jdbc.sql(
+                                    "explain query plan select id from reminder where state = 'PENDING' order by attempts, id")
+                            .query((row, number) -> row.getString("detail"))
+                            .list())
+                    .singleElement()
+                    .asString()
+                    .contains("reminder_pending (state=?)");
+        }
+    }
 
     @OnPostgres
     static class OnPostgresTests extends SendingContract {}
