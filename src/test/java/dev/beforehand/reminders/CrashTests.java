@@ -32,18 +32,13 @@ class CrashTests {
 
     @Test
     void killedAFewTimesNoLetterLeavesTwiceAndNoneIsLost() throws Exception {
-        crash(TestDatabases.sqliteUrl(), "sqlite", 120, 3).print("A few kills on SQLite");
+        killed(2, 120, 3).print("A few kills on SQLite");
     }
 
     @Test
     @Tag("crash")
     void killedManyTimesOnSqlite() throws Exception {
-        var all = new Toll(0, 0, 0, 0);
-        for (int run = 0; all.kills() < 200; run++) {
-            log.info("SQLite, run {}.", run + 1);
-            all = all.plus(crash(TestDatabases.sqliteUrl(), "sqlite", 500, 20));
-        }
-        all.print("SQLite");
+        killed(200, 500, 20).print("SQLite");
     }
 
     @Test
@@ -76,6 +71,19 @@ class CrashTests {
         }
     }
 
+    /** Runs on SQLite until so many kills met a living process: one may have sent all its letters before its hour. */
+    private Toll killed(int times, int clients, int kills) throws Exception {
+        var all = new Toll(0, 0, 0, 0);
+        for (int run = 0; all.kills() < times; run++) {
+            assertThat(run)
+                    .as("runs, of which hardly any was killed, seed %d", seed)
+                    .isLessThan(10 * times);
+            log.info("SQLite, run {}.", run + 1);
+            all = all.plus(crash(TestDatabases.sqliteUrl(), "sqlite", clients, kills));
+        }
+        return all;
+    }
+
     private Toll crash(String url, String vendor, int clients, int kills) throws Exception {
         log.info("The seed is {}.", seed);
         var jdbc = ledger(url, vendor, clients);
@@ -92,9 +100,6 @@ class CrashTests {
                         ++starts * Leftovers.LEASE.plusMinutes(1).toMinutes());
                 killed += life[0].wasKilled() ? 1 : 0;
             } while (life[0].wasKilled());
-            assertThat(killed)
-                    .as("kills that met a living process, seed %d", seed)
-                    .isGreaterThan(kills / 2);
             var unknown = nothingTwiceAndNothingLost(jdbc, sink.taken, clients);
             assertThat(life[0].shown())
                     .as("seed %d: what a person is asked about", seed)
