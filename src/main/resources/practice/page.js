@@ -109,6 +109,17 @@ async function nextMorning(button) {
   scrollToLast(page.querySelector('main .messages'));
 }
 
+async function misbehave(button) {
+  const {count, share} = button.dataset;
+  await tell('misbehave', {fault: button.closest('[data-fault]').dataset.fault, count, share});
+  refresh();
+}
+
+async function behave(button) {
+  await tell('behave', {fault: button.closest('[data-fault]')?.dataset.fault});
+  refresh();
+}
+
 /** The sign that a click failed, until the next one. */
 function warn(element, problem) {
   const at = element.closest('.menu, .hover') ?? element;
@@ -285,6 +296,8 @@ const doings = {
   'next-morning': nextMorning,
   'react': react,
   'bounce': bounce,
+  'misbehave': misbehave,
+  'behave': behave,
   'rooms': () => document.body.classList.toggle('rooms-open'),
   'close-view': button => closeView(button.closest('dialog')),
 };

@@ -30,6 +30,8 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
     private static final String ON = "beforehand.practice.on";
     private static final String BOT_TOKEN = "beforehand.slack.bot-token";
     private static final String PRACTICE_TOKEN = "xoxb-practice-";
+    private static final String PRACTICE_APP_TOKEN = "xapp-practice-";
+    private static final String SOCKET_MODE = "beforehand.practice.socket-mode";
     private static final String PACKAGED = "class path resource [application.yaml]";
 
     private final Log log;
@@ -73,7 +75,7 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
         var url = "http://localhost:" + port;
         values.put("beforehand.practice.url", url);
         values.put(BOT_TOKEN, PRACTICE_TOKEN + secret());
-        values.put("beforehand.slack.app-token", "");
+        values.put("beforehand.slack.app-token", isOn(environment, SOCKET_MODE) ? PRACTICE_APP_TOKEN + secret() : "");
         values.put("beforehand.slack.signing-secret", or(environment, "SLACK_SIGNING_SECRET", secret()));
         values.put("beforehand.slack.api-url", or(environment, "SLACK_API_URL", url + "/practice/api/"));
         values.putAll(ownMailbox());
@@ -134,6 +136,10 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
 
     private static boolean isSet(ConfigurableEnvironment environment, String name) {
         return !isBlank(environment.getProperty(name));
+    }
+
+    private static boolean isOn(ConfigurableEnvironment environment, String name) {
+        return environment.getProperty(name, Boolean.class, false);
     }
 
     private static String or(ConfigurableEnvironment environment, String name, String otherwise) {

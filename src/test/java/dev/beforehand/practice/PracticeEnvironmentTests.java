@@ -126,6 +126,14 @@ class PracticeEnvironmentTests {
     }
 
     @Test
+    void socketModeHasATokenOfItsOwn() {
+        assertThat(start("--beforehand.practice.socket-mode=true").getProperty("beforehand.slack.app-token"))
+                .startsWith("xapp-practice-");
+        assertThat(start("--beforehand.practice.socket-mode=false").getProperty("beforehand.slack.app-token"))
+                .isEmpty();
+    }
+
+    @Test
     void anyFreePortIsFoundBeforehand() {
         var settings = start("--server.port=0");
 

@@ -1,11 +1,15 @@
 package dev.beforehand.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import dev.beforehand.Beforehand;
 import dev.beforehand.database.TestDatabases;
+import dev.beforehand.practice.faults.Fault;
+import dev.beforehand.practice.faults.Faults;
+import dev.beforehand.practice.faults.Rule;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import dev.beforehand.practice.workspace.Workspace;
 import java.io.IOException;
@@ -49,6 +53,9 @@ class PracticeTests {
     private PracticeSlack practice;
 
     @Autowired
+    private Faults faults;
+
+    @Autowired
     private PracticeMailbox mailbox;
 
     @Autowired
@@ -86,6 +93,19 @@ class PracticeTests {
         var refused =
                 slack.methods(token).chatPostMessage(r -> r.channel("#nowhere").text("Hello"));
         assertThat(refused.getError()).isEqualTo("channel_not_found");
+    }
+
+    @Test
+    void aMessageWhoseAnswerIsLostStands() {
+        faults.set(Rule.next(Fault.LOST_ANSWER, 1));
+
+        assertThatThrownBy(() -> slack.methods(token)
+                        .chatPostMessage(r -> r.channel("D0PBEN").text("Nobody hears of me")))
+                .isInstanceOf(IOException.class);
+
+        assertThat(practice.messages("D0PBEN", "U0PBEN"))
+                .extracting(PracticeMessage::text)
+                .containsOnlyOnce("Nobody hears of me");
     }
 
     @Test

@@ -26,10 +26,12 @@ class ApiController {
     private static final String BEARER = "Bearer ";
 
     private final Methods methods;
+    private final Mishaps mishaps;
     private final JsonMapper json;
 
-    ApiController(Methods methods, JsonMapper json) {
+    ApiController(Methods methods, Mishaps mishaps, JsonMapper json) {
         this.methods = methods;
+        this.mishaps = mishaps;
         this.json = json;
     }
 
@@ -37,13 +39,21 @@ class ApiController {
     ResponseEntity<String> call(@PathVariable String method, HttpServletRequest request) throws IOException {
         try {
             var call = new Call(arguments(request));
-            return answer(200, methods.call(method, token(request, call), call), null);
+            var answer = methods.call(method, token(request, call), call);
+            return mishaps.loseAnswer(method) ? brokenOff() : answer(200, answer, null);
         } catch (Refusal refusal) {
             log.debug("Refused {}: {}", method, refusal.getMessage());
-            return refusal.retryAfterSeconds() > 0
-                    ? answer(429, refusal.answer(), Integer.toString(refusal.retryAfterSeconds()))
-                    : answer(200, refusal.answer(), null);
+            var wait = refusal.retryAfterSeconds();
+            return answer(refusal.status(), refusal.answer(), wait > 0 ? Integer.toString(wait) : null);
         }
+    }
+
+    /** Ends the connection before all that was announced has come. */
+    private static ResponseEntity<String> brokenOff() {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONNECTION, "close")
+                .contentLength(1)
+                .build();
     }
 
     private ObjectNode arguments(HttpServletRequest request) throws IOException {

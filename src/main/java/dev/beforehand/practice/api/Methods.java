@@ -18,14 +18,16 @@ class Methods {
     private final Map<String, Method> methods;
     private final Manifest manifest;
     private final Pace pace;
+    private final Mishaps mishaps;
     private final ApiSettings settings;
 
-    Methods(List<MethodFamily> families, Manifest manifest, Pace pace, ApiSettings settings) {
+    Methods(List<MethodFamily> families, Manifest manifest, Pace pace, Mishaps mishaps, ApiSettings settings) {
         this.methods = families.stream()
                 .flatMap(family -> family.methods().stream())
                 .collect(Collectors.toMap(Method::name, Function.identity()));
         this.manifest = manifest;
         this.pace = pace;
+        this.mishaps = mishaps;
         this.settings = settings;
     }
 
@@ -38,9 +40,8 @@ class Methods {
         if (token.isEmpty()) {
             throw Refusal.of("not_authed");
         }
-        if (!token.equals(settings.slack().botToken())) {
-            throw Refusal.of("invalid_auth");
-        }
+        check(token, method);
+        mishaps.before(method, call);
         pace.method(method);
         if (!method.scope().isEmpty() && !manifest.scopes().contains(method.scope())) {
             throw Refusal.missingScope(method.scope(), manifest.scopes());
@@ -48,5 +49,13 @@ class Methods {
         var answer = JsonNodeFactory.instance.objectNode().put("ok", true);
         answer.setAll(method.answer().apply(call));
         return answer;
+    }
+
+    private void check(String token, Method method) {
+        var slack = settings.slack();
+        if (!token.equals(method.forBot() ? slack.botToken() : slack.appToken())) {
+            var isTheOther = token.equals(slack.botToken()) || token.equals(slack.appToken());
+            throw Refusal.of(isTheOther ? "not_allowed_token_type" : "invalid_auth");
+        }
     }
 }

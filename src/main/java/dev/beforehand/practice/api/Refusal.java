@@ -10,16 +10,18 @@ final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ObjectNode answer;
+    private final int status;
     private final int retryAfterSeconds;
 
-    private Refusal(String error, int retryAfterSeconds) {
+    private Refusal(String error, int status, int retryAfterSeconds) {
         super(error);
+        this.status = status;
         this.answer = JsonNodeFactory.instance.objectNode().put("ok", false).put("error", error);
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
     static Refusal of(String error) {
-        return new Refusal(error, 0);
+        return new Refusal(error, 200, 0);
     }
 
     /** @param reasons each with its place */
@@ -41,11 +43,19 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal tooOften(int seconds) {
-        return new Refusal("ratelimited", seconds);
+        return new Refusal("ratelimited", 429, seconds);
+    }
+
+    static Refusal serverError() {
+        return new Refusal("internal_error", 500, 0);
     }
 
     ObjectNode answer() {
         return answer;
+    }
+
+    int status() {
+        return status;
     }
 
     /** When to try again; 0 where it was not refused for coming too often. */

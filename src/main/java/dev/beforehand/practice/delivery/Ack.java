@@ -24,6 +24,11 @@ record Ack(String failure, boolean json, String body, boolean retry) {
         return new Ack(acked ? "" : "http_error", type.startsWith(SignedPost.JSON), answer.body(), !acked && !noRetry);
     }
 
+    /** @param payload of an ack in Socket Mode; missing where it has none */
+    static Ack of(JsonNode payload) {
+        return new Ack("", true, payload.isMissingNode() ? "" : payload.toString(), false);
+    }
+
     static Ack failed(String reason) {
         return new Ack(reason, false, "", true);
     }

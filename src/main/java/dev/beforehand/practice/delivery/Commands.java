@@ -5,30 +5,26 @@ import dev.beforehand.practice.workspace.Person;
 import dev.beforehand.practice.workspace.Room;
 import dev.beforehand.practice.workspace.Triggers;
 import dev.beforehand.practice.workspace.Workspace;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sends slash commands to Beforehand and shows what it answers. */
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
 public class Commands {
 
-    private final SignedPost post;
+    private final Carrier carrier;
     private final Manifest manifest;
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
     private final AppAnswers answers;
 
-    Commands(SignedPost post, Manifest manifest, Triggers triggers, ResponseUrls responseUrls, AppAnswers answers) {
-        this.post = post;
+    Commands(Carrier carrier, Manifest manifest, Triggers triggers, ResponseUrls responseUrls, AppAnswers answers) {
+        this.carrier = carrier;
         this.manifest = manifest;
         this.triggers = triggers;
         this.responseUrls = responseUrls;
@@ -47,8 +43,8 @@ public class Commands {
                     + String.join(", ", manifest.commands()) + ".");
         }
         var place = new Place(person.id(), room.id(), null);
-        var ack = post.send(
-                SignedPost.FORM, form(person, room, place, command, words.length > 1 ? words[1] : ""), Map.of());
+        var fields = fields(person, room, place, command, words.length > 1 ? words[1] : "");
+        var ack = carrier.bring(Parcel.of(Parcel.Kind.COMMAND, fields));
         if (!ack.isGood()) {
             return failed(command, ack.failure().equals("http_timeout") ? "operation_timeout" : "dispatch_failed");
         }
@@ -70,23 +66,21 @@ public class Commands {
         return Optional.of("%s failed with the error \"%s\".".formatted(command, error));
     }
 
-    private String form(Person person, Room room, Place place, String command, String text) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("token", Payloads.TOKEN);
-        fields.put("team_id", Workspace.TEAM_ID);
-        fields.put("team_domain", Workspace.DOMAIN);
-        fields.put("channel_id", room.id());
-        fields.put("channel_name", Payloads.name(room));
-        fields.put("user_id", person.id());
-        fields.put("user_name", person.handle());
-        fields.put("command", command);
-        fields.put("text", text);
-        fields.put("api_app_id", Workspace.APP_ID);
-        fields.put("is_enterprise_install", "false");
-        fields.put("response_url", responseUrls.issue(place));
-        fields.put("trigger_id", triggers.issue(person.id(), null));
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+    private ObjectNode fields(Person person, Room room, Place place, String command, String text) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("token", Payloads.TOKEN)
+                .put("team_id", Workspace.TEAM_ID)
+                .put("team_domain", Workspace.DOMAIN)
+                .put("channel_id", room.id())
+                .put("channel_name", Payloads.name(room))
+                .put("user_id", person.id())
+                .put("user_name", person.handle())
+                .put("command", command)
+                .put("text", text)
+                .put("api_app_id", Workspace.APP_ID)
+                .put("is_enterprise_install", "false")
+                .put("response_url", responseUrls.issue(place))
+                .put("trigger_id", triggers.issue(person.id(), null));
     }
 }

@@ -6,7 +6,6 @@ import dev.beforehand.practice.workspace.Room;
 import dev.beforehand.practice.workspace.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -29,7 +28,7 @@ public class Events implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Events.class);
 
-    private final SignedPost post;
+    private final Carrier carrier;
     private final DeliverySettings settings;
     private final Manifest manifest;
     private final Timestamps timestamps;
@@ -37,15 +36,15 @@ public class Events implements AutoCloseable {
     private final ScheduledExecutorService later = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("practice-events-", 0).factory());
 
-    Events(SignedPost post, DeliverySettings settings, Manifest manifest, Timestamps timestamps, Clock clock) {
-        this.post = post;
+    Events(Carrier carrier, DeliverySettings settings, Manifest manifest, Timestamps timestamps, Clock clock) {
+        this.carrier = carrier;
         this.settings = settings;
         this.manifest = manifest;
         this.timestamps = timestamps;
         this.clock = clock;
     }
 
-    private record Event(String name, String body) {}
+    private record Event(String name, Parcel parcel) {}
 
     public void reacted(String person, PracticeMessage message, String emoji) {
         tell("reaction_added", Payloads.reaction("reaction_added", person, message, emoji, timestamps.next()));
@@ -63,31 +62,27 @@ public class Events implements AutoCloseable {
         if (manifest.events().contains(name)) {
             var id = "Ev0P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
             var cover = Payloads.event(id, clock.instant().getEpochSecond(), event);
-            schedule(new Event(name, cover.toString()), 0, "", Duration.ZERO);
+            schedule(new Event(name, Parcel.of(Parcel.Kind.EVENT, cover)), Duration.ZERO);
         }
     }
 
-    private void schedule(Event event, int retry, String reason, Duration wait) {
+    private void schedule(Event event, Duration wait) {
         try {
-            later.schedule(() -> send(event, retry, reason), wait.toMillis(), TimeUnit.MILLISECONDS);
+            later.schedule(() -> send(event), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("The practice workspace has closed; an event is not sent.");
         }
     }
 
-    private void send(Event event, int retry, String reason) {
-        var headers = new LinkedHashMap<String, String>();
-        if (retry > 0) {
-            headers.put("X-Slack-Retry-Num", Integer.toString(retry));
-            headers.put("X-Slack-Retry-Reason", reason);
-        }
-        var ack = post.send(SignedPost.JSON, event.body(), headers);
+    private void send(Event event) {
+        var ack = carrier.bring(event.parcel());
         if (ack.isGood()) {
             return;
         }
         var retries = settings.practice().retries();
-        if (ack.retry() && retry < retries.size()) {
-            schedule(event, retry + 1, ack.failure(), retries.get(retry));
+        var attempt = event.parcel().attempt();
+        if (ack.retry() && attempt < retries.size()) {
+            schedule(new Event(event.name(), event.parcel().again(ack.failure())), retries.get(attempt));
         } else {
             log.warn("Beforehand did not ack the event {} ({}); it is not sent again.", event.name(), ack.failure());
         }

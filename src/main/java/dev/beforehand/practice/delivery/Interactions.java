@@ -1,9 +1,6 @@
 package dev.beforehand.practice.delivery;
 
 import dev.beforehand.practice.workspace.Timestamps;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -18,17 +15,16 @@ class Interactions {
 
     private static final String TROUBLE = "⚠ Beforehand did not answer as it should (%s). Please try again.";
 
-    private final SignedPost post;
+    private final Carrier carrier;
     private final Timestamps timestamps;
 
-    Interactions(SignedPost post, Timestamps timestamps) {
-        this.post = post;
+    Interactions(Carrier carrier, Timestamps timestamps) {
+        this.carrier = carrier;
         this.timestamps = timestamps;
     }
 
     Ack send(ObjectNode payload) {
-        var form = "payload=" + URLEncoder.encode(payload.toString(), StandardCharsets.UTF_8);
-        return post.send(SignedPost.FORM, form, Map.of());
+        return carrier.bring(Parcel.of(Parcel.Kind.INTERACTION, payload));
     }
 
     /** @return the warning that the person sees, empty where all went well */

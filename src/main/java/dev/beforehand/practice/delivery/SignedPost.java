@@ -1,6 +1,7 @@
 package dev.beforehand.practice.delivery;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,17 +12,19 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Posts to Beforehand's entrance as Slack does: signed over the raw bytes, and with three seconds for the answer. */
 @Component
 @EnableConfigurationProperties(DeliverySettings.class)
 @ConditionalOnProperty("beforehand.practice.on")
-class SignedPost implements AutoCloseable {
+class SignedPost implements Entrance, AutoCloseable {
 
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
@@ -36,6 +39,35 @@ class SignedPost implements AutoCloseable {
     SignedPost(DeliverySettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+    }
+
+    @Override
+    public Ack bring(Parcel parcel) {
+        return switch (parcel.kind()) {
+            case EVENT -> send(JSON, parcel.payload().toString(), retry(parcel));
+            case INTERACTION -> send(FORM, "payload=" + encoded(parcel.payload().toString()), retry(parcel));
+            case COMMAND -> send(FORM, form(parcel.payload()), retry(parcel));
+        };
+    }
+
+    private static Map<String, String> retry(Parcel parcel) {
+        return parcel.attempt() == 0
+                ? Map.of()
+                : Map.of(
+                        "X-Slack-Retry-Num",
+                        Integer.toString(parcel.attempt()),
+                        "X-Slack-Retry-Reason",
+                        parcel.reason());
+    }
+
+    private static String form(ObjectNode fields) {
+        return fields.properties().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue().asString()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** @param headers besides those of the signature */

@@ -15,6 +15,7 @@ record Page(
         List<RoomLink> channels,
         List<RoomLink> directs,
         Mailbox mailbox,
+        Faults faults,
         @Nullable Conversation conversation,
         @Nullable Thread thread,
         @Nullable Letters letters,
@@ -34,6 +35,12 @@ record Page(
             @Nullable Face face) {}
 
     record Mailbox(String href, boolean current, int count, String latest) {}
+
+    record Faults(String summary, boolean any, List<Fault> all) {}
+
+    /** @param howOften null where it is off */
+    record Fault(
+            String id, String words, String hint, @Nullable String howOften) {}
 
     record Conversation(
             String id,

@@ -25,6 +25,7 @@ final class Screen {
 
     private final PracticeSlack slack;
     private final List<PracticeLetter> mails;
+    private final FaultRows faults;
     private final Faces faces;
     private final Address address;
     private final List<Room> rooms;
@@ -32,9 +33,10 @@ final class Screen {
     private final Surroundings surroundings;
     private final LocalDate today;
 
-    Screen(PracticeSlack slack, List<PracticeLetter> mails, Clock clock, Address asked) {
+    Screen(PracticeSlack slack, List<PracticeLetter> mails, FaultRows faults, Clock clock, Address asked) {
         this.slack = slack;
         this.mails = mails;
+        this.faults = faults;
         today = LocalDate.now(clock);
         faces = new Faces(slack.workspace().people());
         var me = me(asked);
@@ -87,6 +89,7 @@ final class Screen {
                 sidebar.links(not(Room::isDirect)),
                 sidebar.links(Room::isDirect),
                 sidebar.mailbox(mails),
+                faults.panel(),
                 shown == null ? null : shown.conversation(),
                 shown == null ? null : shown.thread(),
                 room == null ? new LetterPages(surroundings, address).show(mails) : null,

@@ -5,6 +5,10 @@ import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import dev.beforehand.practice.faults.Delays;
+import dev.beforehand.practice.faults.Fault;
+import dev.beforehand.practice.faults.Faults;
+import dev.beforehand.practice.faults.Rule;
 import dev.beforehand.practice.workspace.Changed;
 import dev.beforehand.practice.workspace.Files;
 import dev.beforehand.practice.workspace.Manifest;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -42,6 +47,7 @@ class ApiTests {
 
     private static final String TOKEN = "xoxb-practice";
     private static final String ROOM = "C0PGENERAL";
+    private static final Duration DELAY = Duration.ofMillis(300);
     private static final String DIVIDER = "[{\"type\":\"divider\"}]";
     private static final String MODAL =
             "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"T\"},\"blocks\":[]}";
@@ -55,11 +61,12 @@ class ApiTests {
     private final Views views = new Views(changed);
     private final Triggers triggers = new Triggers(ticker);
     private final Files files = new Files();
+    private final Faults faults = new Faults(changed);
     private final Rooms rooms = new Rooms(workspace, messages);
     private LocalDate today = LocalDate.of(2026, 3, 2);
     private final Pace pace = new Pace(ticker, () -> today);
     private final ApiSettings settings = new ApiSettings(
-            new ApiSettings.Slack(TOKEN), new ApiSettings.Practice(URI.create("http://localhost:8080")));
+            new ApiSettings.Slack(TOKEN, ""), new ApiSettings.Practice(URI.create("http://localhost:8080")));
     private final MockMvc http = with(new Manifest());
 
     private MockMvc with(Manifest manifest) {
@@ -68,10 +75,73 @@ class ApiTests {
                 new ViewMethods(views, triggers),
                 new FileMethods(files, messages, rooms, settings),
                 new PeopleMethods(workspace, rooms, manifest, settings, clock));
-        var methods = new Methods(families, manifest, pace, settings);
+        var mishaps = new Mishaps(faults, workspace, new Delays(DELAY, DELAY));
+        var methods = new Methods(families, manifest, pace, mishaps, settings);
         return MockMvcBuilders.standaloneSetup(
-                        new ApiController(methods, JsonMapper.shared()), new UploadController(files))
+                        new ApiController(methods, mishaps, JsonMapper.shared()), new UploadController(files))
                 .build();
+    }
+
+    @Nested
+    class Misbehaviour {
+
+        @Test
+        void answersLate() {
+            faults.set(Rule.next(Fault.SLOW_ANSWER, 1));
+            var start = System.nanoTime();
+
+            assertThat(error(call("auth.test"))).isEmpty();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(DELAY);
+        }
+
+        @Test
+        void asksToWaitAndDoesNothing() {
+            faults.set(Rule.next(Fault.TOO_MANY_CALLS, 1));
+
+            var refused = send(request("chat.postMessage", TOKEN, Map.of("channel", ROOM, "text", "t")));
+
+            assertThat(refused.getStatus()).isEqualTo(429);
+            assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
+            assertThat(seen()).isEmpty();
+        }
+
+        @Test
+        void failsAndDoesNothing() {
+            faults.set(Rule.next(Fault.SERVER_ERROR, 1));
+
+            var failed = send(request("chat.postMessage", TOKEN, Map.of("channel", ROOM, "text", "t")));
+
+            assertThat(failed.getStatus()).isEqualTo(500);
+            assertThat(seen()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"TOKEN_REVOKED, token_revoked", "CHANNEL_ARCHIVED, is_archived", "NOT_IN_CHANNEL, not_in_channel"})
+        void refuses(Fault fault, String error) {
+            faults.set(Rule.always(fault));
+            assertThat(error(call("chat.postMessage", "channel", "#general", "text", "t")))
+                    .isEqualTo(error);
+
+            faults.off(fault);
+            assertThat(error(call("chat.postMessage", "channel", "#general", "text", "t")))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"CHANNEL_ARCHIVED", "NOT_IN_CHANNEL"})
+        void ofAChannelLeavesDirectMessagesAlone(Fault fault) {
+            faults.set(Rule.always(fault));
+            assertThat(error(call("chat.postMessage", "channel", "D0PANA", "text", "t")))
+                    .isEmpty();
+        }
+
+        @Test
+        void ofAnotherMethodIsNotMet() {
+            faults.set(Rule.always(Fault.SERVER_ERROR).on("chat.update"));
+            assertThat(error(call("chat.postMessage", "channel", ROOM, "text", "t")))
+                    .isEmpty();
+        }
     }
 
     @Nested

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.slack.api.app_backend.events.payload.ReactionAddedPayload;
 import com.slack.api.util.json.GsonFactory;
 import dev.beforehand.practice.delivery.Receiver.Received;
+import dev.beforehand.practice.faults.Fault;
+import dev.beforehand.practice.faults.Rule;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +77,30 @@ class EventsTests {
         practice.beforehand.answers(status(500));
         practice.events.reacted("U0PANA", card, "eyes");
         awaitDeliveriesAndNoMore(2);
+    }
+
+    @Test
+    void oneThatComesTwiceSaysThatItIsARetry() {
+        practice.faults.set(Rule.next(Fault.DUPLICATE_DELIVERY, 1));
+
+        practice.events.reacted("U0PANA", card, "eyes");
+
+        awaitDeliveriesAndNoMore(2);
+        assertThat(body(1)).isEqualTo(body(0));
+        assertThat(header("x-slack-retry-num")).containsExactly(null, "1");
+        assertThat(header("x-slack-retry-reason")).containsExactly(null, "http_timeout");
+    }
+
+    @Test
+    void oneThatComesLateComesAsARetry() {
+        practice.faults.set(Rule.next(Fault.LATE_DELIVERY, 1));
+        var start = System.nanoTime();
+
+        practice.events.reacted("U0PANA", card, "eyes");
+
+        awaitDeliveriesAndNoMore(1);
+        assertThat(header("x-slack-retry-num")).containsExactly("1");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Practising.LATE);
     }
 
     @Test

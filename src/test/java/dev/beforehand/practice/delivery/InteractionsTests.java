@@ -4,11 +4,14 @@ import static dev.beforehand.practice.delivery.Practising.json;
 import static dev.beforehand.practice.delivery.Practising.object;
 import static dev.beforehand.practice.delivery.Receiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.util.json.GsonFactory;
+import dev.beforehand.practice.faults.Fault;
+import dev.beforehand.practice.faults.Rule;
 import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Triggers.Exchange.Granted;
 import java.util.List;
@@ -74,6 +77,19 @@ class InteractionsTests {
         });
         assertThat(payload.getResponseUrl()).startsWith(practice.beforehand.url() + "/practice/response/");
         assertThat(practice.triggers.exchange(payload.getTriggerId())).isEqualTo(new Granted("U0PANA", null));
+    }
+
+    @Test
+    void aClickThatComesTwiceIsTheSameClick() {
+        var card = practice.post(CARD, null);
+        practice.faults.set(Rule.next(Fault.DUPLICATE_DELIVERY, 1).on("interactive"));
+
+        assertThat(click(card.ts(), "do", "claim", null)).isEmpty();
+
+        await().untilAsserted(() -> assertThat(practice.beforehand.received()).hasSize(2));
+        assertThat(practice.beforehand.received())
+                .extracting(Receiver.Received::body)
+                .containsOnly(practice.beforehand.last().body());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.beforehand.practice.delivery;
 
+import dev.beforehand.practice.faults.Delays;
+import dev.beforehand.practice.faults.Faults;
 import dev.beforehand.practice.workspace.Changed;
 import dev.beforehand.practice.workspace.Manifest;
 import dev.beforehand.practice.workspace.Messages;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +29,7 @@ final class Practising implements AutoCloseable {
     static final String SECRET = "practice-secret";
     static final Instant NOW = Instant.parse("2013-06-17T07:30:00Z");
     static final Duration PATIENCE = Duration.ofMillis(400);
+    static final Duration LATE = Duration.ofMillis(200);
 
     final Receiver beforehand = new Receiver();
     final MovableClock clock = new MovableClock();
@@ -41,12 +45,14 @@ final class Practising implements AutoCloseable {
             new DeliverySettings.Practice(
                     beforehand.url(), PATIENCE, List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(100))));
     final SignedPost post = new SignedPost(settings, clock);
-    final Events events = new Events(post, settings, manifest, timestamps, clock);
+    final Faults faults = new Faults(changed);
+    final Carrier carrier = new Carrier(post, Optional.empty(), faults, new Delays(LATE, LATE));
+    final Events events = new Events(carrier, settings, manifest, timestamps, clock);
     final ResponseUrls responseUrls = new ResponseUrls(settings, new AppAnswers(messages), clock);
-    final Interactions interactions = new Interactions(post, timestamps);
+    final Interactions interactions = new Interactions(carrier, timestamps);
     final MessageInteractions inMessages = new MessageInteractions(interactions, messages, triggers, responseUrls);
     final ViewInteractions inViews = new ViewInteractions(interactions, views, triggers, new Submissions(views));
-    final Commands commands = new Commands(post, manifest, triggers, responseUrls, new AppAnswers(messages));
+    final Commands commands = new Commands(carrier, manifest, triggers, responseUrls, new AppAnswers(messages));
 
     final Person ana = workspace.person("U0PANA").orElseThrow();
     final Room general = workspace.room("C0PGENERAL").orElseThrow();

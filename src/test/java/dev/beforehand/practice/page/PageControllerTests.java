@@ -6,6 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.beforehand.practice.faults.Fault;
+import dev.beforehand.practice.faults.Faults;
+import dev.beforehand.practice.faults.Rule;
+import dev.beforehand.practice.workspace.Changed;
 import dev.beforehand.practice.workspace.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,8 +30,9 @@ class PageControllerTests {
 
     private final SamplePractice practice = new SamplePractice();
     private final Clock clock = Clock.fixed(Instant.parse("2013-06-17T07:31:00Z"), ZoneId.of("Europe/London"));
+    private final Faults faults = new Faults(new Changed());
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new PageController(
-                    new Pages(practice.slack, practice.mailbox, clock),
+                    new Pages(practice.slack, practice.mailbox, faults, false, clock),
                     practice.mailbox,
                     new Changes(practice.slack),
                     new Files()))
@@ -52,6 +57,24 @@ class PageControllerTests {
         assertThat(page.select("#practice-day").attr("datetime")).isEqualTo("2013-06-17");
         assertThat(page.select(".clock").text()).isEqualTo("Monday 17 June 2013");
         assertThat(page.select("main .new-day").eachText()).containsExactly("Friday, 14 June", "Today");
+    }
+
+    @Test
+    void saysWhatGoesWrongAndOffersTheRest() throws Exception {
+        assertThat(page("/").select("#faults summary").text()).isEqualTo("Make Slack misbehave");
+        assertThat(page("/").select("#faults .fault.on, #behave")).isEmpty();
+
+        faults.set(Rule.next(Fault.LOST_ANSWER, 3));
+        faults.set(Rule.share(Fault.SLOW_ANSWER, 0.25));
+
+        var panel = page("/").selectFirst("#faults");
+        assertThat(panel.select("summary").text()).isEqualTo("Slack misbehaves");
+        assertThat(panel.select(".fault.on b").eachText()).containsExactly("Slack answers slowly", "An answer is lost");
+        assertThat(panel.select(".fault.on .often span").eachText())
+                .containsExactly("in 25 of 100 cases", "the next 3 times");
+        assertThat(panel.select(".fault:not(.on) .choice").eachText())
+                .startsWith("Once", "3 times", "1 in 4", "Always");
+        assertThat(panel.text()).as("without Socket Mode").doesNotContain("connection");
     }
 
     @Test
