@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ class SocketMode implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
     private static final int AT_ONCE = 10;
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration RENEWAL = Duration.ofSeconds(5);
+    private static final Duration LOOK_FOR_RENEWAL = Duration.ofMillis(20);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final boolean wanted;
@@ -121,7 +124,35 @@ class SocketMode implements SmartLifecycle {
             }
         };
         if (response.getStatusCode() == 200) {
-            client.sendSocketModeResponse(ack(id, response).toString());
+            send(client, ack(id, response).toString());
+        }
+    }
+
+    /**
+     * While the connection is renewed there is none for a moment. What comes again is not run again, so an answer that is
+     * not waited for then is never said.
+     */
+    private static void send(SocketModeClient client, String ack) throws IOException {
+        long end = System.nanoTime() + RENEWAL.toNanos();
+        while (true) {
+            try {
+                client.sendSocketModeResponse(ack);
+                return;
+            } catch (WebsocketNotConnectedException e) {
+                if (System.nanoTime() > end || !pause()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(LOOK_FOR_RENEWAL);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

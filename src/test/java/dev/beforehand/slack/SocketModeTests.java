@@ -1,164 +1,181 @@
 package dev.beforehand.slack;
 
 import static dev.beforehand.slack.FakeSlack.error;
-import static dev.beforehand.slack.FakeSlack.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.ReactionAddedEvent;
-import dev.beforehand.database.OnSqlite;
-import dev.beforehand.letters.Phrases;
-import java.net.InetSocketAddress;
+import dev.beforehand.Beforehand;
+import dev.beforehand.database.TestDatabases;
+import dev.beforehand.practice.PracticeLedger;
+import dev.beforehand.practice.PracticeSlack;
+import dev.beforehand.practice.delivery.Elements;
+import dev.beforehand.practice.delivery.SocketServer;
+import dev.beforehand.practice.faults.Fault;
+import dev.beforehand.practice.faults.Faults;
+import dev.beforehand.practice.faults.Rule;
+import dev.beforehand.practice.workspace.PracticeMessage;
+import dev.beforehand.practice.workspace.Workspace;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.java_websocket.WebSocket;
-import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
-@OnSqlite
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import(Deliveries.class)
+/** Beforehand in practice, which speaks with the practice Slack by Socket Mode. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        classes = Beforehand.class,
+        properties = {"beforehand.practice.today=2026-06-15", "beforehand.practice.socket-mode=true"})
+@Import(SocketModeTests.Watched.class)
 class SocketModeTests {
 
-    @Autowired
-    Deliveries deliveries;
+    private static final LocalDate MONDAY = LocalDate.of(2026, 6, 15);
+    private static final String ANA = "U0PANA";
+    private static final String DIRECT = "D0PANA";
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", TestDatabases::sqliteUrl);
+        registry.add("beforehand.ledger", () -> PracticeLedger.at(MONDAY).toString());
+    }
+
+    @TestConfiguration
+    static class Watched {
+
+        @Bean
+        Probe probe() {
+            return new Probe();
+        }
+    }
+
+    /** Sees which reactions arrive. */
+    static final class Probe implements SlackSurface {
+
+        final List<String> ran = new CopyOnWriteArrayList<>();
+        volatile Runnable then = () -> {};
+
+        @Override
+        public void register(App app) {
+            app.event(ReactionAddedEvent.class, (payload, context) -> {
+                ran.add(payload.getEvent().getReaction());
+                then.run();
+                return context.ack();
+            });
+        }
+    }
 
     @Autowired
-    JdbcClient jdbc;
+    PracticeSlack practice;
 
-    final FakeSlack fake = new FakeSlack();
-    final Sockets sockets = new Sockets();
-    final List<String> ran = new CopyOnWriteArrayList<>();
-    final Afterwards afterwards = new Afterwards();
-    volatile Runnable onReaction = () -> {};
+    @Autowired
+    SocketServer sockets;
+
+    @Autowired
+    Faults faults;
+
+    @Autowired
+    Probe probe;
+
+    @Autowired
     Slack slack;
-    SocketMode socketMode;
+
+    @Autowired
+    SlackSettings settings;
+
+    @Autowired
+    Reception reception;
+
+    @Autowired
+    AppConfig config;
+
+    private String said;
 
     @BeforeEach
-    void connect() throws Exception {
-        jdbc.sql("delete from slack_delivery").update();
-        sockets.start();
-        sockets.started.await();
-        fake.answers("apps.connections.open", address(), address(), address());
-        slack = SlackClients.connect(fake.apiUrl(), Duration.ofSeconds(2));
-        var settings = new SlackSettings("xoxb-test", "", "xapp-test", fake.apiUrl());
-        var problems = new SlackProblems(Phrases.packaged());
-        var gateway = new SlackGateway(slack, settings, problems, new Pacing(Pacing.GAP, Pacing.PATIENCE));
-        var apologies = new Apologies(Phrases.packaged(), gateway, afterwards);
-        var config = AppConfig.builder()
-                .slack(slack)
-                .allEventsApiAutoAckEnabled(true)
-                .build();
-        var app = new App(config, slack, List.of());
-        register(app);
-        var reception = new Reception(app, deliveries, new OwnEvents(gateway), apologies);
-        socketMode = new SocketMode(settings, slack, reception, config, Duration.ofMillis(200));
+    void aMessageToReactTo() {
+        await().atMost(A_WHILE).until(() -> sockets.open() == 1);
+        practice.say(ANA, Workspace.RECEIVABLES, null, "Look at this");
+        said = practice.messages(Workspace.RECEIVABLES, ANA).getLast().ts();
+        probe.ran.clear();
     }
 
     @AfterEach
-    void close() throws Exception {
-        if (socketMode.isRunning()) {
-            socketMode.stop();
-        }
-        sockets.stop(1000);
-        fake.close();
-        slack.close();
-        afterwards.destroy();
+    void allIsWell() {
+        faults.allOff();
+        probe.then = () -> {};
     }
 
     @Test
-    void anEventIsHandledAndAcked() {
-        open();
+    void aClickIsAckedAndDone() {
+        var card = await().atMost(Duration.ofMinutes(1)).until(this::cardToClaim, found -> found != null);
+        var claim = Elements.in(card.blocks())
+                .filter(SocketModeTests::isClaim)
+                .findFirst()
+                .orElseThrow();
 
-        sockets.send(event("E1", "Ev1"));
+        assertThat(practice.click(ANA, card.channel(), card.ts(), claim.blockId(), claim.actionId(), null))
+                .isEmpty();
 
-        await().untilAsserted(() -> assertThat(sockets.acks()).containsExactly("E1"));
-        assertThat(ran).containsExactly("U0PANA");
-    }
-
-    @Test
-    void whatIsSentAgainIsAckedAndNotRunAgain() {
-        open();
-
-        sockets.send(event("E1", "Ev1"));
-        await().untilAsserted(() -> assertThat(sockets.acks()).hasSize(1));
-        sockets.send(event("E1", "Ev1"));
-        sockets.send(event("E2", "Ev1"));
-
-        await().untilAsserted(() -> assertThat(sockets.acks()).containsExactlyInAnyOrder("E1", "E1", "E2"));
-        assertThat(ran).hasSize(1);
-    }
-
-    @Test
-    void whatHasNoNameOfItsOwnGoesByItsEnvelope() {
-        open();
-        var closed =
-                "{\"type\":\"view_closed\",\"user\":{\"id\":\"U0PANA\"},\"view\":{\"callback_id\":\"feedback\",\"type\":\"modal\"}}";
-
-        sockets.send(envelope("interactive", "E1", closed));
-        await().untilAsserted(() -> assertThat(sockets.acks()).hasSize(1));
-        sockets.send(envelope("interactive", "E1", closed));
-        sockets.send(envelope("interactive", "E2", closed));
-
-        await().untilAsserted(() -> assertThat(sockets.acks()).hasSize(3));
-        assertThat(ran).hasSize(2);
-    }
-
-    @Test
-    void whatFailedIsNotAckedSoThatSlackSendsItAgain() {
-        open();
-        onReaction = () -> {
-            throw new IllegalStateException("the database is away");
-        };
-        sockets.send(event("E1", "Ev1"));
-        await().untilAsserted(() -> assertThat(ran).hasSize(1));
-        onReaction = () -> {};
-        // Its memory goes after its handler, and until then it is taken for running.
-        await().untilAsserted(() -> {
-            sockets.send(event("E1", "Ev1"));
-            assertThat(sockets.acks()).isNotEmpty();
-        });
-
-        assertThat(ran).hasSize(2);
+        await().atMost(A_WHILE)
+                .untilAsserted(() -> assertThat(practice.message(card.channel(), card.ts(), ANA))
+                        .hasValueSatisfying(
+                                now -> assertThat(now.blocks().toString()).contains("Ana Ruiz is on it")));
     }
 
     @Test
     void aCommandIsAnsweredInItsAck() {
-        open();
+        assertThat(practice.command(ANA, DIRECT, "/invoices help")).isEmpty();
 
-        sockets.send(
-                envelope(
-                        "slash_commands",
-                        "E1",
-                        "{\"command\":\"/invoices\",\"text\":\"help\",\"user_id\":\"U0PANA\",\"channel_id\":\"C1\",\"trigger_id\":\"1.2\"}"));
-
-        await().untilAsserted(() -> assertThat(sockets.received)
-                .singleElement()
-                .satisfies(ack -> assertThat(ack.toString()).contains("You said help")));
+        assertThat(answers())
+                .last()
+                .satisfies(answer -> assertThat(answer.text() + answer.blocks()).contains("/invoices"));
     }
 
     @Test
-    void severalAreHandledAtOnce() throws Exception {
-        open();
+    void whatComesTwiceRunsOnce() {
+        faults.set(Rule.next(Fault.DUPLICATE_DELIVERY, 1));
+
+        react("once");
+        await().atMost(A_WHILE).until(() -> faults.struck(Fault.DUPLICATE_DELIVERY) > 0);
+
+        assertRan("once");
+    }
+
+    @Test
+    void whatFailedIsNotAckedSoThatItComesAgain() {
+        probe.then = () -> {
+            probe.then = () -> {};
+            throw new IllegalStateException("the database is away");
+        };
+
+        react("again");
+
+        assertRan("again", "again");
+    }
+
+    @Test
+    void severalAreHandledAtOnce() {
         var both = new CountDownLatch(2);
-        onReaction = () -> {
+        probe.then = () -> {
             both.countDown();
             try {
                 assertThat(both.await(10, TimeUnit.SECONDS)).isTrue();
@@ -167,125 +184,125 @@ class SocketModeTests {
             }
         };
 
-        sockets.send(event("E1", "Ev1"));
-        sockets.send(event("E2", "Ev2"));
+        react("first");
+        react("second");
 
-        await().untilAsserted(() -> assertThat(sockets.acks()).containsExactlyInAnyOrder("E1", "E2"));
+        assertRan("first", "second");
+        assertThat(both.getCount()).isZero();
     }
 
     @Test
-    void aLostConnectionIsOpenedAgain() {
-        open();
+    void aConnectionThatBreaksInTheMiddleLosesNothing() {
+        faults.set(Rule.next(Fault.BROKEN_CONNECTION, 3));
+        var emoji = emoji(12);
 
-        sockets.getConnections().forEach(connection -> connection.close(1001));
+        emoji.forEach(this::react);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(sockets.opened).hasSize(2));
-        sockets.send(event("E1", "Ev1"));
-        await().untilAsserted(() -> assertThat(sockets.acks()).containsExactly("E1"));
+        assertRan(emoji);
+        assertThat(faults.struck(Fault.BROKEN_CONNECTION)).isPositive();
+        await().atMost(A_WHILE).until(() -> sockets.open() == 1);
+    }
+
+    /** The moment without a connection is short; not each time does the ack fall into it. */
+    @RepeatedTest(5)
+    void aCommandWhoseConnectionBreaksIsAnsweredOnce() {
+        var before = answers().size();
+        faults.set(Rule.next(Fault.BROKEN_CONNECTION, 1));
+
+        assertThat(practice.command(ANA, DIRECT, "/invoices help")).isEmpty();
+
+        assertThat(answers()).hasSize(before + 1);
+    }
+
+    @Test
+    void ofTwoConnectionsOneIsRenewedAndNothingIsLostOrDoneTwice() {
+        var other = new SocketMode(settings, slack, reception, config);
+        other.start();
+        try {
+            await().atMost(A_WHILE).until(() -> sockets.open() == 2);
+            var emoji = emoji(20);
+
+            for (int n = 0; n < emoji.size(); n++) {
+                if (n % 7 == 3) {
+                    assertThat(sockets.refresh(Duration.ofMillis(200))).isTrue();
+                }
+                react(emoji.get(n));
+            }
+
+            assertRan(emoji);
+            await().atMost(A_WHILE).until(() -> sockets.open() == 2);
+        } finally {
+            other.stop();
+        }
     }
 
     @Test
     void aTokenThatSlackDoesNotAcceptEndsTheStart() {
-        fake.forgetAll();
-        fake.answers("apps.connections.open", error("invalid_auth"));
-
-        assertThatThrownBy(() -> socketMode.start())
-                .hasMessageContaining("SLACK_APP_TOKEN (invalid_auth)")
-                .hasMessageContaining("connections:write");
+        try (var fake = new FakeSlack()) {
+            fake.answers("apps.connections.open", error("invalid_auth"));
+            assertThatThrownBy(() -> withSlackAt(fake).start())
+                    .hasMessageContaining("SLACK_APP_TOKEN (invalid_auth)")
+                    .hasMessageContaining("connections:write");
+        }
     }
 
     @Test
     void slackBeingAwayDoesNotEndTheStart() {
-        fake.forgetAll();
-        fake.answers("apps.connections.open", FakeSlack.status(503), address(), address());
-
-        socketMode.start();
-
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(sockets.opened).isNotEmpty());
+        try (var fake = new FakeSlack()) {
+            fake.answers(
+                    "apps.connections.open",
+                    FakeSlack.status(503),
+                    FakeSlack.json("{\"ok\":true,\"url\":\"" + sockets.invite() + "\"}"));
+            var other = withSlackAt(fake);
+            other.start();
+            try {
+                await().atMost(A_WHILE).until(() -> sockets.open() == 2);
+            } finally {
+                other.stop();
+            }
+        }
     }
 
-    private void open() {
-        socketMode.start();
-        await().untilAsserted(() -> assertThat(sockets.opened).hasSize(1));
+    private SocketMode withSlackAt(FakeSlack fake) {
+        return new SocketMode(
+                new SlackSettings("xoxb-test", "", "xapp-test", fake.apiUrl()),
+                SlackClients.connect(fake.apiUrl(), Duration.ofSeconds(2)),
+                reception,
+                config,
+                Duration.ofMillis(200));
     }
 
-    private FakeSlack.Answer address() {
-        return json("{\"ok\":true,\"url\":\"ws://localhost:" + sockets.getPort() + "/link\"}");
+    private void react(String emoji) {
+        assertThat(practice.react(ANA, Workspace.RECEIVABLES, said, emoji)).isEmpty();
     }
 
-    private void register(App app) {
-        app.event(ReactionAddedEvent.class, (payload, context) -> {
-            ran.add(payload.getEvent().getUser());
-            onReaction.run();
-            return context.ack();
-        });
-        app.viewClosed("feedback", (request, context) -> {
-            ran.add("closed");
-            return context.ack();
-        });
-        app.command(
-                "/invoices",
-                (request, context) ->
-                        context.ack("You said " + request.getPayload().getText()));
+    private void assertRan(String... emoji) {
+        assertRan(List.of(emoji));
     }
 
-    private static String event(String envelopeId, String eventId) {
-        return envelope("events_api", envelopeId, """
-                {"type":"event_callback","team_id":"T1","event_id":"%s","event":{
-                 "type":"reaction_added","user":"U0PANA","reaction":"eyes",
-                 "item":{"type":"message","channel":"C1","ts":"1.2"}}}""".formatted(eventId));
+    private void assertRan(List<String> emoji) {
+        await().atMost(A_WHILE).untilAsserted(() -> assertThat(probe.ran).containsExactlyInAnyOrderElementsOf(emoji));
+        await().during(Duration.ofMillis(300)).until(() -> probe.ran.size() == emoji.size());
     }
 
-    private static String envelope(String type, String id, String payload) {
-        return "{\"type\":\"%s\",\"envelope_id\":\"%s\",\"accepts_response_payload\":true,\"payload\":%s}"
-                .formatted(type, id, payload);
+    private static List<String> emoji(int count) {
+        return IntStream.range(0, count).mapToObj(n -> "emoji-" + n).toList();
     }
 
-    /** Slack's end of the connection. */
-    private static final class Sockets extends WebSocketServer {
+    private List<PracticeMessage> answers() {
+        return practice.messages(DIRECT, ANA).stream()
+                .filter(message -> message.user().equals(Workspace.BOT_USER))
+                .toList();
+    }
 
-        final CountDownLatch started = new CountDownLatch(1);
-        final List<WebSocket> opened = new CopyOnWriteArrayList<>();
-        final List<JsonObject> received = new CopyOnWriteArrayList<>();
+    private PracticeMessage cardToClaim() {
+        return practice.messages(Workspace.RECEIVABLES, ANA).stream()
+                .filter(message -> Elements.in(message.blocks()).anyMatch(SocketModeTests::isClaim))
+                .findFirst()
+                .orElse(null);
+    }
 
-        Sockets() {
-            super(new InetSocketAddress("localhost", 0));
-            setReuseAddr(true);
-            setDaemon(true);
-        }
-
-        void send(String message) {
-            opened.getLast().send(message);
-        }
-
-        List<String> acks() {
-            return received.stream()
-                    .map(ack -> ack.get("envelope_id").getAsString())
-                    .toList();
-        }
-
-        @Override
-        public void onOpen(WebSocket connection, ClientHandshake handshake) {
-            opened.add(connection);
-            connection.send("{\"type\":\"hello\",\"num_connections\":1}");
-        }
-
-        @Override
-        public void onMessage(WebSocket connection, String message) {
-            received.add(JsonParser.parseString(message).getAsJsonObject());
-        }
-
-        @Override
-        public void onClose(WebSocket connection, int code, String reason, boolean remote) {}
-
-        @Override
-        public void onError(WebSocket connection, Exception e) {}
-
-        @Override
-        public void onStart() {
-            started.countDown();
-        }
+    private static boolean isClaim(Elements.Placed placed) {
+        return placed.element().at("/text/text").asString("").equals("Claim");
     }
 }
