@@ -28,12 +28,13 @@ final class PracticeRun implements AutoCloseable {
         this(MONDAY, PracticeLedger.at(MONDAY));
     }
 
-    PracticeRun(LocalDate today, Path ledger) {
+    PracticeRun(LocalDate today, Path ledger, String... more) {
         var all = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--spring.datasource.url=" + TestDatabases.sqliteUrl(),
                 "--beforehand.ledger=" + ledger,
                 "--beforehand.practice.today=" + today));
+        all.addAll(List.of(more));
         beforehand = new SpringApplicationBuilder(Beforehand.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
                 .run(all.toArray(String[]::new));
@@ -60,6 +61,11 @@ final class PracticeRun implements AutoCloseable {
     /** What the clients have received, the oldest first. */
     List<PracticeLetter> inTheMailbox() {
         return beforehand.getBean(PracticeMailbox.class).letters();
+    }
+
+    /** A part of this run. */
+    <T> T the(Class<T> part) {
+        return beforehand.getBean(part);
     }
 
     private Person person(String slackId) {
