@@ -33,6 +33,8 @@ class ManifestTests extends SlackTeam {
     private static final String HTTP = "http.yaml";
     private static final String SOCKET_MODE = "socket-mode.yaml";
 
+    private static final Set<String> HISTORY = Set.of("channels:history", "groups:history", "im:history");
+
     /** What the token needs for each call that Beforehand makes; an app token opens the connection. */
     private static final Map<String, Set<String>> SCOPES_OF_CALLS = Map.ofEntries(
             Map.entry("authTest", Set.of()),
@@ -47,6 +49,8 @@ class ManifestTests extends SlackTeam {
             Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
             Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
             Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("conversationsHistory", HISTORY),
+            Map.entry("conversationsReplies", HISTORY),
             Map.entry("appsConnectionsOpen", Set.of()));
 
     private static final Map<String, String> SCOPES_OF_EVENTS = Map.of("reaction_added", "reactions:read");

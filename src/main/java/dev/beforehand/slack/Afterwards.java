@@ -10,7 +10,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs what follows an ack, on a virtual thread: refreshing a card, telling somebody. A crash loses it, so what must
+ * Runs what follows an ack, on a virtual thread: opening a form, showing an answer. A crash loses it, so what must
  * happen stands in the database before. On shutdown what has begun gets some seconds to end.
  */
 @Component

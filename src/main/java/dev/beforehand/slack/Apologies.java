@@ -14,11 +14,13 @@ class Apologies {
 
     private final Phrases phrases;
     private final SlackGateway gateway;
+    private final DirectMessages messages;
     private final Afterwards afterwards;
 
-    Apologies(Phrases phrases, SlackGateway gateway, Afterwards afterwards) {
+    Apologies(Phrases phrases, SlackGateway gateway, DirectMessages messages, Afterwards afterwards) {
         this.phrases = phrases;
         this.gateway = gateway;
+        this.messages = messages;
         this.afterwards = afterwards;
     }
 
@@ -73,7 +75,7 @@ class Apologies {
         if (Delivery.text(payload, "response_url") instanceof String url) {
             gateway.respond(url, message, false);
         } else if (payload.get("user") instanceof JsonObject user && Delivery.text(user, "id") instanceof String id) {
-            gateway.dm(id).ifDone().ifPresent(channel -> gateway.post(channel, null, message));
+            messages.send(id, message);
         }
     }
 }

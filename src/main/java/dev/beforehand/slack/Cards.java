@@ -1,135 +1,103 @@
 package dev.beforehand.slack;
 
+import static dev.beforehand.slack.OpenProblems.WORKSPACE;
+
 import dev.beforehand.letters.Phrases;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps the one message that shows a subject as the database has it: posts it the first time, and updates it ever after.
- * Not within a transaction.
+ * Has the one message that shows a subject brought to what the database says: soon, once however often it is asked for,
+ * and whatever happens in between, since it is written down with the change.
  */
 @Service
 public class Cards {
 
-    private static final int STRIPES = 64;
+    private static final Duration GLANCE = Duration.ofMillis(25);
+    private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
 
-    private final SlackPosts posts;
-    private final LeftBehind left;
-    private final SlackGateway gateway;
-    private final SlackProblems problems;
+    private final Errands errands;
+    private final OpenProblems problems;
     private final Phrases phrases;
-    private final ReentrantLock[] locks =
-            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+    private final Clock clock;
 
-    Cards(SlackPosts posts, LeftBehind left, SlackGateway gateway, SlackProblems problems, Phrases phrases) {
-        this.posts = posts;
-        this.left = left;
-        this.gateway = gateway;
+    Cards(Errands errands, OpenProblems problems, Phrases phrases, Clock clock) {
+        this.errands = errands;
         this.problems = problems;
         this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    /** Has the subject shown as it will be when its turn has come. */
+    public void show(String subject) {
+        show(subject, Turn.NOW);
+    }
+
+    public void show(String subject, Turn turn) {
+        errands.addCard(subject, turn);
+    }
+
+    public void show(Collection<String> subjects, Turn turn) {
+        subjects.forEach(subject -> show(subject, turn));
+    }
+
+    /** Has those shown that are not about to be: nothing about them has changed. */
+    public void showMissing(Stream<String> subjects) {
+        subjects.filter(subject -> !errands.isWaiting(subject)).forEach(subject -> show(subject, Turn.LAST));
     }
 
     /**
-     * Shows the subject as it is now.
+     * Waits until the subject is shown. Not within a transaction.
      *
-     * @param channel where to post it the first time
-     * @param threadTs the message under which to post it the first time; empty for the channel itself
-     * @param now renders from the database; called when it is this caller's turn, so that the last word is the newest
-     * @return {@code Unknown} where an earlier post may stand or not; {@code Refused} with {@code message_not_found} where
-     *     somebody deleted it, which was said once in its thread
+     * @return what is in its way, in a sentence; empty where it is shown
      */
-    public Reply<Posted> show(String subject, String channel, @Nullable String threadTs, Supplier<SlackMessage> now) {
-        return inTurn(
-                subject,
-                () -> posts.claim(subject, channel, threadTs)
-                        ? post(subject, channel, threadTs, now)
-                        : posts.find(subject)
-                                .map(post -> update(post, now))
-                                .orElseGet(() -> new Reply.Unknown<>(phrases.say("error.posting"))));
-    }
-
-    /**
-     * Shows the subject as it is now under this message. Where it stood elsewhere it is posted anew, and the message that
-     * it leaves behind is turned into the farewell.
-     *
-     * @param farewell what the old message says of the new one
-     */
-    public Reply<Posted> showUnder(
-            Posted thread, String subject, Supplier<SlackMessage> now, Function<Posted, SlackMessage> farewell) {
-        return inTurn(subject, () -> {
-            left.leave(subject, thread);
-            var reply = show(subject, thread.channel(), thread.ts(), now);
-            if (reply instanceof Reply.Refused<Posted>) {
-                left.back(subject);
+    public Optional<String> obstacle(String subject, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (errands.isWaiting(subject)) {
+            if (errands.isPutOff(subject)
+                    || problems.restsUntil(WORKSPACE).isPresent()
+                    || System.nanoTime() - end > 0
+                    || !pause()) {
+                return errands.find(subject).map(this::obstacle);
             }
-            reply.ifDone()
-                    .ifPresent(moved -> left.of(subject).map(SlackPost::posted).ifPresent(old -> {
-                        if (isSaid(gateway.update(old, farewell.apply(moved)))) {
-                            left.done(subject);
-                        }
-                    }));
-            return reply;
-        });
+        }
+        return Optional.empty();
     }
 
-    private static boolean isSaid(Reply<Posted> farewell) {
-        return switch (farewell) {
-            case Reply.Done<Posted> done -> true;
-            case Reply.Refused<Posted> refused -> refused.problem().messageIsGone();
-            case Reply.Unknown<Posted> unknown -> false;
-        };
+    private String obstacle(Errand errand) {
+        if (errand.inDoubtSince() != null) {
+            return phrases.say("error.posting");
+        }
+        return problems.find(WORKSPACE)
+                .or(() -> Optional.ofNullable(errand.channel()).flatMap(problems::find))
+                .map(OpenProblems.Open::sentence)
+                .orElseGet(() -> phrases.say("error.slack.unreachable"));
     }
 
-    /** Shows the subject as it is now where it was posted before, and nothing where it never was. */
-    public void refresh(String subject, Supplier<SlackMessage> now) {
-        posts.find(subject).ifPresent(post -> show(subject, post.channel(), post.threadTs(), now));
+    /**
+     * Has a subject posted again of which nobody can find out whether it was posted.
+     *
+     * @return false where there is none, or it may still be under way
+     */
+    public boolean postAgain(String subject) {
+        var doubtful = errands.find(subject)
+                .filter(errand -> errand.inDoubtSince() != null
+                        && errand.inDoubtSince().plus(IN_FLIGHT).isBefore(clock.instant()));
+        doubtful.ifPresent(errands::notPosted);
+        return doubtful.isPresent();
     }
 
-    private Reply<Posted> inTurn(String subject, Supplier<Reply<Posted>> work) {
-        var lock = locks[Math.floorMod(subject.hashCode(), STRIPES)];
-        lock.lock();
+    private static boolean pause() {
         try {
-            return work.get();
-        } finally {
-            lock.unlock();
+            Thread.sleep(GLANCE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-    }
-
-    private Reply<Posted> post(String subject, String channel, @Nullable String threadTs, Supplier<SlackMessage> now) {
-        Reply<Posted> reply;
-        try {
-            reply = gateway.post(channel, threadTs, now.get());
-        } catch (RuntimeException e) {
-            posts.release(subject);
-            throw e;
-        }
-        switch (reply) {
-            case Reply.Done<Posted> done -> posts.posted(subject, done.value());
-            case Reply.Refused<Posted> refused -> posts.release(subject);
-            case Reply.Unknown<Posted> unknown -> {}
-        }
-        return reply;
-    }
-
-    private Reply<Posted> update(SlackPost post, Supplier<SlackMessage> now) {
-        var message = post.posted();
-        if (message == null) {
-            return new Reply.Unknown<>(phrases.say("error.posting"));
-        }
-        if (post.deleted()) {
-            return new Reply.Refused<>(problems.of("message_not_found", post.channel(), null));
-        }
-        var reply = gateway.update(message, now.get());
-        if (reply instanceof Reply.Refused<Posted> refused
-                && refused.problem().messageIsGone()
-                && posts.deleted(post.subject())) {
-            var thread = post.threadTs() == null ? message.ts() : post.threadTs();
-            gateway.post(post.channel(), thread, SlackMessage.of(phrases.say("error.deleted")));
-        }
-        return reply;
     }
 }

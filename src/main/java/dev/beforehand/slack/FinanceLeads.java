@@ -11,49 +11,26 @@ public class FinanceLeads {
     private static final Logger log = LoggerFactory.getLogger(FinanceLeads.class);
 
     private final Approvers approvers;
-    private final SlackGateway gateway;
+    private final DirectMessages messages;
 
-    FinanceLeads(Approvers approvers, SlackGateway gateway) {
+    FinanceLeads(Approvers approvers, DirectMessages messages) {
         this.approvers = approvers;
-        this.gateway = gateway;
+        this.messages = messages;
     }
 
-    /**
-     * Not within a transaction. What cannot be told in Slack stands in the log.
-     *
-     * @return whether somebody was told, or there is nobody to be told
-     */
-    public boolean tell(SlackMessage message) {
-        if (approvers.approvers().isEmpty()) {
-            log.warn("Nobody was told, because beforehand.approvers is empty: {}", message.text());
+    /** Where there is nobody to be told, it stands in the log. */
+    public void tell(SlackMessage message) {
+        tellAllBut("", message);
+    }
+
+    /** @param person who cannot be told, perhaps one of them */
+    void tellAllBut(String person, SlackMessage message) {
+        var told = approvers.approvers().stream()
+                .filter(lead -> !lead.equals(person))
+                .toList();
+        if (told.isEmpty()) {
+            log.warn("Nobody was told, because beforehand.approvers names nobody to tell: {}", message.text());
         }
-        var told = approvers.approvers().isEmpty();
-        for (var lead : approvers.approvers()) {
-            told |= tell(lead, message);
-        }
-        return told;
-    }
-
-    private boolean tell(String lead, SlackMessage message) {
-        return switch (gateway.dm(lead)) {
-            case Reply.Done<String> channel -> post(lead, channel.value(), message);
-            case Reply.Refused<String> refused ->
-                notTold(lead, message, refused.problem().sentence());
-            case Reply.Unknown<String> unknown -> notTold(lead, message, unknown.reason());
-        };
-    }
-
-    private boolean post(String lead, String channel, SlackMessage message) {
-        return switch (gateway.post(channel, null, message)) {
-            case Reply.Done<Posted> told -> true;
-            case Reply.Refused<Posted> refused ->
-                notTold(lead, message, refused.problem().sentence());
-            case Reply.Unknown<Posted> unknown -> notTold(lead, message, unknown.reason());
-        };
-    }
-
-    private static boolean notTold(String lead, SlackMessage message, String reason) {
-        log.warn("{} could not be told ({}): {}", lead, reason, message.text());
-        return false;
+        told.forEach(lead -> messages.send(lead, message));
     }
 }

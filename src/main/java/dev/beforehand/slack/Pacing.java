@@ -1,79 +1,108 @@
 package dev.beforehand.slack;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 
 /**
- * Lets one caller at a time post to a channel, first come first served, and no sooner than a second after the one before.
- * Callers wait on their own threads; there is no queue to lose.
+ * How fast Slack takes what the one sender has: a post a second in a channel, fifty updates a minute, and of those one a
+ * second for a card. In memory, since a second sender that knows nothing of it is told by Slack to wait.
  */
-final class Pacing {
+class Pacing {
 
-    static final Duration GAP = Duration.ofSeconds(1);
-    static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** A little more than the second that Slack wants, since it counts arrivals. */
+    static final Duration GAP = Duration.ofMillis(1050);
 
-    private static final class Turn {
-        private final ReentrantLock lock = new ReentrantLock(true);
-        private long ended;
-        private boolean used;
-    }
+    private static final Duration MOMENT = Duration.ofMillis(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    static final int UPDATES = 48;
+    /** So many of them are kept for what people wait for. */
+    private static final int KEPT = 20;
 
     private final Duration gap;
-    private final Duration patience;
-    private final ConcurrentMap<String, Turn> turns = new ConcurrentHashMap<>();
+    private final int updatesAMinute;
+    private final LongSupplier nanos;
+    private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
+    private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
+    private final Deque<Long> updates = new ArrayDeque<>();
 
-    Pacing(Duration gap, Duration patience) {
+    Pacing(Duration gap, int updatesAMinute) {
+        this(gap, updatesAMinute, System::nanoTime);
+    }
+
+    Pacing(Duration gap, int updatesAMinute, LongSupplier nanos) {
         this.gap = gap;
-        this.patience = patience;
+        this.updatesAMinute = updatesAMinute;
+        this.nanos = nanos;
     }
 
-    /** Calls when it is this caller's turn; whoever has waited too long gets {@code tooLong} instead. */
-    <T> T inTurn(String channel, Supplier<T> call, Supplier<T> tooLong) {
-        var turn = turns.computeIfAbsent(channel, c -> new Turn());
-        try {
-            if (!turn.lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                return tooLong.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return tooLong.get();
-        }
-        try {
-            return afterTheGap(turn, call, tooLong);
-        } finally {
-            turn.lock.unlock();
-        }
+    /** Begins to go through all that is due, in its order. */
+    void beginRound() {
+        passedOver.clear();
     }
 
-    /** Says that a channel was addressed by name, so that both ways of addressing it share one pace. */
-    void sameChannel(String asAddressed, String id) {
-        var turn = turns.computeIfAbsent(asAddressed, c -> new Turn());
-        var known = turns.putIfAbsent(id, turn);
-        if (known != null && known != turn) {
-            turns.put(asAddressed, known);
+    /**
+     * How long until something may be posted in the channel. Where a post was passed over in this round, those behind it are,
+     * too: the pause may end meanwhile, and they would overtake it.
+     */
+    Duration untilPost(String channel) {
+        var pause = passedOver.contains(channel) ? max(rest(channel), MOMENT) : rest(channel);
+        if (pause.isPositive()) {
+            passedOver.add(channel);
         }
+        return pause;
     }
 
-    private <T> T afterTheGap(Turn turn, Supplier<T> call, Supplier<T> tooLong) {
-        long wait = turn.used ? gap.toNanos() - (System.nanoTime() - turn.ended) : 0;
-        if (wait > 0) {
-            try {
-                TimeUnit.NANOSECONDS.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return tooLong.get();
-            }
+    void posted(String channel) {
+        rest(channel, gap);
+    }
+
+    /** How long until the card may be updated. */
+    Duration untilUpdate(String subject, Turn turn) {
+        var card = rest(subject);
+        var all = rest("");
+        var window = untilTheMinuteHasRoom(turn == Turn.NOW ? updatesAMinute : updatesAMinute - KEPT);
+        return max(max(card, all), window);
+    }
+
+    void updated(String subject) {
+        updates.addLast(nanos.getAsLong());
+        rest(subject, gap);
+    }
+
+    /** Slack wants a pause in this channel. */
+    void restPosts(String channel, Duration pause) {
+        rest(channel, pause);
+    }
+
+    /** Slack wants a pause before the next update of anything. */
+    void restUpdates(Duration pause) {
+        rest("", pause);
+    }
+
+    private Duration untilTheMinuteHasRoom(int most) {
+        long now = nanos.getAsLong();
+        while (!updates.isEmpty() && now - updates.getFirst() >= MINUTE.toNanos()) {
+            updates.removeFirst();
         }
-        try {
-            return call.get();
-        } finally {
-            // From its end on: Slack counts arrivals, and this one arrived before it was answered.
-            turn.ended = System.nanoTime();
-            turn.used = true;
-        }
+        return updates.size() < most ? Duration.ZERO : MINUTE.minusNanos(now - updates.getFirst());
+    }
+
+    private void rest(String what, Duration pause) {
+        restsUntil.values().removeIf(until -> until - nanos.getAsLong() <= 0);
+        restsUntil.put(what, nanos.getAsLong() + pause.toNanos());
+    }
+
+    private Duration rest(String what) {
+        var until = restsUntil.get(what);
+        return until == null ? Duration.ZERO : max(Duration.ZERO, Duration.ofNanos(until - nanos.getAsLong()));
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -38,7 +38,19 @@ class SlackCalls {
     }
 
     /** @param retryIn how long until it may be tried again; empty where it may not */
-    private record Attempt<T>(Reply<T> reply, @Nullable Duration retryIn) {}
+    record Attempt<T>(Reply<T> reply, @Nullable Duration retryIn) {
+
+        boolean isTooMany() {
+            return retryIn != null
+                    && reply instanceof Reply.Refused<T> refused
+                    && refused.problem().code().equals("ratelimited");
+        }
+
+        /** As long as Slack asks for. */
+        Duration pause() {
+            return retryIn == null || retryIn.isZero() ? Duration.ofSeconds(1) : retryIn;
+        }
+    }
 
     private static final Logger log = LoggerFactory.getLogger(SlackCalls.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -73,8 +85,8 @@ class SlackCalls {
         return problems.of(code, about, null);
     }
 
-    private <R extends SlackApiTextResponse, T> Attempt<T> attempt(
-            Care care, String about, Call<R> call, Function<R, T> read) {
+    /** Makes the call once; whoever calls tries again. */
+    <R extends SlackApiTextResponse, T> Attempt<T> attempt(Care care, String about, Call<R> call, Function<R, T> read) {
         try {
             var answer = call.send(slack);
             return answer.isOk()

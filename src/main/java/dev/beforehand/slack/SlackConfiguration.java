@@ -27,7 +27,7 @@ class SlackConfiguration {
 
     @Bean
     Pacing pacing() {
-        return new Pacing(Pacing.GAP, Pacing.PATIENCE);
+        return new Pacing(Pacing.GAP, Pacing.UPDATES);
     }
 
     /** An event that nobody handles is acked; of anything else its person is told. */
@@ -49,8 +49,11 @@ class SlackConfiguration {
     }
 
     @Bean
-    Task<Void> forgetOldDeliveriesTask(ObjectProvider<Deliveries> deliveries) {
+    Task<Void> forgetOldDeliveriesTask(ObjectProvider<Deliveries> deliveries, ObjectProvider<OpenProblems> problems) {
         return Tasks.recurring("forget-old-deliveries", FixedDelay.of(Duration.ofHours(24)))
-                .execute((instance, context) -> deliveries.getObject().forgetOld());
+                .execute((instance, context) -> {
+                    deliveries.getObject().forgetOld();
+                    problems.getObject().forgetOld();
+                });
     }
 }

@@ -13,16 +13,14 @@ import dev.beforehand.slack.SlackCalls.Care;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
- * The only sender of Slack calls. It keeps Slack's pace, waits as long as Slack asks, tries again where that is safe, and
- * never posts a message twice because an answer was lost. Callers wait; so none is called within a transaction, and in a
- * handler only those that open a view come before the ack. Safe for many threads.
+ * The calls of Slack that somebody waits for; messages that stay are {@link Cards}' and {@link DirectMessages}'. It waits
+ * as long as Slack asks, and tries again where that is safe. Callers wait; so none is called within a transaction, and in
+ * a handler only those that open a view come before the ack. Safe for many threads.
  */
 @Service
 public class SlackGateway {
@@ -30,48 +28,21 @@ public class SlackGateway {
     private final Slack slack;
     private final SlackCalls calls;
     private final SlackUploads uploads;
-    private final Pacing pacing;
-    private final ConcurrentMap<String, String> directMessages = new ConcurrentHashMap<>();
     private volatile @Nullable Bot self;
 
     @Autowired
-    SlackGateway(Slack slack, SlackSettings settings, SlackProblems problems, Pacing pacing) {
-        this(slack, new SlackCalls(slack, settings.botToken(), problems, Duration.ofMillis(500)), pacing);
+    SlackGateway(Slack slack, SlackSettings settings, SlackProblems problems) {
+        this(slack, new SlackCalls(slack, settings.botToken(), problems, Duration.ofMillis(500)));
     }
 
-    SlackGateway(Slack slack, SlackCalls calls, Pacing pacing) {
+    SlackGateway(Slack slack, SlackCalls calls) {
         this.slack = slack;
         this.calls = calls;
         this.uploads = new SlackUploads(calls);
-        this.pacing = pacing;
     }
 
     /** Beforehand's own ids in the workspace. */
     record Bot(String userId, String botId) {}
-
-    /**
-     * Posts, in the channel's turn.
-     *
-     * @param channel an id or a name like {@code #receivables}; the reply carries the id
-     * @param threadTs the message under which to post; empty for the channel itself
-     */
-    public Reply<Posted> post(String channel, @Nullable String threadTs, SlackMessage message) {
-        Reply<Posted> reply = pacing.inTurn(
-                channel,
-                () -> calls.call(
-                        Care.ONCE,
-                        channel,
-                        slack -> slack.chatPostMessage(r -> r.channel(channel)
-                                .threadTs(threadTs)
-                                .text(message.text())
-                                .blocks(message.blocksIfAny())
-                                .unfurlLinks(false)
-                                .unfurlMedia(false)),
-                        answer -> new Posted(answer.getChannel(), answer.getTs())),
-                () -> new Reply.Refused<>(calls.problem("ratelimited", channel)));
-        reply.ifDone().ifPresent(posted -> pacing.sameChannel(channel, posted.channel()));
-        return reply;
-    }
 
     /**
      * Puts files under a message, all of them in one reply, or none.
@@ -81,26 +52,10 @@ public class SlackGateway {
      */
     public Reply<String> share(Posted thread, String comment, List<SlackFile> files) {
         return switch (uploads.upload(files)) {
-            case Reply.Done<List<FileDetails>> uploaded ->
-                pacing.inTurn(
-                        thread.channel(),
-                        () -> uploads.share(thread, comment, uploaded.value()),
-                        () -> new Reply.Refused<>(calls.problem("ratelimited", thread.channel())));
+            case Reply.Done<List<FileDetails>> uploaded -> uploads.share(thread, comment, uploaded.value());
             case Reply.Refused<List<FileDetails>> refused -> new Reply.Refused<>(refused.problem());
             case Reply.Unknown<List<FileDetails>> unknown -> new Reply.Refused<>(calls.problem("unreachable", ""));
         };
-    }
-
-    /** Changes all that a message shows. */
-    public Reply<Posted> update(Posted message, SlackMessage now) {
-        return calls.call(
-                Care.REPEATABLE,
-                message.channel(),
-                slack -> slack.chatUpdate(r -> r.channel(message.channel())
-                        .ts(message.ts())
-                        .text(now.text())
-                        .blocks(now.blocksIfAny())),
-                answer -> message);
     }
 
     /** Says something that only this person sees; it cannot be changed but by {@link #respond}. */
@@ -161,21 +116,6 @@ public class SlackGateway {
                 "",
                 slack -> slack.viewsUpdate(r -> r.viewId(viewId).hash(hash).view(view)),
                 ViewsUpdateResponse::getView);
-    }
-
-    /** The channel of the direct messages with this person. */
-    public Reply<String> dm(String userId) {
-        var known = directMessages.get(userId);
-        if (known != null) {
-            return new Reply.Done<>(known);
-        }
-        Reply<String> reply = calls.call(
-                Care.REPEATABLE,
-                "<@" + userId + ">",
-                slack -> slack.conversationsOpen(r -> r.users(List.of(userId))),
-                answer -> answer.getChannel().getId());
-        reply.ifDone().ifPresent(channel -> directMessages.put(userId, channel));
-        return reply;
     }
 
     /** Asked before an ack, so at once or not at all. */

@@ -18,6 +18,11 @@ public record SlackPost(
         Instant claimedAt,
         boolean deleted) {
 
+    /** Where it belongs, and others with it. */
+    public Place place() {
+        return new Place(channel, threadTs);
+    }
+
     /** Where it stands; empty while nobody knows whether it was posted. */
     public @Nullable Posted posted() {
         return ts == null ? null : new Posted(channel, ts);

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers which message shows what. A subject is claimed before it is posted, so that it is never posted twice. */
+/** Remembers which message shows what. What the sender does not post is claimed before, so that it is never posted twice. */
 @Repository
 public class SlackPosts {
 
@@ -25,7 +25,7 @@ public class SlackPosts {
         this.clock = clock;
     }
 
-    /** Whether this caller, and nobody else, is to post the subject. */
+    /** Whether this caller, and nobody else, is to show the subject. */
     @Transactional
     public boolean claim(String subject, String channel, @Nullable String threadTs) {
         return jdbc.sql("""
@@ -37,6 +37,33 @@ public class SlackPosts {
                         .param(clock.millis())
                         .update()
                 == 1;
+    }
+
+    /** Remembers where the card of a subject was posted. */
+    @Transactional
+    public void stands(String subject, @Nullable String threadTs, Posted message) {
+        forget(subject);
+        jdbc.sql("""
+                        insert into slack_post (subject, channel, ts, thread_ts, claimed_at, deleted)
+                        values (?, ?, ?, ?, ?, false)""")
+                .param(subject)
+                .param(message.channel())
+                .param(message.ts())
+                .param(threadTs)
+                .param(clock.millis())
+                .update();
+    }
+
+    @Transactional
+    public void rename(String subject, String now) {
+        jdbc.sql("update slack_post set subject = ? where subject = ?")
+                .params(now, subject)
+                .update();
+    }
+
+    @Transactional
+    public void forget(String subject) {
+        jdbc.sql("delete from slack_post where subject = ?").param(subject).update();
     }
 
     /** Remembers where a claimed subject stands now. */
@@ -72,18 +99,9 @@ public class SlackPosts {
     @Transactional
     public boolean giveUp(String subject) {
         return jdbc.sql("delete from slack_post where subject = ? and ts is null and claimed_at < ?")
-                        .params(subject, longAgo())
+                        .params(subject, clock.instant().minus(IN_FLIGHT).toEpochMilli())
                         .update()
                 == 1;
-    }
-
-    /** Whether the message may be missing: its process died, or its answer was lost. */
-    public boolean isLost(SlackPost post) {
-        return post.ts() == null && post.claimedAt().toEpochMilli() < longAgo();
-    }
-
-    private long longAgo() {
-        return clock.instant().minus(IN_FLIGHT).toEpochMilli();
     }
 
     /** Forgets a message that was deleted, so that the subject is posted anew when it is shown next. */
@@ -100,6 +118,13 @@ public class SlackPosts {
                 .param(subject)
                 .query(SlackPosts::read)
                 .optional();
+    }
+
+    /** Whether the subject is shown where it belongs. */
+    public boolean standsAt(String subject, Place place) {
+        return find(subject)
+                .filter(post -> post.posted() != null && place.isThatOf(post))
+                .isPresent();
     }
 
     /** The newest one before this subject among those that begin alike and end in a date. */

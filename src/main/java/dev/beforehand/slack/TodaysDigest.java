@@ -1,16 +1,15 @@
 package dev.beforehand.slack;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The morning digest as it stands in its channel. */
 public interface TodaysDigest {
 
-    /** Posts today's digest where it was not posted yet, and brings it up to date where it was. */
-    Reply<Posted> show();
-
-    /** Where that belongs which is posted today. */
+    /** Where that belongs which is posted today: under it, or in the channel itself while it does not stand. */
     Place place();
 
-    /** @param threadTs today's digest; empty while it does not stand, and the channel itself is the place */
-    record Place(String channel, @Nullable String threadTs) {}
+    /** Under it; empty while it does not stand. */
+    default Optional<Place> thread() {
+        return Optional.of(place()).filter(place -> place.threadTs() != null);
+    }
 }

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 public class Whispers {
 
     private final SlackGateway gateway;
+    private final DirectMessages messages;
     private final Afterwards afterwards;
 
-    Whispers(SlackGateway gateway, Afterwards afterwards) {
+    Whispers(SlackGateway gateway, DirectMessages messages, Afterwards afterwards) {
         this.gateway = gateway;
+        this.messages = messages;
         this.afterwards = afterwards;
     }
 
@@ -21,7 +23,7 @@ public class Whispers {
         afterwards.run("Answering a click", () -> {
             var container = click.getContainer();
             if (container == null || container.getChannelId() == null) {
-                directly(click.getUser().getId(), message);
+                messages.send(click.getUser().getId(), message);
             } else if (container.isEphemeral()) {
                 gateway.respond(click.getResponseUrl(), message, true);
             } else {
@@ -45,11 +47,7 @@ public class Whispers {
 
     private void say(String channel, @Nullable String threadTs, String user, SlackMessage message) {
         if (gateway.ephemeral(channel, user, threadTs, message) instanceof Reply.Refused<String>) {
-            directly(user, message);
+            messages.send(user, message);
         }
-    }
-
-    private void directly(String user, SlackMessage message) {
-        gateway.dm(user).ifDone().ifPresent(channel -> gateway.post(channel, null, message));
     }
 }

@@ -12,13 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A Web API that answers each method as it is told to, in the order told, and otherwise with a plain success. */
 public final class FakeSlack implements AutoCloseable {
@@ -30,11 +34,14 @@ public final class FakeSlack implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
+    private static final Answer LOST = HttpExchange::close;
     private static final String UPLOAD = "/upload/";
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final List<Map<String, String>> messages = new CopyOnWriteArrayList<>();
     private final AtomicInteger posts = new AtomicInteger();
     private final Map<String, LinkedBlockingDeque<Answer>> answers = new ConcurrentHashMap<>();
 
@@ -63,6 +70,21 @@ public final class FakeSlack implements AutoCloseable {
         answers.computeIfAbsent(method, m -> new LinkedBlockingDeque<>()).addAll(List.of(inTurn));
     }
 
+    /** How every request for this method is answered that is like this, until {@link #forgetAnswers}. */
+    public void always(String method, Predicate<Map<String, String>> like, Answer answer) {
+        rules.add(
+                (asked, fields) -> asked.equals(method) && like.test(fields) ? Optional.of(answer) : Optional.empty());
+    }
+
+    public void forgetAnswers() {
+        answers.clear();
+        rules.clear();
+    }
+
+    private interface Rule {
+        Optional<Answer> answer(String method, Map<String, String> fields);
+    }
+
     public List<Received> received(String method) {
         return received.stream().filter(r -> r.method().equals(method)).toList();
     }
@@ -74,7 +96,8 @@ public final class FakeSlack implements AutoCloseable {
 
     public void forgetAll() {
         received.clear();
-        answers.clear();
+        messages.clear();
+        forgetAnswers();
     }
 
     public static Answer json(String json) {
@@ -97,8 +120,20 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     /** Takes the request and hangs up. */
-    static Answer hangUp() {
+    public static Answer hangUp() {
         return HttpExchange::close;
+    }
+
+    /** Does what it is asked to do, and hangs up. */
+    public static Answer lost() {
+        return LOST;
+    }
+
+    /** The messages that stand, each as {@code channel thread: text}, the oldest first. */
+    List<String> standing() {
+        return messages.stream()
+                .map(m -> "%s %s: %s".formatted(m.get("channel"), m.getOrDefault("thread_ts", "-"), m.get("text")))
+                .toList();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -109,8 +144,20 @@ public final class FakeSlack implements AutoCloseable {
                 ? Map.of("content", body)
                 : body.startsWith("{") ? Map.of("json", body) : form(body);
         received.add(new Received(method, fields, System.nanoTime()));
-        var told = answers.getOrDefault(method, new LinkedBlockingDeque<>()).poll();
-        (told == null ? json(answer(method, fields)) : told).to(exchange);
+        var told = Optional.ofNullable(answers.getOrDefault(method, new LinkedBlockingDeque<>())
+                        .poll())
+                .or(() -> rules.stream()
+                        .flatMap(rule -> rule.answer(method, fields).stream())
+                        .findFirst())
+                .orElse(null);
+        if (told == null) {
+            send(exchange, 200, answer(method, fields));
+        } else if (told == LOST) {
+            answer(method, fields);
+            exchange.close();
+        } else {
+            told.to(exchange);
+        }
     }
 
     private String answer(String method, Map<String, String> fields) {
@@ -124,11 +171,10 @@ public final class FakeSlack implements AutoCloseable {
 
     private String success(String method, Map<String, String> fields) {
         return switch (method) {
-            case "chat.postMessage" ->
-                "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%d.000100\"}"
-                        .formatted(
-                                fields.get("channel").replace("#receivables", "C0PRECEIVABLES"),
-                                posts.incrementAndGet());
+            case "chat.postMessage" -> post(fields);
+            case "chat.update" -> update(fields);
+            case "conversations.history" -> found(fields, fields.get("channel"), null);
+            case "conversations.replies" -> found(fields, fields.get("channel"), fields.get("ts"));
             case "files.getUploadURLExternal" ->
                 "{\"ok\":true,\"upload_url\":\"%s\",\"file_id\":\"F%d\"}"
                         .formatted(url(UPLOAD + "file"), posts.incrementAndGet());
@@ -142,6 +188,29 @@ public final class FakeSlack implements AutoCloseable {
                      "profile":{"email":"ana@brightwater.example"}}}""".formatted(fields.get("user"));
             default -> "{\"ok\":true}";
         };
+    }
+
+    private String post(Map<String, String> fields) {
+        var message = new ConcurrentHashMap<>(fields);
+        message.put("channel", fields.get("channel").replace("#receivables", "C0PRECEIVABLES"));
+        message.put("ts", posts.incrementAndGet() + ".000100");
+        messages.add(message);
+        return "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(message.get("channel"), message.get("ts"));
+    }
+
+    private String update(Map<String, String> fields) {
+        messages.stream()
+                .filter(message -> message.get("ts").equals(fields.get("ts")))
+                .forEach(message -> message.put("text", fields.getOrDefault("text", "")));
+        return "{\"ok\":true}";
+    }
+
+    private String found(Map<String, String> fields, String channel, @Nullable String thread) {
+        return messages.stream()
+                .filter(message ->
+                        channel.equals(message.get("channel")) && Objects.equals(thread, message.get("thread_ts")))
+                .map(message -> "{\"ts\":\"%s\",\"metadata\":%s}".formatted(message.get("ts"), message.get("metadata")))
+                .collect(Collectors.joining(",", "{\"ok\":true,\"messages\":[", "]}"));
     }
 
     private static Map<String, String> form(String body) {

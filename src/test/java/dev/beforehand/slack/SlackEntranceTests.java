@@ -463,6 +463,8 @@ class SlackEntranceTests {
         Deliveries.class,
         OwnEvents.class,
         Apologies.class,
+        DirectMessages.class,
+        Errands.class,
         SlackGateway.class,
         SlackProblems.class,
         Afterwards.class,

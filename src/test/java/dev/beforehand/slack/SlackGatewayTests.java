@@ -11,11 +11,8 @@ import com.slack.api.Slack;
 import com.slack.api.model.view.View;
 import dev.beforehand.letters.Phrases;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,19 +31,14 @@ class SlackGatewayTests {
     @BeforeEach
     void connect() {
         slack = SlackClients.connect(fake.apiUrl(), TIMEOUT);
-        gateway = gateway(Duration.ofMillis(1));
+        gateway = new SlackGateway(
+                slack, new SlackCalls(slack, "xoxb-test", new SlackProblems(Phrases.packaged()), Duration.ofMillis(5)));
     }
 
     @AfterEach
     void close() throws Exception {
         fake.close();
         slack.close();
-    }
-
-    @Test
-    void aPostSaysWhereItStands() {
-        assertThat(gateway.post("#receivables", null, HELLO))
-                .isEqualTo(new Reply.Done<>(new Posted("C0PRECEIVABLES", "1.000100")));
     }
 
     @Test
@@ -64,99 +56,100 @@ class SlackGatewayTests {
 
     @Test
     void waitsAsLongAsSlackAsksAndThenPosts() {
-        fake.answers("chat.postMessage", tooMany(1));
+        fake.answers("chat.postEphemeral", tooMany(1));
 
-        var reply = gateway.post("C1", null, HELLO);
+        var reply = gateway.ephemeral("C1", "U0PANA", null, HELLO);
 
         assertThat(reply).isInstanceOf(Reply.Done.class);
-        var tries = fake.received("chat.postMessage");
+        var tries = fake.received("chat.postEphemeral");
         assertThat(tries).hasSize(2);
         assertThat(between(tries.get(0), tries.get(1))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
     void givesUpWhereSlackStaysBusy() {
-        fake.answers("chat.update", tooMany(0), tooMany(0), tooMany(0), tooMany(0), tooMany(0));
+        fake.answers("chat.getPermalink", tooMany(0), tooMany(0), tooMany(0), tooMany(0), tooMany(0));
 
-        var reply = gateway.update(new Posted("C1", "1.0"), HELLO);
+        var reply = gateway.permalink(new Posted("C1", "1.0"));
 
         assertThat(problem(reply).code()).isEqualTo("ratelimited");
-        assertThat(fake.received("chat.update")).hasSize(4);
+        assertThat(fake.received("chat.getPermalink")).hasSize(4);
     }
 
     @Test
     void doesNotWaitForHours() {
-        fake.answers("chat.postMessage", tooMany(7200));
+        fake.answers("chat.postEphemeral", tooMany(7200));
 
-        assertThat(problem(gateway.post("C1", null, HELLO)).code()).isEqualTo("ratelimited");
-        assertThat(fake.received("chat.postMessage")).hasSize(1);
+        assertThat(problem(gateway.ephemeral("C1", "U0PANA", null, HELLO)).code())
+                .isEqualTo("ratelimited");
+        assertThat(fake.received("chat.postEphemeral")).hasSize(1);
     }
 
     @Test
     void aPostWhoseAnswerWasLostIsNotSentAgain() {
         // On a connection that was used before, HTTP clients like to repeat requests by themselves.
         gateway.permalink(new Posted("C1", "1.0"));
-        fake.answers("chat.postMessage", hangUp());
+        fake.answers("chat.postEphemeral", hangUp());
 
-        assertThat(gateway.post("C1", null, HELLO)).isInstanceOf(Reply.Unknown.class);
-        assertThat(fake.received("chat.postMessage")).hasSize(1);
+        assertThat(gateway.ephemeral("C1", "U0PANA", null, HELLO)).isInstanceOf(Reply.Unknown.class);
+        assertThat(fake.received("chat.postEphemeral")).hasSize(1);
     }
 
     @Test
     void aPostThatTimedOutIsNotSentAgain() {
         var over = new CountDownLatch(1);
-        fake.answers("chat.postMessage", exchange -> {
+        fake.answers("chat.postEphemeral", exchange -> {
             awaited(over);
             exchange.close();
         });
 
-        assertThat(gateway.post("C1", null, HELLO)).isInstanceOf(Reply.Unknown.class);
+        assertThat(gateway.ephemeral("C1", "U0PANA", null, HELLO)).isInstanceOf(Reply.Unknown.class);
         over.countDown();
-        assertThat(fake.received("chat.postMessage")).hasSize(1);
+        assertThat(fake.received("chat.postEphemeral")).hasSize(1);
     }
 
     @Test
     void aPostWhoseAnswerBreaksOffIsNotSentAgain() {
-        fake.answers("chat.postMessage", exchange -> {
+        fake.answers("chat.postEphemeral", exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write('{');
             exchange.getResponseBody().flush();
             exchange.close();
         });
 
-        assertThat(gateway.post("C1", null, HELLO)).isInstanceOf(Reply.Unknown.class);
-        assertThat(fake.received("chat.postMessage")).hasSize(1);
+        assertThat(gateway.ephemeral("C1", "U0PANA", null, HELLO)).isInstanceOf(Reply.Unknown.class);
+        assertThat(fake.received("chat.postEphemeral")).hasSize(1);
     }
 
     @Test
     void aPostAnsweredWith500MayStandInSlackAndIsNotSentAgain() {
-        fake.answers("chat.postMessage", status(500));
+        fake.answers("chat.postEphemeral", status(500));
 
-        assertThat(gateway.post("C1", null, HELLO)).isInstanceOf(Reply.Unknown.class);
-        assertThat(fake.received("chat.postMessage")).hasSize(1);
+        assertThat(gateway.ephemeral("C1", "U0PANA", null, HELLO)).isInstanceOf(Reply.Unknown.class);
+        assertThat(fake.received("chat.postEphemeral")).hasSize(1);
     }
 
     @Test
     void aPostAnsweredWithNonsenseMayStandInSlack() {
-        fake.answers("chat.postMessage", json("<html>proxy error</html>"));
+        fake.answers("chat.postEphemeral", json("<html>proxy error</html>"));
 
-        assertThat(gateway.post("C1", null, HELLO)).isInstanceOf(Reply.Unknown.class);
+        assertThat(gateway.ephemeral("C1", "U0PANA", null, HELLO)).isInstanceOf(Reply.Unknown.class);
     }
 
     @Test
     void aPostThatSlackHadNoRoomForIsSentAgain() {
-        fake.answers("chat.postMessage", status(503), error("service_unavailable"));
+        fake.answers("chat.postEphemeral", status(503), error("service_unavailable"));
 
-        assertThat(gateway.post("C1", null, HELLO)).isInstanceOf(Reply.Done.class);
-        assertThat(fake.received("chat.postMessage")).hasSize(3);
+        assertThat(gateway.ephemeral("C1", "U0PANA", null, HELLO)).isInstanceOf(Reply.Done.class);
+        assertThat(fake.received("chat.postEphemeral")).hasSize(3);
     }
 
     @Test
     void anUpdateIsTriedAgainBecauseTwoAreAsGoodAsOne() {
-        fake.answers("chat.update", status(500), hangUp(), error("internal_error"));
+        fake.answers("chat.getPermalink", status(500), hangUp(), error("internal_error"));
 
-        assertThat(gateway.update(new Posted("C1", "1.0"), HELLO)).isInstanceOf(Reply.Done.class);
-        assertThat(fake.received("chat.update")).hasSize(4);
+        assertThat(gateway.permalink(new Posted("C1", "1.0"))).isInstanceOf(Reply.Done.class);
+        assertThat(fake.received("chat.getPermalink")).hasSize(4);
     }
 
     @Test
@@ -172,7 +165,8 @@ class SlackGatewayTests {
     void slackOutOfReachIsRefusedAndNotUnknown() {
         fake.close();
 
-        assertThat(problem(gateway.post("C1", null, HELLO)).code()).isEqualTo("unreachable");
+        assertThat(problem(gateway.ephemeral("C1", "U0PANA", null, HELLO)).code())
+                .isEqualTo("unreachable");
     }
 
     @ParameterizedTest
@@ -189,80 +183,30 @@ class SlackGatewayTests {
                 "msg_blocks_too_long"
             })
     void eachRefusalHasItsOwnSentenceAndIsNotTriedAgain(String code) {
-        fake.answers("chat.update", error(code));
+        fake.answers("chat.getPermalink", error(code));
 
-        var problem = problem(gateway.update(new Posted("C1", "1.0"), HELLO));
+        var problem = problem(gateway.permalink(new Posted("C1", "1.0")));
 
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.sentence()).endsWith(".").doesNotContain("Slack refused with");
-        assertThat(fake.received("chat.update")).hasSize(1);
+        assertThat(fake.received("chat.getPermalink")).hasSize(1);
     }
 
     @Test
     void aMissingPermissionIsNamed() {
-        fake.answers("chat.postMessage", json("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}"));
+        fake.answers(
+                "chat.postEphemeral", json("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"chat:write\"}"));
 
-        assertThat(problem(gateway.post("C1", null, HELLO)).sentence()).contains("`chat:write`");
+        assertThat(problem(gateway.ephemeral("C1", "U0PANA", null, HELLO)).sentence())
+                .contains("`chat:write`");
     }
 
     @Test
     void anErrorNobodyHasHeardOfIsPassedOn() {
-        fake.answers("chat.postMessage", error("brand_new_error"));
+        fake.answers("chat.postEphemeral", error("brand_new_error"));
 
-        assertThat(problem(gateway.post("C1", null, HELLO)).sentence()).contains("`brand_new_error`");
-    }
-
-    @Test
-    void postsToOneChannelKeepTheirDistanceAndOthersDoNotWait() {
-        var gap = Duration.ofMillis(150);
-        gateway = gateway(gap);
-        gateway.post("#receivables", null, HELLO);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 3).forEach(i -> threads.execute(() -> gateway.post("#receivables", null, HELLO)));
-            IntStream.range(0, 3).forEach(i -> threads.execute(() -> gateway.post("C0PRECEIVABLES", null, HELLO)));
-            IntStream.range(0, 3).forEach(i -> threads.execute(() -> gateway.post("C" + i, null, HELLO)));
-        }
-
-        var all = fake.received("chat.postMessage");
-        var one = all.stream()
-                .filter(r -> r.fields().get("channel").matches("#receivables|C0PRECEIVABLES"))
-                .toList();
-        assertThat(one).hasSize(7);
-        for (int i = 1; i < one.size(); i++) {
-            assertThat(between(one.get(i - 1), one.get(i))).isGreaterThanOrEqualTo(gap);
-        }
-        var others = new ArrayList<>(all);
-        others.removeAll(one);
-        assertThat(others)
-                .hasSize(3)
-                .allSatisfy(r -> assertThat(between(one.get(0), r)).isLessThan(gap.multipliedBy(6)));
-    }
-
-    @Test
-    void whoeverWaitsTooLongIsToldSo() throws Exception {
-        var pacing = new Pacing(Duration.ZERO, Duration.ofMillis(50));
-        var posting = new CountDownLatch(1);
-        var over = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.execute(() -> pacing.inTurn(
-                    "C1",
-                    () -> {
-                        posting.countDown();
-                        return awaited(over);
-                    },
-                    () -> false));
-            posting.await();
-            assertThat(pacing.inTurn("C1", () -> "posted", () -> "too long")).isEqualTo("too long");
-            over.countDown();
-        }
-        assertThat(pacing.inTurn("C1", () -> "posted", () -> "too long")).isEqualTo("posted");
-    }
-
-    @Test
-    void aDirectMessageIsOpenedOnce() {
-        assertThat(gateway.dm("U0PANA")).isEqualTo(new Reply.Done<>("DU0PANA"));
-        assertThat(gateway.dm("U0PANA")).isEqualTo(new Reply.Done<>("DU0PANA"));
-        assertThat(fake.received("conversations.open")).hasSize(1);
+        assertThat(problem(gateway.ephemeral("C1", "U0PANA", null, HELLO)).sentence())
+                .contains("`brand_new_error`");
     }
 
     @Test
@@ -278,14 +222,6 @@ class SlackGatewayTests {
             Thread.currentThread().interrupt();
         }
         return true;
-    }
-
-    private SlackGateway gateway(Duration gap) {
-        var problems = new SlackProblems(Phrases.packaged());
-        return new SlackGateway(
-                slack,
-                new SlackCalls(slack, "xoxb-test", problems, Duration.ofMillis(5)),
-                new Pacing(gap, Duration.ofSeconds(30)));
     }
 
     private static SlackProblem problem(Reply<?> reply) {

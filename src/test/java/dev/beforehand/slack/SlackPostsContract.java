@@ -71,13 +71,10 @@ abstract class SlackPostsContract {
         posts.claim("check-in:17", "C1", null);
         posts.claim("check-in:18", "C1", null);
         posts.posted("check-in:18", new Posted("C1", "2.0"));
-        assertThat(posts.isLost(posts.find("check-in:17").orElseThrow())).isFalse();
         assertThat(posts.giveUp("check-in:17")).isFalse();
 
         clock.moveTo(MONDAY, LocalTime.of(8, 31, 1));
 
-        assertThat(posts.isLost(posts.find("check-in:17").orElseThrow())).isTrue();
-        assertThat(posts.isLost(posts.find("check-in:18").orElseThrow())).isFalse();
         assertThat(posts.giveUp("check-in:18")).isFalse();
         assertThat(posts.giveUp("check-in:17")).isTrue();
         assertThat(posts.claim("check-in:17", "C1", null)).isTrue();

@@ -1,6 +1,7 @@
 package dev.beforehand.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
@@ -12,6 +13,7 @@ import dev.beforehand.database.TestDatabases;
 import dev.beforehand.database.TestLedger;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +59,7 @@ public abstract class SlackTeam {
         @Bean
         @Primary
         Pacing haste() {
-            return new Pacing(Duration.ofMillis(1), Duration.ofSeconds(30));
+            return new Pacing(Duration.ZERO, Integer.MAX_VALUE);
         }
     }
 
@@ -69,6 +71,12 @@ public abstract class SlackTeam {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    Cards cards;
+
+    @Autowired
+    SlackPosts posts;
 
     @LocalServerPort
     int port;
@@ -89,7 +97,13 @@ public abstract class SlackTeam {
 
     @AfterEach
     void empty() {
+        jdbc.sql("delete from slack_errand").update();
+        await().until(() ->
+                jdbc.sql("select until from slack_sender").query(Long.class).single() == 0);
         for (var table : List.of(
+                "slack_errand",
+                "slack_problem",
+                "slack_channel",
                 "slack_post",
                 "slack_delivery",
                 "activity",
@@ -120,6 +134,18 @@ public abstract class SlackTeam {
                 "colleague")) {
             jdbc.sql("delete from " + table).update();
         }
+    }
+
+    /** Today's digest stands there. */
+    protected void theDigestIs(Posted digest) {
+        posts.stands("digest:#receivables:" + LocalDate.now(clock), null, digest);
+    }
+
+    /** Where the card of the subject stands once the sender has shown it. */
+    protected Posted shown(String subject) {
+        cards.show(subject);
+        assertThat(cards.obstacle(subject, Duration.ofSeconds(10))).isEmpty();
+        return posts.find(subject).map(SlackPost::posted).orElseThrow();
     }
 
     /** Somebody clicks a button in a message. */

@@ -23,13 +23,16 @@ class ChatMethods implements MethodFamily {
     private final Messages messages;
     private final Rooms rooms;
     private final Pace pace;
+    private final Metadata metadata;
     private final ApiSettings settings;
 
-    ChatMethods(Workspace workspace, Messages messages, Rooms rooms, Pace pace, ApiSettings settings) {
+    ChatMethods(
+            Workspace workspace, Messages messages, Rooms rooms, Pace pace, Metadata metadata, ApiSettings settings) {
         this.workspace = workspace;
         this.messages = messages;
         this.rooms = rooms;
         this.pace = pace;
+        this.metadata = metadata;
         this.settings = settings;
     }
 
@@ -47,6 +50,7 @@ class ChatMethods implements MethodFamily {
         pace.message(room.id());
         var content = Content.of(call, Content.POSTED);
         var posted = messages.post(draft(room, content, rooms.thread(call, room), null));
+        metadata.keep(posted.ts(), call);
         var answer = answer().put("channel", room.id()).put("ts", posted.ts());
         answer.set("message", json(posted));
         return answer;

@@ -1,33 +1,34 @@
 package dev.beforehand.slack.checkins;
 
+import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckInId;
+import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.letters.Phrases;
-import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Place;
 import dev.beforehand.slack.Posted;
-import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
+import dev.beforehand.slack.TodaysDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
-/**
- * The one card of each check-in, always rendered whole from the database. Not within a transaction; safe for many threads.
- */
+/** The one card of each check-in: under today's digest as long as somebody is to claim it. */
 @Service
-public class CheckInCards {
+public class CheckInCards implements CardKind {
 
     private static final String SUBJECT = "check-in:";
 
     private final CheckInCardReader reader;
     private final CheckInBlocks blocks;
-    private final Cards cards;
+    private final CheckIns checkIns;
+    private final TodaysDigest digest;
     private final SlackPosts posts;
     private final SlackGateway gateway;
     private final Phrases phrases;
@@ -36,41 +37,50 @@ public class CheckInCards {
     CheckInCards(
             CheckInCardReader reader,
             CheckInBlocks blocks,
-            Cards cards,
+            CheckIns checkIns,
+            TodaysDigest digest,
             SlackPosts posts,
             SlackGateway gateway,
             Phrases phrases,
             Clock clock) {
         this.reader = reader;
         this.blocks = blocks;
-        this.cards = cards;
+        this.checkIns = checkIns;
+        this.digest = digest;
         this.posts = posts;
         this.gateway = gateway;
         this.phrases = phrases;
         this.clock = clock;
     }
 
-    /**
-     * Shows the card as it is now under this message, a day's digest. One that stood under another is posted anew, and the
-     * old message becomes a line that leads to the new one.
-     *
-     * @throws IllegalArgumentException where there is no such check-in
-     */
-    public Reply<Posted> showInThread(CheckInId id, Posted thread) {
-        return cards.showUnder(thread, subject(id), rendered(id), moved -> farewell(id, moved));
+    @Override
+    public String prefix() {
+        return SUBJECT;
     }
 
-    /**
-     * Brings the card up to date where it stands.
-     *
-     * @return false where it was never posted
-     */
-    public boolean refresh(CheckInId id) {
-        if (post(id).isEmpty()) {
-            return false;
-        }
-        cards.refresh(subject(id), rendered(id));
-        return true;
+    @Override
+    public Optional<Place> place(String subject) {
+        return checkIns.find(id(subject))
+                .filter(checkIn -> checkIn.state() == CheckIn.State.OPEN)
+                .flatMap(checkIn -> digest.thread());
+    }
+
+    @Override
+    public SlackMessage render(String subject) {
+        return blocks.message(card(id(subject)));
+    }
+
+    @Override
+    public SlackMessage farewell(String subject, Posted moved) {
+        var about = Map.of(
+                "client", Format.name(card(id(subject)).client()),
+                "day", Format.longDay(LocalDate.now(clock)),
+                "link",
+                        gateway.permalink(moved)
+                                .ifDone()
+                                .<Object>map(link -> link)
+                                .orElse(false));
+        return SlackMessage.of(phrases.say("card.moved", about));
     }
 
     /** Where the card stands; empty where it was never posted. */
@@ -83,27 +93,15 @@ public class CheckInCards {
         return posts.at(message)
                 .map(SlackPost::subject)
                 .filter(subject -> subject.startsWith(SUBJECT))
-                .map(subject -> new CheckInId(Long.parseLong(subject.substring(SUBJECT.length()))));
+                .map(CheckInCards::id);
     }
 
-    static String subject(CheckInId id) {
+    public static String subject(CheckInId id) {
         return SUBJECT + id;
     }
 
-    private Supplier<SlackMessage> rendered(CheckInId id) {
-        return () -> blocks.message(card(id));
-    }
-
-    private SlackMessage farewell(CheckInId id, Posted moved) {
-        var about = Map.of(
-                "client", Format.name(card(id).client()),
-                "day", Format.longDay(LocalDate.now(clock)),
-                "link",
-                        gateway.permalink(moved)
-                                .ifDone()
-                                .<Object>map(link -> link)
-                                .orElse(false));
-        return SlackMessage.of(phrases.say("card.moved", about));
+    private static CheckInId id(String subject) {
+        return new CheckInId(Long.parseLong(subject.substring(SUBJECT.length())));
     }
 
     private CheckInCard card(CheckInId id) {

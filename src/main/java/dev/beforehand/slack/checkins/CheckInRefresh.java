@@ -1,5 +1,7 @@
 package dev.beforehand.slack.checkins;
 
+import static org.springframework.transaction.event.TransactionPhase.BEFORE_COMMIT;
+
 import dev.beforehand.checkins.AgreementChanged;
 import dev.beforehand.checkins.CheckInChanged;
 import dev.beforehand.checkins.CheckInId;
@@ -15,101 +17,77 @@ import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.ReminderChanged;
 import dev.beforehand.reminders.Reminders;
-import dev.beforehand.slack.Afterwards;
-import dev.beforehand.slack.Refreshes;
+import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.Turn;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * Keeps the cards as the database has them after each change. An event that is lost is made up for by the next: a card
- * is always rendered whole.
- */
+/** Has the cards of check-ins brought up to date with each change, written down with it. */
 @Component
 class CheckInRefresh {
 
-    private final CheckInCards cards;
+    private final Cards cards;
     private final CheckIns checkIns;
     private final Plans plans;
     private final Reminders reminders;
-    private final Refreshes refreshes;
-    private final CardQueue queue;
-    private final Afterwards afterwards;
 
-    CheckInRefresh(
-            CheckInCards cards,
-            CheckIns checkIns,
-            Plans plans,
-            Reminders reminders,
-            Refreshes refreshes,
-            CardQueue queue,
-            Afterwards afterwards) {
+    CheckInRefresh(Cards cards, CheckIns checkIns, Plans plans, Reminders reminders) {
         this.cards = cards;
         this.checkIns = checkIns;
         this.plans = plans;
         this.reminders = reminders;
-        this.refreshes = refreshes;
-        this.queue = queue;
-        this.afterwards = afterwards;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(CheckInChanged event) {
-        soon(event.checkIn());
+        show(List.of(event.checkIn()), Turn.NOW);
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(AgreementChanged event) {
-        afterwards.run(
-                "Refreshing the check-ins of an agreement", () -> about(event).forEach(this::soon));
+        show(
+                event.invoices().isEmpty()
+                        ? checkIns.newestOf(event.client()).stream().toList()
+                        : checkIns.naming(event.invoices()),
+                Turn.NOW);
     }
 
-    private List<CheckInId> about(AgreementChanged event) {
-        return event.invoices().isEmpty()
-                ? checkIns.newestOf(event.client()).stream().toList()
-                : checkIns.naming(event.invoices());
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(PlanChanged event) {
-        afterwards.run(
-                "Refreshing the check-ins of a plan",
-                () -> plans.find(event.plan()).stream()
-                        .flatMap(plan -> checkIns.naming(invoices(plan)).stream())
-                        .forEach(this::soon));
+        plans.find(event.plan()).ifPresent(plan -> show(checkIns.naming(invoices(plan)), Turn.NOW));
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void closed(InvoicesClosed event) {
-        afterwards.run("Refreshing the check-ins of paid invoices", () -> queue.add(checkIns.naming(event.invoices())));
+        show(checkIns.naming(event.invoices()), Turn.LATER);
     }
 
     /** Balances and due dates may be others now. */
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void imported(LedgerImported event) {
         if (event.report().changedSomething()) {
-            afterwards.run("Refreshing the check-ins after an import", () -> queue.add(checkIns.running()));
+            show(checkIns.running(), Turn.LATER);
         }
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(ReminderChanged event) {
-        afterwards.run(
-                "Refreshing the check-ins of a letter",
-                () -> reminders.find(event.reminder()).ifPresent(this::changed));
+        reminders.find(event.reminder()).ifPresent(this::changed);
     }
 
     private void changed(Reminder letter) {
         var about = checkIns.naming(letter.named().stream().map(Named::invoice).toList());
-        if (letter.requestedBy() == null) {
-            queue.add(about);
-        } else {
-            about.forEach(this::soon);
-        }
+        show(about, letter.requestedBy() == null ? Turn.LATER : Turn.NOW);
     }
 
     void soon(CheckInId id) {
-        refreshes.soon(CheckInCards.subject(id), () -> cards.refresh(id));
+        show(List.of(id), Turn.NOW);
+    }
+
+    private void show(Collection<CheckInId> ids, Turn turn) {
+        cards.show(ids.stream().map(CheckInCards::subject).toList(), turn);
     }
 
     private static List<InvoiceId> invoices(PaymentPlan plan) {

@@ -7,25 +7,34 @@ import dev.beforehand.correspondence.Incoming;
 import dev.beforehand.correspondence.Incoming.Kind;
 import dev.beforehand.correspondence.Incoming.State;
 import dev.beforehand.correspondence.IncomingId;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Place;
+import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.TodaysDigest;
-import dev.beforehand.slack.TodaysDigest.Place;
-import dev.beforehand.slack.WaitingCards;
 import dev.beforehand.slack.checkins.CheckInCards;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The cards of mails: beside the card of the client's running check-in, else under today's digest. Not within a
- * transaction.
+ * The cards of mails: beside the card of the client's running check-in, else under today's digest; they come along as long
+ * as they wait.
  */
 @Component
-class IncomingCards {
+class IncomingCards implements CardKind {
+
+    private static final String SUBJECT = "incoming:";
 
     private static final int AT_ONCE = 50;
 
@@ -35,9 +44,10 @@ class IncomingCards {
     private final CheckIns checkIns;
     private final CheckInCards checkInCards;
     private final Cards cards;
-    private final WaitingCards waitingCards;
     private final SlackPosts posts;
     private final TodaysDigest digest;
+    private final Phrases phrases;
+    private final Clock clock;
 
     IncomingCards(
             IncomingCardReader reader,
@@ -46,30 +56,45 @@ class IncomingCards {
             CheckIns checkIns,
             CheckInCards checkInCards,
             Cards cards,
-            WaitingCards waitingCards,
             SlackPosts posts,
-            TodaysDigest digest) {
+            TodaysDigest digest,
+            Phrases phrases,
+            Clock clock) {
         this.reader = reader;
         this.blocks = blocks;
         this.correspondence = correspondence;
         this.checkIns = checkIns;
         this.checkInCards = checkInCards;
         this.cards = cards;
-        this.waitingCards = waitingCards;
         this.posts = posts;
         this.digest = digest;
+        this.phrases = phrases;
+        this.clock = clock;
     }
 
-    /** Brings the card up to date where it stands, and posts it where it is worth a look. */
-    void show(IncomingId id) {
-        if (posts.find(subject(id)).isPresent()) {
-            cards.refresh(subject(id), rendered(id));
-        } else {
-            correspondence
-                    .find(id)
-                    .filter(IncomingCards::isShown)
-                    .ifPresent(mail -> post(id, place(mail.client(), digest.place())));
-        }
+    @Override
+    public String prefix() {
+        return SUBJECT;
+    }
+
+    @Override
+    public Optional<Place> place(String subject) {
+        var isNew = posts.find(subject).isEmpty();
+        return correspondence
+                .find(id(subject))
+                .filter(mail -> isNew ? isShown(mail) : mail.isWaiting())
+                .map(mail -> place(mail.client(), digest.place()));
+    }
+
+    @Override
+    public SlackMessage render(String subject) {
+        return blocks.message(reader.read(id(subject))
+                .orElseThrow(() -> new IllegalArgumentException("There is no mail " + subject + ".")));
+    }
+
+    @Override
+    public SlackMessage farewell(String subject, Posted moved) {
+        return SlackMessage.of(phrases.say("reply.moved", Map.of("day", Format.longDay(LocalDate.now(clock)))));
     }
 
     /** What needs nobody is shown, too, where it tells something about a client or comes from a colleague. */
@@ -77,7 +102,7 @@ class IncomingCards {
         return mail.isWaiting() || mail.state() == State.NOTED && (mail.client() != null || mail.kind() == Kind.TEAM);
     }
 
-    /** Posts the cards that a crash lost, and has those come along that wait since another day. */
+    /** Those which wait for a person come along to where they belong today. */
     void showWaiting() {
         var today = digest.place();
         List<IncomingId> page;
@@ -86,8 +111,8 @@ class IncomingCards {
             page = correspondence.waitingForAPerson(seen, AT_ONCE);
             for (var id : page) {
                 var place = place(correspondence.find(id).orElseThrow().client(), today);
-                if (!waitingCards.stands(subject(id), place)) {
-                    post(id, place);
+                if (!posts.standsAt(subject(id), place)) {
+                    cards.showMissing(Stream.of(subject(id)));
                 }
                 seen = id.value();
             }
@@ -101,20 +126,15 @@ class IncomingCards {
                 .filter(checkIn -> !checkIn.state().isClosed())
                 .flatMap(checkIn -> checkInCards.post(checkIn.id()))
                 .filter(post -> post.threadTs() != null)
-                .map(post -> new Place(post.channel(), post.threadTs()))
+                .map(SlackPost::place)
                 .orElse(today);
     }
 
-    private void post(IncomingId id, Place place) {
-        waitingCards.show(subject(id), place, rendered(id), "reply.moved");
-    }
-
-    private Supplier<SlackMessage> rendered(IncomingId id) {
-        return () -> blocks.message(
-                reader.read(id).orElseThrow(() -> new IllegalArgumentException("There is no mail " + id + ".")));
-    }
-
     static String subject(IncomingId id) {
-        return "incoming:" + id;
+        return SUBJECT + id;
+    }
+
+    private static IncomingId id(String subject) {
+        return new IncomingId(Long.parseLong(subject.substring(SUBJECT.length())));
     }
 }

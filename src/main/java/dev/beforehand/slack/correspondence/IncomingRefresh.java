@@ -1,10 +1,12 @@
 package dev.beforehand.slack.correspondence;
 
+import static org.springframework.transaction.event.TransactionPhase.BEFORE_COMMIT;
+
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.beforehand.correspondence.IncomingChanged;
-import dev.beforehand.slack.Refreshes;
+import dev.beforehand.slack.Cards;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -12,21 +14,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps the cards as the database has them after each change, and looks now and then whether one is missing. */
+/** Has the cards brought up to date with each change, written down with it, and now and then those that wait come along. */
 @Component
 class IncomingRefresh {
 
-    private final IncomingCards cards;
-    private final Refreshes refreshes;
+    private final Cards cards;
 
-    IncomingRefresh(IncomingCards cards, Refreshes refreshes) {
+    IncomingRefresh(Cards cards) {
         this.cards = cards;
-        this.refreshes = refreshes;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(IncomingChanged event) {
-        refreshes.soon(IncomingCards.subject(event.incoming()), () -> cards.show(event.incoming()));
+        cards.show(IncomingCards.subject(event.incoming()));
     }
 
     @Configuration(proxyBeanMethods = false)

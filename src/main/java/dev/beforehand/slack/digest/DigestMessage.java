@@ -1,67 +1,76 @@
 package dev.beforehand.slack.digest;
 
 import dev.beforehand.digest.Digests;
+import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.Place;
 import dev.beforehand.slack.Posted;
-import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
+import dev.beforehand.slack.Turn;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The one digest message of a channel and day, and the cards in its thread. */
+/** The one digest message of a channel and day. One that was not posted on its day never is. */
 @Component
-class DigestMessage {
+class DigestMessage implements CardKind {
 
-    private final DigestSettings settings;
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+    private final DigestPlace place;
     private final Digests digests;
     private final DigestBlocks blocks;
     private final Cards cards;
     private final SlackPosts posts;
     private final DigestThread thread;
     private final DigestProblems problems;
+    private final Clock clock;
 
     DigestMessage(
-            DigestSettings settings,
+            DigestPlace place,
             Digests digests,
             DigestBlocks blocks,
             Cards cards,
             SlackPosts posts,
             DigestThread thread,
-            DigestProblems problems) {
-        this.settings = settings;
+            DigestProblems problems,
+            Clock clock) {
+        this.place = place;
         this.digests = digests;
         this.blocks = blocks;
         this.cards = cards;
         this.posts = posts;
         this.thread = thread;
         this.problems = problems;
+        this.clock = clock;
     }
 
-    /** Posts the digest of the day, or updates it where it stands, and puts the cards to claim into its thread. */
-    Reply<Posted> show(LocalDate day) {
-        var reply = cards.show(subject(day), settings.channel(), null, () -> render(day));
-        switch (reply) {
-            case Reply.Done<Posted> done -> thread.fill(day, done.value());
-            case Reply.Refused<Posted> refused -> problems.refused(day, refused.problem());
-            case Reply.Unknown<Posted> unknown -> problems.unknown(day);
-        }
-        return reply;
+    /**
+     * Posts the digest of the day, or updates it where it stands, puts what waits into its thread, and waits for the digest.
+     *
+     * @return why it does not show what the database has, in a sentence; empty where it does
+     */
+    Optional<String> show(LocalDate day) {
+        cards.show(subject(day));
+        thread.fill(day);
+        return cards.obstacle(subject(day), PATIENCE);
     }
 
-    /** Updates the newest digest up to that day, as one of its own day. */
-    void refreshNewest(LocalDate upTo) {
-        posts.lastBefore(prefix(), subject(upTo.plusDays(1)))
-                .map(post -> LocalDate.parse(post.subject().substring(prefix().length())))
-                .ifPresent(day -> cards.refresh(subject(day), () -> render(day)));
+    /** Has the newest digest up to that day updated, as one of its own day. */
+    void refreshNewest(LocalDate upTo, Turn turn) {
+        place.lastBefore(upTo.plusDays(1)).map(SlackPost::subject).ifPresent(subject -> cards.show(subject, turn));
     }
 
-    /** Updates the digest of the day where it was posted, with the cards in its thread. */
+    /** Has the digest of the day updated where it was posted, with the cards in its thread. */
     void showAgain(LocalDate day) {
         if (wasPosted(day)) {
-            show(day);
+            cards.show(subject(day), Turn.LATER);
+            thread.fill(day);
         }
     }
 
@@ -70,26 +79,37 @@ class DigestMessage {
         return posts.find(subject(day)).map(SlackPost::posted).isPresent();
     }
 
-    /** As it was set: an id or a name. */
-    String channel() {
-        return settings.channel();
-    }
-
     String subject(LocalDate day) {
-        return prefix() + day;
+        return place.subject(day);
     }
 
-    private String prefix() {
-        return "digest:" + settings.channel() + ":";
+    @Override
+    public String prefix() {
+        return place.prefix();
     }
 
-    private SlackMessage render(LocalDate day) {
+    @Override
+    public Optional<Place> place(String subject) {
+        return Optional.of(place.channel()).filter(channel -> place.day(subject).equals(LocalDate.now(clock)));
+    }
+
+    @Override
+    public SlackMessage render(String subject) {
+        var day = place.day(subject);
         return blocks.render(digests.forDay(day, lastBefore(day), DigestBlocks.LINES));
     }
 
+    @Override
+    public void posted(String subject, Posted digest) {
+        thread.fill(place.day(subject));
+    }
+
+    @Override
+    public void inDoubt(String subject) {
+        problems.unknown(place.day(subject));
+    }
+
     private Instant lastBefore(LocalDate day) {
-        return posts.lastBefore(prefix(), subject(day))
-                .map(SlackPost::claimedAt)
-                .orElse(Instant.EPOCH);
+        return place.lastBefore(day).map(SlackPost::claimedAt).orElse(Instant.EPOCH);
     }
 }

@@ -1,17 +1,17 @@
 package dev.beforehand.slack.digest;
 
+import dev.beforehand.slack.DigestOnDemand;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
-import dev.beforehand.slack.TodaysDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Somebody asks for the digest; where its message was deleted, that is a wish for a new one. */
 @Component
-class DigestOfToday implements TodaysDigest {
+class DigestOfToday implements DigestOnDemand {
 
     private final DigestMessage message;
     private final SlackPosts posts;
@@ -26,16 +26,13 @@ class DigestOfToday implements TodaysDigest {
     @Override
     public Reply<Posted> show() {
         var today = LocalDate.now(clock);
-        var reply = message.show(today);
-        return posts.forgetDeleted(message.subject(today)) ? message.show(today) : reply;
-    }
-
-    @Override
-    public Place place() {
-        return posts.find(message.subject(LocalDate.now(clock)))
-                .filter(post -> !post.deleted())
-                .map(SlackPost::posted)
-                .map(posted -> new Place(posted.channel(), posted.ts()))
-                .orElseGet(() -> new Place(message.channel(), null));
+        var obstacle = message.show(today);
+        if (posts.forgetDeleted(message.subject(today))) {
+            obstacle = message.show(today);
+        }
+        return obstacle.<Reply<Posted>>map(Reply.Unknown::new)
+                .orElseGet(() -> new Reply.Done<>(posts.find(message.subject(today))
+                        .map(SlackPost::posted)
+                        .orElseThrow()));
     }
 }

@@ -12,7 +12,6 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.FinanceLeads;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
-import dev.beforehand.slack.SlackProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +27,11 @@ class DigestProblems {
 
     private final FinanceLeads leads;
     private final Phrases phrases;
-    private volatile @Nullable String told;
+    private volatile @Nullable LocalDate told;
 
     DigestProblems(FinanceLeads leads, Phrases phrases) {
         this.leads = leads;
         this.phrases = phrases;
-    }
-
-    /** Told once, however often it is tried. */
-    void refused(LocalDate day, SlackProblem problem) {
-        once(
-                day + problem.code(),
-                SlackMessage.of(
-                        phrases.say("digest.refused", Map.of("day", Format.day(day), "problem", problem.sentence()))));
     }
 
     /** Nobody knows whether it was posted; it is not posted again, and no letter leaves, before somebody looked. */
@@ -49,7 +40,7 @@ class DigestProblems {
         List<LayoutBlock> blocks = List.of(
                 section(s -> s.text(markdownText(text))),
                 actions(List.of(choice(STANDS, "digest.stands", day), choice(POST_AGAIN, "digest.post-again", day))));
-        once(day + "unknown", new SlackMessage(text, blocks));
+        once(day, new SlackMessage(text, blocks));
     }
 
     private ButtonElement choice(String action, String phrase, LocalDate day) {
@@ -57,9 +48,11 @@ class DigestProblems {
                 b -> b.text(plainText(phrases.say(phrase))).actionId(action).value(day.toString()));
     }
 
-    private void once(String what, SlackMessage message) {
-        if (!what.equals(told) && leads.tell(message)) {
-            told = what;
+    /** Told once a day, however often it is looked for in vain. */
+    private void once(LocalDate day, SlackMessage message) {
+        if (!day.equals(told)) {
+            leads.tell(message);
+            told = day;
         }
     }
 

@@ -4,7 +4,6 @@ import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.invoices.Payments;
 import dev.beforehand.reminders.Reminders;
-import dev.beforehand.slack.Refreshes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,21 +18,13 @@ class LedgerNews {
     private final CheckIns checkIns;
     private final Reminders reminders;
     private final DigestMessage message;
-    private final Refreshes refreshes;
     private final Clock clock;
 
-    LedgerNews(
-            Payments payments,
-            CheckIns checkIns,
-            Reminders reminders,
-            DigestMessage message,
-            Refreshes refreshes,
-            Clock clock) {
+    LedgerNews(Payments payments, CheckIns checkIns, Reminders reminders, DigestMessage message, Clock clock) {
         this.payments = payments;
         this.checkIns = checkIns;
         this.reminders = reminders;
         this.message = message;
-        this.refreshes = refreshes;
         this.clock = clock;
     }
 
@@ -44,7 +35,7 @@ class LedgerNews {
             payments.note(today);
             checkIns.flag(today);
             planAgain(today);
-            refreshes.soon("ledger:" + message.subject(today), () -> message.showAgain(today));
+            message.showAgain(today);
         }
     }
 

@@ -5,8 +5,6 @@ import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Promises;
 import dev.beforehand.invoices.Payments;
 import dev.beforehand.reminders.Reminders;
-import dev.beforehand.slack.Posted;
-import dev.beforehand.slack.Reply;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.stereotype.Component;
@@ -60,18 +58,13 @@ class MorningDigestJob implements DailyJob {
         if (!reminders.isPlanned(day)) {
             reminders.plan(day);
         }
-        var reply = message.show(day);
-        if (message.wasPosted(day)) {
+        var obstacle = message.show(day);
+        if (obstacle.isEmpty() && message.wasPosted(day)) {
             reminders.listed(day);
         }
         if (!reminders.isListed(day)) {
-            throw new IllegalStateException(whyNot(day, reply));
+            throw new IllegalStateException(
+                    obstacle.orElseGet(() -> "The digest of " + day + " was not posted on its day."));
         }
-    }
-
-    private static String whyNot(LocalDate day, Reply<Posted> reply) {
-        return reply instanceof Reply.Refused<Posted> refused
-                ? refused.problem().sentence()
-                : "Nobody knows whether the digest of " + day + " stands; a finance lead was asked.";
     }
 }

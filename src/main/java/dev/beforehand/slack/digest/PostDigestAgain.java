@@ -7,10 +7,9 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.Reminders;
-import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.Approvers;
+import dev.beforehand.slack.Cards;
 import dev.beforehand.slack.Format;
-import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
 import java.time.Clock;
@@ -26,31 +25,28 @@ class PostDigestAgain implements SlackSurface {
     private final DigestMessage message;
     private final DigestProblems problems;
     private final Reminders reminders;
-    private final SlackPosts posts;
+    private final Cards cards;
     private final Approvers approvers;
     private final Whispers whispers;
     private final Phrases phrases;
-    private final Afterwards afterwards;
     private final Clock clock;
 
     PostDigestAgain(
             DigestMessage message,
             DigestProblems problems,
             Reminders reminders,
-            SlackPosts posts,
+            Cards cards,
             Approvers approvers,
             Whispers whispers,
             Phrases phrases,
-            Afterwards afterwards,
             Clock clock) {
         this.message = message;
         this.problems = problems;
         this.reminders = reminders;
-        this.posts = posts;
+        this.cards = cards;
         this.approvers = approvers;
         this.whispers = whispers;
         this.phrases = phrases;
-        this.afterwards = afterwards;
         this.clock = clock;
     }
 
@@ -75,9 +71,8 @@ class PostDigestAgain implements SlackSurface {
     }
 
     private void postAgain(BlockActionPayload click, LocalDate day) {
-        if (posts.giveUp(message.subject(day))) {
+        if (cards.postAgain(message.subject(day))) {
             problems.seenTo();
-            afterwards.run("Posting the digest of " + day, () -> message.show(day));
         } else {
             whispers.whisper(click, phrases.say("digest.post-again.stands"));
         }

@@ -8,12 +8,12 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Afterwards;
+import dev.beforehand.slack.DigestOnDemand;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackSurface;
-import dev.beforehand.slack.TodaysDigest;
 import dev.beforehand.slack.agreements.AgreementForms;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class InvoicesCommandHandler implements SlackSurface {
 
     private final InvoiceAnswers answers;
     private final AgreementForms agreements;
-    private final TodaysDigest digest;
+    private final DigestOnDemand digest;
     private final SlackGateway gateway;
     private final Afterwards afterwards;
     private final Phrases phrases;
@@ -32,7 +32,7 @@ class InvoicesCommandHandler implements SlackSurface {
     InvoicesCommandHandler(
             InvoiceAnswers answers,
             AgreementForms agreements,
-            TodaysDigest digest,
+            DigestOnDemand digest,
             SlackGateway gateway,
             Afterwards afterwards,
             Phrases phrases) {

@@ -8,32 +8,34 @@ import dev.beforehand.plans.PaymentPlan.State;
 import dev.beforehand.plans.PlanId;
 import dev.beforehand.plans.PlannedInvoice;
 import dev.beforehand.plans.Plans;
-import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Place;
 import dev.beforehand.slack.Posted;
-import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
+import dev.beforehand.slack.TodaysDigest;
 import dev.beforehand.slack.checkins.CheckInCards;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
-/** The one card of each payment plan, always rendered whole from the database. Not within a transaction. */
+/** The one card of each payment plan: beside the card of its check-in, and the next mornings under the digest while it waits. */
 @Service
-public class PlanCards {
+public class PlanCards implements CardKind {
+
+    private static final String SUBJECT = "plan:";
 
     private final PlanCardReader reader;
     private final PlanBlocks blocks;
     private final Plans plans;
     private final CheckIns checkIns;
     private final CheckInCards checkInCards;
-    private final Cards cards;
+    private final TodaysDigest digest;
     private final SlackPosts posts;
     private final Phrases phrases;
     private final Clock clock;
@@ -44,7 +46,7 @@ public class PlanCards {
             Plans plans,
             CheckIns checkIns,
             CheckInCards checkInCards,
-            Cards cards,
+            TodaysDigest digest,
             SlackPosts posts,
             Phrases phrases,
             Clock clock) {
@@ -53,61 +55,53 @@ public class PlanCards {
         this.plans = plans;
         this.checkIns = checkIns;
         this.checkInCards = checkInCards;
-        this.cards = cards;
+        this.digest = digest;
         this.posts = posts;
         this.phrases = phrases;
         this.clock = clock;
     }
 
-    /**
-     * Shows the card as it is now under this message, a day's digest. One that stood under another is posted anew, and the
-     * old message becomes a line that says so.
-     *
-     * @throws IllegalArgumentException where there is no such plan
-     */
-    public Reply<Posted> showInThread(PlanId id, Posted thread) {
-        return cards.showUnder(thread, subject(id), rendered(id), moved -> farewell(id));
+    @Override
+    public String prefix() {
+        return SUBJECT;
     }
 
-    /** Where the card stands; empty where it was never posted. */
-    public Optional<SlackPost> post(PlanId id) {
-        return posts.find(subject(id));
+    @Override
+    public Optional<Place> place(String subject) {
+        return plans.find(id(subject))
+                .filter(plan -> plan.state() == State.PROPOSED)
+                .flatMap(plan -> posts.find(subject).isPresent()
+                        ? digest.thread()
+                        : besideItsCheckIn(plan).or(digest::thread));
     }
 
-    /**
-     * Brings the card up to date where it stands. One that waits for a decision and was never posted is posted beside the
-     * card of its check-in.
-     */
-    void show(PlanId id) {
-        if (post(id).isPresent()) {
-            cards.refresh(subject(id), rendered(id));
-        } else {
-            plans.find(id)
-                    .filter(plan -> plan.state() == State.PROPOSED)
-                    .flatMap(this::besideItsCheckIn)
-                    .ifPresent(place -> cards.show(subject(id), place.channel(), place.threadTs(), rendered(id)));
-        }
+    @Override
+    public SlackMessage render(String subject) {
+        return blocks.message(card(id(subject)));
     }
 
-    static String subject(PlanId id) {
-        return "plan:" + id;
+    @Override
+    public SlackMessage farewell(String subject, Posted moved) {
+        var about =
+                Map.of("client", Format.name(card(id(subject)).client()), "day", Format.longDay(LocalDate.now(clock)));
+        return SlackMessage.of(phrases.say("plan.moved", about));
     }
 
-    private Optional<SlackPost> besideItsCheckIn(PaymentPlan plan) {
+    public static String subject(PlanId id) {
+        return SUBJECT + id;
+    }
+
+    private static PlanId id(String subject) {
+        return new PlanId(Long.parseLong(subject.substring(SUBJECT.length())));
+    }
+
+    private Optional<Place> besideItsCheckIn(PaymentPlan plan) {
         var covered = plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
         return checkIns.naming(covered).stream()
                 .sorted(Comparator.comparing(CheckInId::value).reversed())
                 .flatMap(checkIn -> checkInCards.post(checkIn).stream())
-                .findFirst();
-    }
-
-    private Supplier<SlackMessage> rendered(PlanId id) {
-        return () -> blocks.message(card(id));
-    }
-
-    private SlackMessage farewell(PlanId id) {
-        var about = Map.of("client", Format.name(card(id).client()), "day", Format.longDay(LocalDate.now(clock)));
-        return SlackMessage.of(phrases.say("plan.moved", about));
+                .findFirst()
+                .map(SlackPost::place);
     }
 
     private PlanCard card(PlanId id) {

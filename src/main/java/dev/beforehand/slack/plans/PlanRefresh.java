@@ -1,5 +1,7 @@
 package dev.beforehand.slack.plans;
 
+import static org.springframework.transaction.event.TransactionPhase.BEFORE_COMMIT;
+
 import dev.beforehand.invoices.InvoicesClosed;
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.plans.PaymentPlan;
@@ -7,53 +9,47 @@ import dev.beforehand.plans.PaymentPlan.State;
 import dev.beforehand.plans.PlanChanged;
 import dev.beforehand.plans.PlanId;
 import dev.beforehand.plans.Plans;
-import dev.beforehand.slack.Afterwards;
-import dev.beforehand.slack.Refreshes;
+import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.Turn;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Posts the card of a plan when it was proposed, and keeps it as the database has it after each change. */
+/** Has the card of a plan posted when it was proposed, and brought up to date with each change, written down with it. */
 @Component
 class PlanRefresh {
 
-    private final PlanCards cards;
+    private final Cards cards;
     private final Plans plans;
-    private final Refreshes refreshes;
-    private final Afterwards afterwards;
 
-    PlanRefresh(PlanCards cards, Plans plans, Refreshes refreshes, Afterwards afterwards) {
+    PlanRefresh(Cards cards, Plans plans) {
         this.cards = cards;
         this.plans = plans;
-        this.refreshes = refreshes;
-        this.afterwards = afterwards;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(PlanChanged event) {
         soon(event.plan());
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    void soon(PlanId id) {
+        cards.show(PlanCards.subject(id));
+    }
+
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void closed(InvoicesClosed event) {
-        afterwards.run(
-                "Refreshing the plans of paid invoices",
-                () -> plans.over(event.invoices()).stream()
-                        .filter(plan -> plan.state() == State.PROPOSED)
-                        .map(PaymentPlan::knownId)
-                        .forEach(cards::show));
+        show(plans.over(event.invoices()).stream().filter(plan -> plan.state() == State.PROPOSED));
     }
 
     /** What is owed may not be what a plan divides any more. */
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void imported(LedgerImported event) {
         if (event.report().changedSomething()) {
-            afterwards.run(
-                    "Refreshing the plans after an import",
-                    () -> plans.waiting().stream().map(PaymentPlan::knownId).forEach(cards::show));
+            show(plans.waiting().stream());
         }
     }
 
-    void soon(PlanId id) {
-        refreshes.soon(PlanCards.subject(id), () -> cards.show(id));
+    private void show(Stream<PaymentPlan> changed) {
+        changed.map(PaymentPlan::knownId).forEach(plan -> cards.show(PlanCards.subject(plan), Turn.LATER));
     }
 }

@@ -1,90 +1,107 @@
 package dev.beforehand.slack.reminders;
 
+import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.reminders.Reminders;
+import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Place;
+import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.TodaysDigest;
-import dev.beforehand.slack.TodaysDigest.Place;
-import dev.beforehand.slack.WaitingCards;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The cards of letters that somebody has to look at, in the thread of today's digest. Not within a transaction. */
+/** The cards of letters that somebody has to look at: under today's digest as long as they wait. */
 @Component
-class ReminderCards {
+class ReminderCards implements CardKind {
 
+    private static final String SUBJECT = "reminder:";
     private static final int AT_ONCE = 50;
 
     private final ReminderCardReader reader;
     private final ReminderBlocks blocks;
     private final Reminders reminders;
     private final Cards cards;
-    private final WaitingCards waitingCards;
     private final SlackPosts posts;
     private final TodaysDigest digest;
+    private final Phrases phrases;
+    private final Clock clock;
 
     ReminderCards(
             ReminderCardReader reader,
             ReminderBlocks blocks,
             Reminders reminders,
             Cards cards,
-            WaitingCards waitingCards,
             SlackPosts posts,
-            TodaysDigest digest) {
+            TodaysDigest digest,
+            Phrases phrases,
+            Clock clock) {
         this.reader = reader;
         this.blocks = blocks;
         this.reminders = reminders;
         this.cards = cards;
-        this.waitingCards = waitingCards;
         this.posts = posts;
         this.digest = digest;
+        this.phrases = phrases;
+        this.clock = clock;
     }
 
-    /** Brings the card up to date where it stands, and posts it where somebody has to see it. */
-    void show(ReminderId id) {
-        if (posts.find(subject(id)).isPresent()) {
-            cards.refresh(subject(id), rendered(id));
-        } else if (reminders.find(id).filter(ReminderCard::isNeeded).isPresent()) {
-            post(id, digest.place());
-        }
+    @Override
+    public String prefix() {
+        return SUBJECT;
     }
 
-    /**
-     * Sees to it that each letter which waits for a person has its card under today's digest: one that was lost to a
-     * crash is posted, one that waits since yesterday comes along. One that ended without leaving is shown once.
-     */
+    /** One that ended without leaving is shown once. */
+    @Override
+    public Optional<Place> place(String subject) {
+        return reminders
+                .find(id(subject))
+                .filter(letter -> letter.state().waitsForAPerson()
+                        || letter.endedUnexpectedly() && posts.find(subject).isEmpty())
+                .map(letter -> digest.place());
+    }
+
+    @Override
+    public SlackMessage render(String subject) {
+        return blocks.message(reader.read(id(subject))
+                .orElseThrow(() -> new IllegalArgumentException("There is no letter " + subject + ".")));
+    }
+
+    @Override
+    public SlackMessage farewell(String subject, Posted moved) {
+        return SlackMessage.of(phrases.say("reminder.moved", Map.of("day", Format.longDay(LocalDate.now(clock)))));
+    }
+
+    /** Those which wait for a person come along to each day's digest; those that an earlier version lost are posted. */
     void showWaiting() {
         var place = digest.place();
         List<Reminder> page;
         int seen = 0;
         do {
             page = reminders.waitingForAPerson(AT_ONCE, seen);
-            page.stream()
-                    .map(Reminder::id)
-                    .filter(id -> !waitingCards.stands(subject(id), place))
-                    .forEach(id -> post(id, place));
+            cards.showMissing(page.stream()
+                    .map(letter -> subject(letter.id()))
+                    .filter(subject -> !posts.standsAt(subject, place)));
             seen += page.size();
         } while (page.size() == AT_ONCE);
-        reminders.endedUnexpectedly().stream()
-                .map(Reminder::id)
-                .filter(id -> posts.find(subject(id)).isEmpty())
-                .forEach(id -> post(id, place));
-    }
-
-    private void post(ReminderId id, Place place) {
-        waitingCards.show(subject(id), place, rendered(id), "reminder.moved");
-    }
-
-    private Supplier<SlackMessage> rendered(ReminderId id) {
-        return () -> blocks.message(
-                reader.read(id).orElseThrow(() -> new IllegalArgumentException("There is no letter " + id + ".")));
+        cards.showMissing(reminders.endedUnexpectedly().stream()
+                .map(letter -> subject(letter.id()))
+                .filter(subject -> posts.find(subject).isEmpty()));
     }
 
     static String subject(ReminderId id) {
-        return "reminder:" + id;
+        return SUBJECT + id;
+    }
+
+    private static ReminderId id(String subject) {
+        return new ReminderId(Long.parseLong(subject.substring(SUBJECT.length())));
     }
 }

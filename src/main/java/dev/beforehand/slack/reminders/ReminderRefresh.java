@@ -1,32 +1,30 @@
 package dev.beforehand.slack.reminders;
 
+import static org.springframework.transaction.event.TransactionPhase.BEFORE_COMMIT;
+
 import dev.beforehand.reminders.LettersWaiting;
 import dev.beforehand.reminders.ReminderChanged;
-import dev.beforehand.slack.Refreshes;
+import dev.beforehand.slack.Cards;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps the cards as the database has them after each change. */
+/** Has the cards brought up to date with each change, written down with it. */
 @Component
 class ReminderRefresh {
 
-    private final ReminderCards cards;
-    private final WaitingNotice notice;
-    private final Refreshes refreshes;
+    private final Cards cards;
 
-    ReminderRefresh(ReminderCards cards, WaitingNotice notice, Refreshes refreshes) {
+    ReminderRefresh(Cards cards) {
         this.cards = cards;
-        this.notice = notice;
-        this.refreshes = refreshes;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(ReminderChanged event) {
-        refreshes.soon(ReminderCards.subject(event.reminder()), () -> cards.show(event.reminder()));
+        cards.show(ReminderCards.subject(event.reminder()));
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void waiting(LettersWaiting event) {
-        refreshes.soon(WaitingNotice.subject(event.day()), () -> notice.show(event.day()));
+        cards.show(WaitingNotice.subject(event.day()));
     }
 }

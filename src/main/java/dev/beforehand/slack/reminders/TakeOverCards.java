@@ -10,22 +10,26 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.TakeOver;
-import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Format;
-import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.Place;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPosts;
+import dev.beforehand.slack.TodaysDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Says once that a client has had all its letters about its oldest invoice, and that a person takes over. */
 @Component
-public class TakeOverCards {
+public class TakeOverCards implements CardKind {
+
+    private static final String SUBJECT = "take-over:";
 
     private static final int NAMED = 5;
 
@@ -33,7 +37,7 @@ public class TakeOverCards {
     private final Clients clients;
     private final Colleagues colleagues;
     private final Invoices invoices;
-    private final Cards cards;
+    private final TodaysDigest digest;
     private final SlackPosts posts;
     private final Phrases phrases;
     private final Clock clock;
@@ -43,7 +47,7 @@ public class TakeOverCards {
             Clients clients,
             Colleagues colleagues,
             Invoices invoices,
-            Cards cards,
+            TodaysDigest digest,
             SlackPosts posts,
             Phrases phrases,
             Clock clock) {
@@ -51,21 +55,39 @@ public class TakeOverCards {
         this.clients = clients;
         this.colleagues = colleagues;
         this.invoices = invoices;
-        this.cards = cards;
+        this.digest = digest;
         this.posts = posts;
         this.phrases = phrases;
         this.clock = clock;
     }
 
-    /** Those of that day that were not said yet. */
-    public List<TakeOver> unsaid(LocalDate day) {
+    @Override
+    public String prefix() {
+        return SUBJECT;
+    }
+
+    @Override
+    public Optional<Place> place(String subject) {
+        return posts.find(subject).isEmpty() && takeOver(subject).isPresent() ? digest.thread() : Optional.empty();
+    }
+
+    @Override
+    public SlackMessage render(String subject) {
+        return message(takeOver(subject).orElseThrow());
+    }
+
+    /** The subjects of those of that day that were not said yet. */
+    public List<String> unsaid(LocalDate day) {
         return reminders.takeOvers(day).stream()
-                .filter(takeOver -> posts.find(subject(takeOver)).isEmpty())
+                .map(TakeOverCards::subject)
+                .filter(subject -> posts.find(subject).isEmpty())
                 .toList();
     }
 
-    public void showInThread(TakeOver takeOver, Posted digest) {
-        cards.show(subject(takeOver), digest.channel(), digest.ts(), () -> message(takeOver));
+    private Optional<TakeOver> takeOver(String subject) {
+        return reminders.takeOvers(LocalDate.now(clock)).stream()
+                .filter(takeOver -> subject(takeOver).equals(subject))
+                .findFirst();
     }
 
     private SlackMessage message(TakeOver takeOver) {
@@ -104,6 +126,6 @@ public class TakeOverCards {
     }
 
     private static String subject(TakeOver takeOver) {
-        return "take-over:" + takeOver.client() + ":" + takeOver.invoices().getFirst();
+        return SUBJECT + takeOver.client() + ":" + takeOver.invoices().getFirst();
     }
 }

@@ -63,6 +63,7 @@ class ApiTests {
     private final Files files = new Files();
     private final Faults faults = new Faults(changed);
     private final Rooms rooms = new Rooms(workspace, messages);
+    private final Metadata metadata = new Metadata();
     private LocalDate today = LocalDate.of(2026, 3, 2);
     private final Pace pace = new Pace(ticker, () -> today);
     private final ApiSettings settings = new ApiSettings(
@@ -71,7 +72,8 @@ class ApiTests {
 
     private MockMvc with(Manifest manifest) {
         var families = List.of(
-                new ChatMethods(workspace, messages, rooms, pace, settings),
+                new ChatMethods(workspace, messages, rooms, pace, metadata, settings),
+                new HistoryMethods(messages, rooms, metadata),
                 new ViewMethods(views, triggers),
                 new FileMethods(files, messages, rooms, settings),
                 new PeopleMethods(workspace, rooms, manifest, settings, clock));
@@ -183,6 +185,7 @@ class ApiTests {
         @ParameterizedTest
         @CsvSource({
             "chat.postMessage, chat:write",
+            "conversations.history, channels:history",
             "chat.update, chat:write",
             "chat.postEphemeral, chat:write",
             "files.getUploadURLExternal, files:write",
@@ -210,6 +213,32 @@ class ApiTests {
                     .header("Authorization", "Bearer " + TOKEN)
                     .contentType(APPLICATION_JSON)
                     .content(body));
+        }
+    }
+
+    @Nested
+    class History {
+
+        private static final String MARK =
+                "{\"event_type\":\"beforehand_errand\",\"event_payload\":{\"mark\":\"check-in:17#4\"}}";
+
+        @Test
+        void showsWhatAnAppAttachedToItsMessagesAndRepliesOnlyInTheirThread() {
+            var parent = call("chat.postMessage", "channel", ROOM, "text", "Digest")
+                    .path("ts")
+                    .asString();
+            ticker.pass(Duration.ofSeconds(2));
+            call("chat.postMessage", "channel", ROOM, "text", "Card", "thread_ts", parent, "metadata", MARK);
+
+            var history = call("conversations.history", "channel", ROOM, "include_all_metadata", "1");
+            var replies = call("conversations.replies", "channel", ROOM, "ts", parent, "include_all_metadata", "1");
+            var bare = call("conversations.replies", "channel", ROOM, "ts", parent);
+
+            assertThat(history.path("messages")).hasSize(1);
+            assertThat(replies.path("messages")).hasSize(2);
+            assertThat(replies.at("/messages/1/metadata/event_payload/mark").asString())
+                    .isEqualTo("check-in:17#4");
+            assertThat(bare.at("/messages/1").has("metadata")).isFalse();
         }
     }
 

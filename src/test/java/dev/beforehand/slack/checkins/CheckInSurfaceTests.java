@@ -58,9 +58,6 @@ class CheckInSurfaceTests extends SlackTeam {
     Payments payments;
 
     @Autowired
-    CheckInCards cards;
-
-    @Autowired
     ApplicationEventPublisher events;
 
     ColleagueId ana;
@@ -77,7 +74,8 @@ class CheckInSurfaceTests extends SlackTeam {
         invoice = ledger.invoice("INV-1042", harbour, MONDAY.plusDays(4), "EUR 1000.00");
         checkIns.flag(MONDAY);
         id = new CheckInId(jdbc.sql("select id from check_in").query(Long.class).single());
-        card = cards.showInThread(id, DIGEST).ifDone().orElseThrow();
+        theDigestIs(DIGEST);
+        card = shown(CheckInCards.subject(id));
         FAKE.forgetAll();
     }
 
@@ -167,14 +165,14 @@ class CheckInSurfaceTests extends SlackTeam {
                 .toList();
         checkIns.flag(MONDAY);
         var ids = checkIns.naming(cardsOf);
-        ids.forEach(many -> cards.showInThread(many, DIGEST));
+        ids.forEach(many -> shown(CheckInCards.subject(many)));
         FAKE.forgetAll();
         cardsOf.forEach(paid -> ledger.paid(paid, MONDAY));
 
         payments.note(MONDAY);
 
-        await().until(() -> FAKE.received("chat.update").size() == 5);
-        assertThat(FAKE.received("chat.update"))
+        await().until(() -> updatesOfCards().size() == 5);
+        assertThat(updatesOfCards())
                 .allSatisfy(update -> assertThat(update.fields().get("blocks")).contains("paid"))
                 .extracting(update -> update.fields().get("ts"))
                 .doesNotHaveDuplicates();
@@ -367,7 +365,9 @@ class CheckInSurfaceTests extends SlackTeam {
         FAKE.answers("chat.postMessage", json("{\"ok\":true,\"channel\":\"C0PRECEIVABLES\",\"ts\":\"100.1\"}"));
         FAKE.answers("chat.getPermalink", json("{\"ok\":true,\"permalink\":\"https://b.slack.com/p100\"}"));
 
-        cards.showInThread(id, new Posted("C0PRECEIVABLES", "50.0"));
+        theDigestIs(new Posted("C0PRECEIVABLES", "50.0"));
+        shown(CheckInCards.subject(id));
+        await().until(() -> !FAKE.received("chat.update").isEmpty());
 
         assertThat(FAKE.received("chat.postMessage"))
                 .singleElement()
@@ -383,6 +383,12 @@ class CheckInSurfaceTests extends SlackTeam {
         clicks(ANA, CheckInButtons.CLAIM, id, card);
         await().until(() -> FAKE.received("chat.update").stream()
                 .anyMatch(update -> "100.1".equals(update.fields().get("ts"))));
+    }
+
+    private static List<Received> updatesOfCards() {
+        return FAKE.received("chat.update").stream()
+                .filter(update -> !DIGEST.ts().equals(update.fields().get("ts")))
+                .toList();
     }
 
     /** The card as it was last shown. */

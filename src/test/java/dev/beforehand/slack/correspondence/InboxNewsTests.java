@@ -1,14 +1,10 @@
 package dev.beforehand.slack.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import dev.beforehand.letters.Phrases;
-import dev.beforehand.mail.InboxReadable;
 import dev.beforehand.mail.InboxUnreadable;
 import dev.beforehand.slack.FinanceLeads;
 import dev.beforehand.slack.SlackMessage;
@@ -18,15 +14,11 @@ import org.mockito.ArgumentCaptor;
 
 class InboxNewsTests {
 
-    private static final InboxReadable AGAIN = new InboxReadable("imap.acme.example");
-
     private final FinanceLeads leads = mock(FinanceLeads.class);
     private final InboxNews news = new InboxNews(leads, Phrases.packaged());
 
     @Test
     void saysWhatTheServerSaidAndWhatToDo() {
-        when(leads.tell(any())).thenReturn(true);
-
         news.unreadable(unreadable("LOGIN failed\r\nfor <!channel> " + "x".repeat(1000)));
 
         var told = ArgumentCaptor.forClass(SlackMessage.class);
@@ -35,17 +27,6 @@ class InboxNewsTests {
                 .startsWith(":warning: The inbox at imap.acme.example has not been readable since <!date^")
                 .contains(": LOGIN failed for &lt;!channel&gt; xxx", "host, user and password", "Hold all")
                 .hasSizeLessThan(1000);
-    }
-
-    @Test
-    void whereNobodyCanBeToldWhoeverAsksHearsOfIt() {
-        when(leads.tell(any())).thenReturn(true);
-        news.unreadable(unreadable("Invalid login"));
-        news.readable(AGAIN);
-
-        when(leads.tell(any())).thenReturn(false);
-        assertThatIllegalStateException().isThrownBy(() -> news.unreadable(unreadable("Invalid login")));
-        assertThatIllegalStateException().isThrownBy(() -> news.readable(AGAIN));
     }
 
     private static InboxUnreadable unreadable(String reason) {

@@ -26,11 +26,11 @@ import dev.beforehand.mail.IncomingAttachment;
 import dev.beforehand.mail.IncomingMail;
 import dev.beforehand.mail.IncomingMailHandler;
 import dev.beforehand.mail.MailAddress;
+import dev.beforehand.slack.DigestOnDemand;
 import dev.beforehand.slack.FakeSlack;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
-import dev.beforehand.slack.TodaysDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,7 +79,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
     CheckIns checkIns;
 
     @Autowired
-    TodaysDigest digest;
+    DigestOnDemand digest;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -333,6 +333,16 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 "550 no such user.",
                 clock.instant());
 
+        jdbc.sql(
+                        "insert into outgoing_mail (message_id, client_id, kind, token, at) select ?, id, 'REPLY', 't', 0 from client")
+                .param(answer.messageId())
+                .update();
+        jdbc.sql("""
+                        insert into answer
+                            (message_id, incoming_mail_id, author_id, subject, text, state, reason, changed_at)
+                        values (?, ?, ?, ?, ?, 'FAILED', ?, 0)""")
+                .params(answer.messageId(), id(), ana.value(), answer.subject(), answer.text(), answer.reason())
+                .update();
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> events.publishEvent(new AnswerNotSent(answer)));
 
@@ -355,6 +365,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
         cards.showWaiting();
         cards.showWaiting();
 
+        await().until(() -> !shown().isEmpty());
         assertThat(FAKE.received("chat.postMessage")).hasSize(1);
         assertThat(shown()).contains("Hello?", "No action").doesNotContain(IncomingButtons.ANSWER);
     }

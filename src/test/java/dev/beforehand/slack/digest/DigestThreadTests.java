@@ -40,17 +40,20 @@ class DigestThreadTests extends SlackTeam {
         plans.propose(
                 mill, List.of(planned), CurrencyUnit.EUR, new PlanTerms(2, MONDAY.plusDays(1), Interval.WEEKLY), ana);
 
-        thread.fill(MONDAY, new Posted("C1", "5.0"));
+        theDigestIs(new Posted("C1", "5.0"));
+        thread.fill(MONDAY);
         await().until(() -> posted("5.0").size() == 2);
-        thread.fill(MONDAY, new Posted("C1", "5.0"));
+        theDigestIs(new Posted("C1", "5.0"));
+        thread.fill(MONDAY);
 
         var tuesday = MONDAY.plusDays(1);
         clock.moveTo(tuesday, LocalTime.of(8, 30));
-        thread.fill(tuesday, new Posted("C1", "6.0"));
+        theDigestIs(new Posted("C1", "6.0"));
+        thread.fill(tuesday);
         await().until(() -> posted("6.0").size() == 2);
         assertThat(posted("6.0"))
-                .isEqualTo(posted("5.0"))
-                .containsExactly(
+                .containsExactlyInAnyOrderElementsOf(posted("5.0"))
+                .containsExactlyInAnyOrder(
                         "Check-in with Harbour Books: €100.00", "Payment plan for Mill Lane: €100.00 in 2 instalments");
     }
 
@@ -64,7 +67,8 @@ class DigestThreadTests extends SlackTeam {
                 .params(invoice.value(), MONDAY.minusDays(40), MONDAY.minusDays(1), MONDAY)
                 .update();
 
-        thread.fill(MONDAY, new Posted("C1", "5.0"));
+        theDigestIs(new Posted("C1", "5.0"));
+        thread.fill(MONDAY);
         await().until(() -> posted("5.0").size() == 1);
         assertThat(posted("5.0").getFirst())
                 .startsWith(":telephone_receiver: *Harbour Books* has had as many letters about INV-1 (€100.00)")
@@ -75,7 +79,8 @@ class DigestThreadTests extends SlackTeam {
         jdbc.sql("update letter_rest set last_on = ?").param(tuesday).update();
         ledger.invoice("INV-2", harbour, MONDAY.plusDays(4), "EUR 1.00");
         checkIns.flag(tuesday);
-        thread.fill(tuesday, new Posted("C1", "6.0"));
+        theDigestIs(new Posted("C1", "6.0"));
+        thread.fill(tuesday);
         await().until(() -> posted("6.0").size() == 1);
         assertThat(posted("6.0")).containsExactly("Check-in with Harbour Books: €1.00");
     }
@@ -93,7 +98,8 @@ class DigestThreadTests extends SlackTeam {
                     .update();
         });
 
-        thread.fill(MONDAY, new Posted("C1", "5.0"));
+        theDigestIs(new Posted("C1", "5.0"));
+        thread.fill(MONDAY);
 
         await().until(() -> posted("5.0").size() == 1);
         assertThat(posted("5.0").getFirst())

@@ -11,12 +11,12 @@ import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.invoices.LedgerReport;
 import dev.beforehand.reminders.Reminders;
+import dev.beforehand.slack.DigestOnDemand;
 import dev.beforehand.slack.FakeSlack;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.SlackTeam;
-import dev.beforehand.slack.TodaysDigest;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -34,7 +34,7 @@ class MorningDigestTests extends SlackTeam {
     MorningDigestJob job;
 
     @Autowired
-    TodaysDigest today;
+    DigestOnDemand today;
 
     @Autowired
     CheckIns checkIns;
@@ -101,20 +101,24 @@ class MorningDigestTests extends SlackTeam {
         FAKE.answers("chat.postMessage", FakeSlack.error("not_in_channel"));
         assertThatThrownBy(() -> job.run(MONDAY)).isInstanceOf(IllegalStateException.class);
         await().until(() -> toldInPerson().size() == 1);
-        FAKE.answers("chat.postMessage", FakeSlack.error("not_in_channel"));
-        assertThatThrownBy(() -> job.run(MONDAY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> job.run(MONDAY)).hasMessageContaining("Invite it there");
+        assertThat(reminders.isListed(MONDAY)).isFalse();
 
+        clock.moveTo(MONDAY, LocalTime.of(8, 35));
         job.run(MONDAY);
 
-        assertThat(posted().getLast()).startsWith("Nothing is open");
-        assertThat(toldInPerson()).hasSize(1);
+        assertThat(posted()).last().asString().startsWith("Nothing is open");
+        await().until(() -> toldInPerson().size() == 2);
+        assertThat(toldInPerson().getLast()).contains("This is over");
+        assertThat(reminders.isListed(MONDAY)).isTrue();
     }
 
     @Test
-    void noLetterLeavesBeforeSomebodySaysThatADigestStandsOfWhichNobodyKnows() {
-        posts.claim("digest:#receivables:" + MONDAY, "#receivables", null);
+    void noLetterLeavesBeforeSomebodySaysThatADigestStandsOfWhichNobodyCanFindOut() {
+        losesTheDigest();
+        clock.moveTo(MONDAY, LocalTime.of(8, 31));
         for (int minute = 0; minute < 2; minute++) {
-            assertThatThrownBy(() -> job.run(MONDAY)).hasMessageContaining("Nobody knows whether the digest");
+            assertThatThrownBy(() -> job.run(MONDAY)).hasMessageContaining("already or not");
         }
         assertThat(reminders.isListed(MONDAY)).isFalse();
         await().until(() -> !toldBySlackLost().isEmpty());
@@ -127,6 +131,45 @@ class MorningDigestTests extends SlackTeam {
 
         job.run(MONDAY);
         assertThat(toldBySlackLost()).as("once").hasSize(1);
+    }
+
+    @Test
+    void aDigestWhoseAnswerWasLostIsLookedForAndNobodyIsAsked() {
+        job.run(MONDAY);
+        var tuesday = MONDAY.plusDays(1);
+        clock.moveTo(tuesday, LocalTime.of(8, 30));
+        FAKE.answers("chat.postMessage", FakeSlack.lost());
+        assertThatThrownBy(() -> job.run(tuesday)).hasMessageContaining("already or not");
+        assertThat(reminders.isListed(tuesday)).isFalse();
+
+        clock.moveTo(tuesday, LocalTime.of(8, 31));
+        job.run(tuesday);
+
+        assertThat(reminders.isListed(tuesday)).isTrue();
+        assertThat(posted()).hasSize(2);
+        assertThat(toldBySlackLost()).isEmpty();
+    }
+
+    @Test
+    void aDigestThatWasNotPostedOnItsDayNeverIs() {
+        FAKE.always("chat.postMessage", fields -> true, FakeSlack.error("service_unavailable"));
+        assertThatThrownBy(() -> job.run(MONDAY)).isInstanceOf(IllegalStateException.class);
+
+        var tuesday = MONDAY.plusDays(1);
+        clock.moveTo(tuesday, LocalTime.of(8, 30));
+        FAKE.forgetAnswers();
+        FAKE.forgetAll();
+        job.run(tuesday);
+
+        assertThat(FAKE.received("chat.postMessage"))
+                .singleElement()
+                .satisfies(post -> assertThat(post.fields().get("blocks")).contains("Tuesday, 18 June"));
+    }
+
+    private void losesTheDigest() {
+        FAKE.answers("chat.postMessage", FakeSlack.hangUp());
+        FAKE.always("conversations.history", fields -> true, FakeSlack.error("missing_scope"));
+        assertThatThrownBy(() -> job.run(MONDAY)).hasMessageContaining("already or not");
     }
 
     private static List<String> toldBySlackLost() {
@@ -185,7 +228,9 @@ class MorningDigestTests extends SlackTeam {
 
     @Test
     void aDigestOfWhichNobodyKnowsIsPostedAgainOnceAndOnItsDayOnly() {
-        posts.claim("digest:#receivables:" + MONDAY, "#receivables", null);
+        losesTheDigest();
+        FAKE.forgetAll();
+        FAKE.always("conversations.history", fields -> true, FakeSlack.error("missing_scope"));
 
         clicks(DANA, DigestProblems.POST_AGAIN, MONDAY, MESSAGE);
         await().until(() -> toldTo(DANA).size() == 1);
@@ -218,13 +263,13 @@ class MorningDigestTests extends SlackTeam {
 
     private static List<String> posted() {
         return texts("chat.postMessage").stream()
-                .filter(text -> !text.startsWith("The digest of"))
+                .filter(text -> !text.contains("Slack took nothing") && !text.startsWith(":warning:"))
                 .toList();
     }
 
     private static List<String> toldInPerson() {
         return texts("chat.postMessage").stream()
-                .filter(text -> text.startsWith("The digest of"))
+                .filter(text -> text.contains("Slack took nothing") || text.startsWith(":warning:"))
                 .toList();
     }
 

@@ -38,12 +38,6 @@ class PlanSurfaceTests extends SlackTeam {
     CheckIns checkIns;
 
     @Autowired
-    CheckInCards checkInCards;
-
-    @Autowired
-    PlanCards planCards;
-
-    @Autowired
     Plans plans;
 
     @Autowired
@@ -62,7 +56,8 @@ class PlanSurfaceTests extends SlackTeam {
         ledger.invoice("INV-1043", harbour, MONDAY.plusDays(4), "EUR 300.00");
         checkIns.flag(MONDAY);
         id = new CheckInId(jdbc.sql("select id from check_in").query(Long.class).single());
-        checkInCard = checkInCards.showInThread(id, DIGEST).ifDone().orElseThrow();
+        theDigestIs(DIGEST);
+        checkInCard = shown(CheckInCards.subject(id));
         FAKE.forgetAll();
     }
 
@@ -255,12 +250,16 @@ class PlanSurfaceTests extends SlackTeam {
         var plan = proposed();
         clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 30));
 
-        planCards.showInThread(plan.knownId(), new Posted("C0PRECEIVABLES", "50.0"));
+        theDigestIs(new Posted("C0PRECEIVABLES", "50.0"));
+        shown(PlanCards.subject(plan.knownId()));
 
-        assertThat(FAKE.received("chat.postMessage").getLast().fields()).containsEntry("thread_ts", "50.0");
-        assertThat(FAKE.received("chat.update").getLast().fields())
-                .containsEntry(
-                        "text", "The payment plan for Harbour Books moved to the thread of Tuesday, 18 June 2013.");
+        await().untilAsserted(() -> assertThat(FAKE.received("chat.update"))
+                .anySatisfy(update -> assertThat(update.fields())
+                        .containsEntry(
+                                "text",
+                                "The payment plan for Harbour Books moved to the thread of Tuesday, 18 June 2013.")));
+        assertThat(FAKE.received("chat.postMessage"))
+                .anySatisfy(post -> assertThat(post.fields()).containsEntry("thread_ts", "50.0"));
     }
 
     private JsonObject form() {

@@ -1,9 +1,6 @@
 package dev.beforehand.slack.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.letters.Substitute;
@@ -12,7 +9,6 @@ import dev.beforehand.reminders.CadenceChange.Example;
 import dev.beforehand.reminders.CadenceChange.Letter;
 import dev.beforehand.reminders.CadenceChange.Missing;
 import dev.beforehand.reminders.CadenceChange.Rule;
-import dev.beforehand.reminders.CadencesChanging;
 import dev.beforehand.slack.FinanceLeads;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,16 +20,6 @@ class CadenceNewsTests {
 
     private final FinanceLeads leads = Mockito.mock(FinanceLeads.class);
     private final CadenceNews news = new CadenceNews(leads, Phrases.packaged());
-
-    @Test
-    void whereNobodyCanBeToldWhoeverAsksHearsOfIt() {
-        var change = new CadenceChange("cadences.yaml", List.of(), 0, 0, 0, 0, List.of(), List.of());
-        when(leads.tell(any())).thenReturn(true);
-        news.changing(new CadencesChanging(change));
-
-        when(leads.tell(any())).thenReturn(false);
-        assertThatIllegalStateException().isThrownBy(() -> news.changing(new CadencesChanging(change)));
-    }
 
     @Test
     void saysWhatANewFileChanges() {

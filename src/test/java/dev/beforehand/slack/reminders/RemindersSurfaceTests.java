@@ -125,6 +125,7 @@ class RemindersSurfaceTests extends SlackTeam {
     void aRefusedLetterHasACardFromWhichItIsTriedAgain() {
         stuck(State.FAILED, "The mail server said: 550 unknown");
         cards.showWaiting();
+        await().until(() -> !shown().isEmpty());
         assertThat(shown())
                 .contains("It could not be sent", "550 unknown", "Harbour &amp; Sons", "Try again")
                 .doesNotContain("It arrived");
@@ -144,6 +145,7 @@ class RemindersSurfaceTests extends SlackTeam {
     void aRefusedLetterIsLeftAndItsCardMovesNoMore() {
         stuck(State.FAILED, "The mail server said: 550 unknown");
         cards.showWaiting();
+        await().until(() -> !shown().isEmpty());
 
         clicks(ANA, ReminderBlocks.LEAVE, the().id(), CARD);
 
@@ -165,6 +167,7 @@ class RemindersSurfaceTests extends SlackTeam {
         cards.showWaiting();
         cards.showWaiting();
 
+        await().until(() -> !shown().isEmpty());
         assertThat(FAKE.received("chat.postMessage")).hasSize(1);
         assertThat(shown())
                 .contains("It may have been sent or not", "Beforehand was stopped", "It arrived", "Send again");
@@ -183,6 +186,7 @@ class RemindersSurfaceTests extends SlackTeam {
         cards.showWaiting();
         cards.showWaiting();
 
+        await().until(() -> !shown().isEmpty());
         assertThat(FAKE.received("chat.postMessage")).hasSize(1);
         assertThat(shown()).contains("It was not sent", "it is paid. Ana Ruiz had it sent.");
     }

@@ -1,15 +1,11 @@
 package dev.beforehand.slack.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import dev.beforehand.Golden;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.letters.RefusedFile;
 import dev.beforehand.letters.RefusedFile.Meanwhile;
-import dev.beforehand.reminders.WordsRefused;
 import dev.beforehand.slack.FinanceLeads;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,17 +20,6 @@ class WordsNewsTests {
 
     private final FinanceLeads leads = Mockito.mock(FinanceLeads.class);
     private final WordsNews news = new WordsNews(leads, Phrases.packaged());
-
-    @Test
-    void whereNobodyCanBeToldWhoeverAsksHearsOfIt() {
-        when(leads.tell(any())).thenReturn(true);
-        news.refused(new WordsRefused(ONE));
-        news.mended();
-
-        when(leads.tell(any())).thenReturn(false);
-        assertThatIllegalStateException().isThrownBy(() -> news.refused(new WordsRefused(ONE)));
-        assertThatIllegalStateException().isThrownBy(news::mended);
-    }
 
     @Test
     void saysWhatIsWrongAndWhatIsUsedMeanwhile() {

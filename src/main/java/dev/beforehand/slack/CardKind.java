@@ -1,0 +1,33 @@
+package dev.beforehand.slack;
+
+import java.util.Optional;
+
+/**
+ * What shows the subjects that begin alike. All of it is asked when a card's turn has come, and answered from the
+ * database as it is then.
+ */
+public interface CardKind {
+
+    /** How the subjects begin: {@code check-in:}. */
+    String prefix();
+
+    /**
+     * Where the card belongs today. One that stands elsewhere is posted there anew; empty: it stays where it stands, and
+     * is not posted where it stands nowhere.
+     */
+    Optional<Place> place(String subject);
+
+    /** What the card shows. */
+    SlackMessage render(String subject);
+
+    /** What the message says that a card leaves behind when it moves. */
+    default SlackMessage farewell(String subject, Posted moved) {
+        throw new IllegalStateException("The card " + subject + " never moves.");
+    }
+
+    /** The card was posted; within the transaction that remembers it. */
+    default void posted(String subject, Posted card) {}
+
+    /** Nobody can find out whether the card was posted, because Slack does not let Beforehand look. */
+    default void inDoubt(String subject) {}
+}

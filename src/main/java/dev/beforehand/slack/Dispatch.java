@@ -1,0 +1,111 @@
+package dev.beforehand.slack;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Carries out an errand as things are now. Not within a transaction, and one errand at a time in all instances. */
+@Component
+class Dispatch {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
+
+    private final Errands errands;
+    private final CardKinds kinds;
+    private final SlackPosts posts;
+    private final Posting posting;
+    private final Updating updating;
+    private final Looking looking;
+    private final Setbacks setbacks;
+    private final SlackProblems sentences;
+    private final SenderCalls calls;
+    private final Clock clock;
+
+    Dispatch(
+            Errands errands,
+            CardKinds kinds,
+            SlackPosts posts,
+            Posting posting,
+            Updating updating,
+            Looking looking,
+            Setbacks setbacks,
+            SlackProblems sentences,
+            SenderCalls calls,
+            Clock clock) {
+        this.errands = errands;
+        this.kinds = kinds;
+        this.posts = posts;
+        this.posting = posting;
+        this.updating = updating;
+        this.looking = looking;
+        this.setbacks = setbacks;
+        this.sentences = sentences;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** @return how long Slack's pace wants it to wait; zero where something became of it */
+    Duration send(Errand errand) {
+        try {
+            if (errand.isOver(clock.instant())) {
+                log.info("The message {} was not said: it is no news any more.", errand.id());
+                errands.done(errand, errand.id());
+                return Duration.ZERO;
+            }
+            if (errand.inDoubtSince() != null) {
+                looking.lookFor(errand, errand.inDoubtSince());
+                return Duration.ZERO;
+            }
+            return errand.isCard() ? card(errand) : message(errand);
+        } catch (RuntimeException e) {
+            log.error("The errand {} ({}) could not be carried out.", errand.id(), errand.subject(), e);
+            setbacks.failed(errand, sentences.of("not_rendered", "", null));
+            return Duration.ZERO;
+        }
+    }
+
+    private Duration card(Errand errand) {
+        var subject = errand.subject();
+        long newest = errands.newest(subject);
+        var kind = kinds.of(subject);
+        var post = posts.find(subject).filter(known -> known.posted() != null);
+        var place = kind.place(subject)
+                .filter(wanted -> post.filter(wanted::isThatOf).isEmpty());
+        if (place.isPresent()) {
+            return post(errand, newest, place.get(), () -> kind.render(subject));
+        }
+        var stands = post.filter(known -> !known.deleted());
+        if (stands.isPresent()) {
+            return updating.update(errand, newest, stands.get(), () -> kind.render(subject));
+        }
+        errands.done(errand, newest);
+        return Duration.ZERO;
+    }
+
+    private Duration message(Errand errand) {
+        var place = new Place(Objects.requireNonNull(errand.recipient()), errand.threadTs());
+        return post(errand, errand.id(), place, errand::message);
+    }
+
+    private Duration post(Errand errand, long newest, Place place, Supplier<SlackMessage> message) {
+        return place.isPerson()
+                ? toPerson(errand, newest, place.channel(), message)
+                : posting.post(errand, newest, place, null, message);
+    }
+
+    private Duration toPerson(Errand errand, long newest, String person, Supplier<SlackMessage> message) {
+        if (setbacks.waits(errand, person)) {
+            return Duration.ZERO;
+        }
+        var opened = calls.open(person);
+        if (opened.reply() instanceof Reply.Done<String> channel) {
+            return posting.post(errand, newest, new Place(channel.value(), null), person, message);
+        }
+        setbacks.met(errand, person, opened);
+        return Duration.ZERO;
+    }
+}
