@@ -1,6 +1,7 @@
 package dev.beforehand;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
+import com.slack.api.bolt.App;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -28,6 +30,15 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule htmlIsReadWhereItComesInOrGoesOut =
             onlyIn("org.jsoup..", "..letters..", "..mail..", "..portal..");
+
+    /** So that nobody can forget to say who may click it. */
+    @ArchTest
+    static final ArchRule whateverPeopleCanDoInSlackGoesThroughTheGate = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.beforehand.slack.Gate")
+            .should(callMethodWhere(target(owner(assignableTo(App.class)))
+                    .and(target(
+                            nameMatching("(block|view|message|global)[A-Z]\\w+|command|event|action|dialog\\w+")))));
 
     @ArchTest
     static final ArchRule onlyTheClockTellsTheTime = noClasses()

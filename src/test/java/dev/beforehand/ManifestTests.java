@@ -46,6 +46,8 @@ class ManifestTests extends SlackTeam {
             Map.entry("viewsPush", Set.of()),
             Map.entry("viewsUpdate", Set.of()),
             Map.entry("usersInfo", Set.of("users:read", "users:read.email")),
+            Map.entry("usersLookupByEmail", Set.of("users:read", "users:read.email")),
+            Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
             Map.entry("filesGetUploadURLExternal", Set.of("files:write")),
             Map.entry("filesCompleteUploadExternal", Set.of("files:write")),
             Map.entry("conversationsOpen", Set.of("im:write")),

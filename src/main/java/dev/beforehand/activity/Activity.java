@@ -38,6 +38,7 @@ public record Activity(
         HOLD_PLACED,
         HOLD_RELEASED,
         PLAN_PROPOSED,
+        PLAN_SIGNED,
         PLAN_APPROVED,
         PLAN_DECLINED,
         LETTER_REQUESTED,
@@ -50,7 +51,10 @@ public record Activity(
         REPLY_RECEIVED,
         REPLY_SENT,
         ADDRESS_SUSPENDED,
-        FILES_SHOWN
+        FILES_SHOWN,
+        COLLEAGUE_CONNECTED,
+        ROLE_GIVEN,
+        ROLE_REFUSED
     }
 
     /** Something that Beforehand did by itself, on schedule. */

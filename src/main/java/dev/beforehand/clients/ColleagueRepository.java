@@ -14,6 +14,11 @@ interface ColleagueRepository extends Repository<Colleague, ColleagueId> {
 
     Optional<Colleague> findByEmail(String email);
 
+    @Query("""
+            select count(*) from client
+            where account_manager_id in (select id from colleague where email = :email)""")
+    int countClientsOf(String email);
+
     @Modifying
     @Query(
             "insert into colleague (slack_user_id, email, name) values (:slackUserId, :email, :name) on conflict do nothing")

@@ -28,6 +28,11 @@ public class Colleagues {
         return colleagues.findByEmail(key(email));
     }
 
+    /** Whether the ledger has somebody with this address look after a client. */
+    public boolean isAccountManager(String email) {
+        return colleagues.countClientsOf(key(email)) > 0;
+    }
+
     /**
      * Remembers somebody who was met in Slack. A colleague whom the ledger named by this address becomes the same person.
      */

@@ -8,6 +8,15 @@ public sealed interface Decision {
 
     record Decided() implements Decision {}
 
+    /** Another person has to approve it, too. */
+    record SignedFirst() implements Decision {}
+
+    /** Who signed first does not sign once more. */
+    record SignedAlready() implements Decision {}
+
+    /** One of the company's own limits forbids it. */
+    record BeyondPolicy(PlanPolicy.Schedule.Reason reason) implements Decision {}
+
     /** Who proposed a plan does not decide about it. */
     record OwnProposal() implements Decision {}
 

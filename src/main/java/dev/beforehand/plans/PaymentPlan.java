@@ -5,12 +5,15 @@ import dev.beforehand.clients.ColleagueId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 
 /** An agreement to pay what is owed in parts. Its instalments sum exactly to its total, which is what was owed when it was proposed. */
@@ -25,6 +28,7 @@ public record PaymentPlan(
         Instant proposedAt,
         @Nullable ColleagueId decidedBy,
         @Nullable Instant decidedAt,
+        @Embedded.Nullable @Nullable Signature signature,
         @MappedCollection(idColumn = "payment_plan") Set<PlannedInvoice> invoices,
 
         @MappedCollection(idColumn = "payment_plan", keyColumn = "number")
@@ -69,7 +73,42 @@ public record PaymentPlan(
                 proposedAt,
                 by,
                 at,
+                signature,
                 invoices,
                 instalments);
+    }
+
+    PaymentPlan signed(ColleagueId by, Instant at) {
+        return new PaymentPlan(
+                id,
+                version,
+                clientId,
+                currency,
+                total,
+                state,
+                proposedBy,
+                proposedAt,
+                decidedBy,
+                decidedAt,
+                new Signature(by, at, terms()),
+                invoices,
+                instalments);
+    }
+
+    /** The first signature, as long as the plan is what was signed. */
+    public Optional<Signature> standingSignature() {
+        return Optional.ofNullable(signature).filter(signed -> terms().equals(signed.terms()));
+    }
+
+    /** All that somebody agrees to by signing. */
+    private String terms() {
+        var covered = invoices.stream()
+                .map(invoice -> invoice.invoiceId().toString())
+                .sorted()
+                .collect(Collectors.joining(","));
+        var parts = instalments.stream()
+                .map(part -> part.payableOn() + " " + part.amount())
+                .collect(Collectors.joining(","));
+        return money() + " of " + covered + ": " + parts;
     }
 }

@@ -27,6 +27,11 @@ interface PlanRepository extends Repository<PaymentPlan, PlanId> {
     List<Long> onPlans(List<Long> among, List<String> states);
 
     @Query("""
+            select i.invoice_id from payment_plan_invoice i join payment_plan p on p.id = i.payment_plan
+            where p.client_id = :client and p.state in (:states)""")
+    List<Long> planned(ClientId client, List<String> states);
+
+    @Query("""
             select distinct payment_plan from payment_plan_invoice where invoice_id in (:invoices)
             order by payment_plan desc""")
     List<Long> over(List<Long> invoices);

@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Plans {
 
+    private static final List<String> OPEN = List.of(State.PROPOSED.name(), State.APPROVED.name());
+
     private final PlanRepository plans;
     private final PlanPolicy policy;
     private final Invoices invoices;
@@ -61,6 +63,24 @@ public class Plans {
                 open.stream().map(line -> line.invoice().balanceOn(today)).reduce(Money.zero(currency), Money::plus));
     }
 
+    /** What the client owes in this currency on its plans that wait or were approved, without these invoices. */
+    public Money exposure(ClientId client, CurrencyUnit currency, Collection<InvoiceId> without) {
+        var planned = plans.planned(client, OPEN).stream()
+                .map(InvoiceId::new)
+                .filter(invoice -> !without.contains(invoice))
+                .toList();
+        return scope(planned, currency).total();
+    }
+
+    /** Which of the company's own limits forbids the plan now. */
+    public Optional<Schedule.Reason> objection(PaymentPlan plan) {
+        return policy.objection(
+                plan.instalments(),
+                plan.money(),
+                exposure(plan.clientId(), plan.currency(), covered(plan)),
+                LocalDate.ofInstant(plan.proposedAt(), clock.getZone()));
+    }
+
     /** Proposes a plan over the open invoices among these; it counts once another person has approved it. */
     @Transactional
     public Proposal propose(
@@ -78,7 +98,7 @@ public class Plans {
         if (!doubled.isEmpty()) {
             return new Proposal.OnPlanAlready(doubled);
         }
-        return switch (policy.schedule(scope.total(), terms, LocalDate.now(clock))) {
+        return switch (policy.schedule(scope.total(), exposure(client, currency, ids), terms, LocalDate.now(clock))) {
             case Schedule.Refused refused -> new Proposal.Refused(refused.reason());
             case Schedule.Possible possible -> propose(client, scope, possible.instalments(), by);
         };
@@ -136,6 +156,7 @@ public class Plans {
                 clock.instant(),
                 null,
                 null,
+                null,
                 scope.invoices().stream()
                         .map(line -> new PlannedInvoice(line.id()))
                         .collect(Collectors.toUnmodifiableSet()),
@@ -161,7 +182,23 @@ public class Plans {
         if (decision == State.APPROVED && !isOwed(plan)) {
             return new Decision.OutOfDate();
         }
-        return decide(plan, decision, by);
+        return decision == State.APPROVED ? approve(plan, by) : decide(plan, decision, by);
+    }
+
+    private Decision approve(PaymentPlan plan, ColleagueId by) {
+        var objection = objection(plan);
+        if (objection.isPresent()) {
+            return new Decision.BeyondPolicy(objection.get());
+        }
+        if (!policy.needsTwo(plan.money())) {
+            return decide(plan, State.APPROVED, by);
+        }
+        var first = plan.standingSignature().map(Signature::by).orElse(null);
+        if (first == null) {
+            changed(Kind.PLAN_SIGNED, plans.save(plan.signed(by, clock.instant())), by);
+            return new Decision.SignedFirst();
+        }
+        return first.equals(by) ? new Decision.SignedAlready() : decide(plan, State.APPROVED, by);
     }
 
     private Decision decide(PaymentPlan plan, State decision, ColleagueId by) {
@@ -177,8 +214,11 @@ public class Plans {
     }
 
     private boolean isOwed(PaymentPlan plan) {
-        var ids = plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
-        return scope(ids, plan.currency()).total().equals(plan.money());
+        return scope(covered(plan), plan.currency()).total().equals(plan.money());
+    }
+
+    private static List<InvoiceId> covered(PaymentPlan plan) {
+        return plan.invoices().stream().map(PlannedInvoice::invoiceId).toList();
     }
 
     private Set<InvoiceId> onPlan(Collection<InvoiceId> among, List<State> states) {

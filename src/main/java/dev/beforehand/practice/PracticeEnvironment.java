@@ -111,6 +111,7 @@ class PracticeEnvironment implements EnvironmentPostProcessor, Ordered {
         values.put("server.address", "localhost");
         values.put("beforehand.digest.channel", "#receivables");
         values.put("beforehand.approvers", "U0PDANA");
+        values.put("beforehand.account-managers", "U0PANA,U0PBEN,U0PCLARA");
         values.put("beforehand.practice.ledger", "./data/practice-ledger");
         values.put("beforehand.ledger", "${beforehand.practice.ledger}");
         // The days of practice pass faster than those of its file.

@@ -51,7 +51,7 @@ class Apologies {
     }
 
     /** Keeps the modal open, with all that was typed. */
-    private Response besideAnInput(JsonObject payload, String sentence) {
+    Response besideAnInput(JsonObject payload, String sentence) {
         if (payload.get("view") instanceof JsonObject view && firstInput(view) instanceof String block) {
             return Response.ok(Map.of("response_action", "errors", "errors", Map.of(block, sentence)));
         }

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 public class CurrentColleague {
 
     private final Colleagues colleagues;
-    private final SlackGateway gateway;
+    private final SlackPeople people;
 
-    CurrentColleague(Colleagues colleagues, SlackGateway gateway) {
+    CurrentColleague(Colleagues colleagues, SlackPeople people) {
         this.colleagues = colleagues;
-        this.gateway = gateway;
+        this.people = people;
     }
 
     /** @throws IllegalStateException where Slack does not say who this is; nothing is then done in anybody's name */
@@ -22,14 +22,8 @@ public class CurrentColleague {
     }
 
     private Colleague met(String slackUserId) {
-        return switch (gateway.userInfo(slackUserId)) {
-            case Reply.Done<SlackUser> done ->
-                colleagues.met(slackUserId, done.value().email(), done.value().name());
-            case Reply.Refused<SlackUser> refused ->
-                throw new IllegalStateException("Slack does not say who " + slackUserId + " is: "
-                        + refused.problem().code());
-            case Reply.Unknown<SlackUser> unknown ->
-                throw new IllegalStateException("Slack does not say who " + slackUserId + " is: " + unknown.reason());
-        };
+        var person = people.person(slackUserId)
+                .orElseThrow(() -> new IllegalStateException("Slack does not say who " + slackUserId + " is."));
+        return colleagues.met(slackUserId, person.email(), person.name());
     }
 }

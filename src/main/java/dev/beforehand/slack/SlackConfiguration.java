@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one Slack client and the one Bolt app of the process. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SlackSettings.class, Approvers.class})
+@EnableConfigurationProperties({SlackSettings.class, TeamSettings.class})
 class SlackConfiguration {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -42,17 +42,23 @@ class SlackConfiguration {
 
     /** Without Bolt's own checks of signature, sender and token: the entrance has made them, and more strictly. */
     @Bean
-    App slackApp(AppConfig config, Slack slack, List<SlackSurface> surfaces) {
+    App slackApp(
+            AppConfig config, Slack slack, Doorkeeper doorkeeper, Apologies apologies, List<SlackSurface> surfaces) {
         var app = new App(config, slack, List.of());
-        surfaces.forEach(surface -> surface.register(app));
+        var gate = new Gate(app, doorkeeper, apologies);
+        surfaces.forEach(surface -> surface.register(gate));
         return app;
     }
 
     @Bean
-    Task<Void> forgetOldDeliveriesTask(ObjectProvider<Deliveries> deliveries, ObjectProvider<OpenProblems> problems) {
+    Task<Void> forgetOldDeliveriesTask(
+            ObjectProvider<Deliveries> deliveries,
+            ObjectProvider<MeantClicks> meant,
+            ObjectProvider<OpenProblems> problems) {
         return Tasks.recurring("forget-old-deliveries", FixedDelay.of(Duration.ofHours(24)))
                 .execute((instance, context) -> {
                     deliveries.getObject().forgetOld();
+                    meant.getObject().forgetOld();
                     problems.getObject().forgetOld();
                 });
     }

@@ -7,7 +7,6 @@ import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.Fi
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.methods.response.views.ViewsPushResponse;
 import com.slack.api.methods.response.views.ViewsUpdateResponse;
-import com.slack.api.model.User;
 import com.slack.api.model.view.View;
 import dev.beforehand.slack.SlackCalls.Care;
 import java.io.IOException;
@@ -118,15 +117,6 @@ public class SlackGateway {
                 ViewsUpdateResponse::getView);
     }
 
-    /** Asked before an ack, so at once or not at all. */
-    public Reply<SlackUser> userInfo(String userId) {
-        return calls.call(
-                Care.PROMPT,
-                "<@" + userId + ">",
-                slack -> slack.usersInfo(r -> r.user(userId)),
-                answer -> read(answer.getUser()));
-    }
-
     public Reply<String> permalink(Posted message) {
         return calls.call(
                 Care.REPEATABLE,
@@ -149,11 +139,5 @@ public class SlackGateway {
                 answer -> new Bot(answer.getUserId(), answer.getBotId() == null ? "" : answer.getBotId()));
         reply.ifDone().ifPresent(bot -> self = bot);
         return reply;
-    }
-
-    private static SlackUser read(User user) {
-        var profile = user.getProfile();
-        var name = user.getRealName() != null ? user.getRealName() : user.getName();
-        return new SlackUser(user.getId(), name, profile == null ? null : profile.getEmail());
     }
 }

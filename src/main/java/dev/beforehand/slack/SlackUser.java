@@ -6,5 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A person in Slack.
  *
  * @param email empty where the person has none, or Slack does not show it
+ * @param outsider whether they are a guest, or belong to another company's workspace
+ * @param deactivated whether they can no longer use Slack
  */
-public record SlackUser(String id, String name, @Nullable String email) {}
+public record SlackUser(String id, String name, @Nullable String email, boolean outsider, boolean deactivated) {}

@@ -198,6 +198,7 @@ public final class DigestFixture {
                 MORNING,
                 null,
                 null,
+                null,
                 Set.of(new PlannedInvoice(new InvoiceId(1))),
                 List.of(half, half));
         return new PlanLine(

@@ -33,6 +33,10 @@ final class Person implements AutoCloseable {
         return opens("in=C0PRECEIVABLES");
     }
 
+    Person opensTheirDirectMessages() {
+        return opens("in=" + slackId.replaceFirst("U0P", "D0P"));
+    }
+
     Person opensTheMailbox() {
         return opens("in=mailbox");
     }

@@ -24,17 +24,18 @@ final class PracticeRun implements AutoCloseable {
     private final ConfigurableApplicationContext beforehand;
     private final List<Person> people = new ArrayList<>();
 
-    PracticeRun() {
-        this(MONDAY, PracticeLedger.at(MONDAY));
+    /** @param settings as on the command line */
+    PracticeRun(String... settings) {
+        this(MONDAY, PracticeLedger.at(MONDAY), settings);
     }
 
-    PracticeRun(LocalDate today, Path ledger, String... more) {
+    PracticeRun(LocalDate today, Path ledger, String... settings) {
         var all = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--spring.datasource.url=" + TestDatabases.sqliteUrl(),
                 "--beforehand.ledger=" + ledger,
                 "--beforehand.practice.today=" + today));
-        all.addAll(List.of(more));
+        all.addAll(List.of(settings));
         beforehand = new SpringApplicationBuilder(Beforehand.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
                 .run(all.toArray(String[]::new));
@@ -51,6 +52,15 @@ final class PracticeRun implements AutoCloseable {
     /** The finance lead. */
     Person dana() {
         return person("U0PDANA");
+    }
+
+    Person clara() {
+        return person("U0PCLARA");
+    }
+
+    /** Somebody of whom neither the ledger nor the settings know. */
+    Person felix() {
+        return person("U0PFELIX");
     }
 
     /** What stands in #receivables, its threads included, the oldest first. */

@@ -13,6 +13,7 @@ import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.plans.PaymentPlan.State;
+import dev.beforehand.plans.PlanPolicy.Schedule.Reason;
 import dev.beforehand.plans.PlanTerms.Interval;
 import java.time.LocalTime;
 import java.util.List;
@@ -22,10 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
 @Import({Plans.class, PlanConfiguration.class, Invoices.class, Activities.class, TestLedger.class, PlansFixture.class})
+@TestPropertySource(
+        properties = {"beforehand.plans.largest-exposure=EUR 5000", "beforehand.plans.second-approver-above=EUR 2500"})
 abstract class PlansContract {
 
     private static final PlanTerms THREE_MONTHS = new PlanTerms(3, MONDAY.plusDays(7), Interval.MONTHLY);
@@ -38,6 +43,9 @@ abstract class PlansContract {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     ColleagueId ana;
     ColleagueId dana;
@@ -137,6 +145,76 @@ abstract class PlansContract {
                 .isEqualTo(Money.parse("USD 50.00"));
         assertThat(plans.propose(harbour, List.of(first), CurrencyUnit.USD, THREE_MONTHS, ana))
                 .isEqualTo(new Proposal.NothingOwed());
+    }
+
+    @Test
+    void aLargePlanIsApprovedByTwoDifferentPeopleWhoDidNotProposeIt() {
+        var eva = ledger.colleague("Eva Stone");
+        large();
+        var plan = proposed();
+
+        assertThat(plans.approve(plan, ana)).isEqualTo(new Decision.OwnProposal());
+        assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.SignedFirst());
+        assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.SignedAlready());
+        assertThat(plans.covered(List.of(first))).isEmpty();
+        assertThat(plans.find(plan)
+                        .orElseThrow()
+                        .standingSignature()
+                        .orElseThrow()
+                        .by())
+                .isEqualTo(dana);
+
+        assertThat(plans.approve(plan, eva)).isEqualTo(new Decision.Decided());
+        assertThat(plans.covered(List.of(first))).containsExactly(first);
+        assertThat(plans.find(plan).orElseThrow().decidedBy()).isEqualTo(eva);
+        assertThat(plans.find(plan).orElseThrow().standingSignature()).isPresent();
+    }
+
+    @Test
+    void whoeverSignsAfterThePlanHasChangedIsTheFirst() {
+        var eva = ledger.colleague("Eva Stone");
+        large();
+        var plan = proposed();
+        plans.approve(plan, dana);
+        jdbc.sql("update instalment set amount = amount + 2 - 2 * number where payment_plan = ?")
+                .param(plan.value())
+                .update();
+
+        assertThat(plans.approve(plan, eva)).isEqualTo(new Decision.SignedFirst());
+        assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.Decided());
+    }
+
+    @Test
+    void whatAClientOwesOnOtherPlansCountsTowardsTheMostAndWhatIsPaidDoesNot() {
+        var large = ledger.invoice("INV-3", harbour, MONDAY.plusDays(3), "EUR 4500.00");
+        proposed();
+
+        assertThat(plans.propose(harbour, List.of(large), CurrencyUnit.EUR, THREE_MONTHS, ana))
+                .isEqualTo(new Proposal.Refused(Reason.EXPOSURE));
+        ledger.paid(first, MONDAY);
+        assertThat(plans.propose(harbour, List.of(large), CurrencyUnit.EUR, THREE_MONTHS, ana))
+                .isInstanceOf(Proposal.Proposed.class);
+    }
+
+    @Test
+    void aPlanThatHasGrownBeyondTheMostMeanwhileIsNotApproved() {
+        var plan = proposed();
+        var other = plans.propose(
+                harbour,
+                List.of(ledger.invoice("INV-4", harbour, MONDAY.plusDays(3), "EUR 3999.00")),
+                CurrencyUnit.EUR,
+                THREE_MONTHS,
+                ana);
+        assertThat(other).isInstanceOf(Proposal.Proposed.class);
+        jdbc.sql("update invoice set total = total + 200 where number = 'INV-4'")
+                .update();
+
+        assertThat(plans.approve(plan, dana)).isEqualTo(new Decision.BeyondPolicy(Reason.EXPOSURE));
+    }
+
+    /** Makes what the client owes worth two signatures. */
+    private void large() {
+        second = ledger.invoice("INV-9", harbour, MONDAY.plusDays(3), "EUR 2000.00");
     }
 
     private PlanId proposed() {

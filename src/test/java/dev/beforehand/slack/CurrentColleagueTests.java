@@ -9,6 +9,7 @@ import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.letters.Phrases;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ class CurrentColleagueTests {
 
     final FakeSlack fake = new FakeSlack();
     final Slack slack = SlackClients.connect(fake.apiUrl(), Duration.ofSeconds(2));
-    final SlackGateway gateway = new SlackGateway(
-            slack, new SlackCalls(slack, "xoxb-test", new SlackProblems(Phrases.packaged()), Duration.ofMillis(5)));
+    final SlackPeople people = new SlackPeople(
+            new SlackCalls(slack, "xoxb-test", new SlackProblems(Phrases.packaged()), Duration.ofMillis(5)),
+            Clock.systemUTC());
 
     @AfterEach
     void close() throws Exception {
@@ -44,7 +46,7 @@ class CurrentColleagueTests {
     void aColleagueIsAskedAboutOnceAndIsTheOneTheLedgerKnows() {
         jdbc.sql("insert into colleague (name, email) values ('A. Ruiz', 'ana@brightwater.example')")
                 .update();
-        var current = new CurrentColleague(colleagues, gateway);
+        var current = new CurrentColleague(colleagues, people);
 
         var ana = current.of("U0PANA");
 
@@ -62,8 +64,8 @@ class CurrentColleagueTests {
     void nothingIsDoneInTheNameOfSomebodySlackDoesNotKnow() {
         fake.answers("users.info", error("user_not_found"));
 
-        assertThatThrownBy(() -> new CurrentColleague(colleagues, gateway).of("U0GHOST"))
-                .hasMessageContaining("user_not_found");
+        assertThatThrownBy(() -> new CurrentColleague(colleagues, people).of("U0GHOST"))
+                .hasMessageContaining("U0GHOST");
         assertThat(colleagues.bySlackUser("U0GHOST").map(Colleague::name)).isEmpty();
     }
 }

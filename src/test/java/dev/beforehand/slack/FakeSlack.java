@@ -42,6 +42,7 @@ public final class FakeSlack implements AutoCloseable {
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Map<String, String>> messages = new CopyOnWriteArrayList<>();
+    private final Map<String, String> people = new ConcurrentHashMap<>();
     private final AtomicInteger posts = new AtomicInteger();
     private final Map<String, LinkedBlockingDeque<Answer>> answers = new ConcurrentHashMap<>();
 
@@ -63,6 +64,12 @@ public final class FakeSlack implements AutoCloseable {
     public String url(String path) {
         return "http://" + server.getAddress().getHostString() + ":"
                 + server.getAddress().getPort() + path;
+    }
+
+    /** Somebody other than Ana, whom it knows under every other id. */
+    public void knows(String id, String name, String email, String more) {
+        people.put(id, """
+                {"ok":true,"user":{"id":"%s","real_name":"%s","profile":{"email":"%s"}%s}}""".formatted(id, name, email, more));
     }
 
     /** How the next requests for this method are answered, one after the other. */
@@ -183,9 +190,9 @@ public final class FakeSlack implements AutoCloseable {
                         .formatted(fields.get("message_ts"));
             case "conversations.open" -> "{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}".formatted(fields.get("users"));
             case "auth.test" -> "{\"ok\":true,\"user_id\":\"U0PBOT\",\"bot_id\":\"B0PBOT\"}";
-            case "users.info" -> """
+            case "users.info" -> people.getOrDefault(fields.get("user"), """
                     {"ok":true,"user":{"id":"%s","name":"ana","real_name":"Ana Ruiz",
-                     "profile":{"email":"ana@brightwater.example"}}}""".formatted(fields.get("user"));
+                     "profile":{"email":"ana@brightwater.example"}}}""".formatted(fields.get("user")));
             default -> "{\"ok\":true}";
         };
     }

@@ -13,8 +13,10 @@ import static org.awaitility.Awaitility.await;
 import com.slack.api.Slack;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
+import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.letters.Phrases;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     Cards.class,
     CardKinds.class,
+    Colleagues.class,
     DirectMessages.class,
     Dispatch.class,
     Errands.class,
@@ -81,8 +84,14 @@ abstract class SenderContract {
         }
 
         @Bean
-        Approvers approvers() {
-            return new Approvers(List.of(DANA, OMAR));
+        TeamSettings team() {
+            return new TeamSettings(List.of(DANA, OMAR), List.of(), List.of());
+        }
+
+        @Bean
+        SlackPeople people(SlackProblems problems, Clock clock) {
+            Slack slack = SlackClients.connect(FAKE.apiUrl(), Duration.ofSeconds(2));
+            return new SlackPeople(new SlackCalls(slack, "xoxb-test", problems, Duration.ZERO), clock);
         }
 
         @Bean

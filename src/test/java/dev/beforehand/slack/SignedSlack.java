@@ -41,10 +41,15 @@ public final class SignedSlack {
     }
 
     public HttpResponse<String> command(String text, String triggerId) {
+        return command("U0PANA", text, triggerId, "https://hooks.slack.example/1");
+    }
+
+    HttpResponse<String> command(String user, String text, String triggerId, String responseUrl) {
         return send(signed(
                 FORM,
                 "command=%2Finvoices&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
-                        + "&user_id=U0PANA&channel_id=C1&trigger_id=" + triggerId));
+                        + "&user_id=" + user + "&channel_id=C1&trigger_id=" + triggerId
+                        + "&response_url=" + URLEncoder.encode(responseUrl, StandardCharsets.UTF_8)));
     }
 
     HttpRequest signed(String contentType, String body) {

@@ -5,10 +5,12 @@ import static dev.beforehand.slack.SignedSlack.JSON;
 import static dev.beforehand.slack.SignedSlack.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.ReactionAddedEvent;
+import dev.beforehand.clients.Role;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestDatabases;
 import dev.beforehand.letters.Phrases;
@@ -17,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
@@ -426,29 +430,26 @@ class SlackEntranceTests {
         }
 
         @Override
-        public void register(App app) {
-            app.event(ReactionAddedEvent.class, (payload, context) -> {
+        public void register(Gate gate) {
+            gate.event(ReactionAddedEvent.class, reaction -> Optional.empty(), (payload, context) -> {
                 onReaction.accept(payload.getEvent().getUser());
                 ran.add(payload.getEvent().getReaction() + " by "
                         + payload.getEvent().getUser());
                 return context.ack();
             });
-            app.blockAction("claim", (request, context) -> {
+            gate.blockAction("claim", Role.VIEWER, (request, context) -> {
                 ran.add("claim by " + request.getPayload().getUser().getId());
                 return context.ack();
             });
-            app.blockAction("broken", (request, context) -> {
+            gate.blockAction("broken", Role.VIEWER, (request, context) -> {
                 throw new IllegalStateException("broken on purpose");
             });
-            app.viewSubmission("broken", (request, context) -> {
+            gate.viewSubmission("broken", Role.VIEWER, (request, context) -> {
                 throw new IllegalStateException("broken on purpose");
             });
-            app.viewClosed("feedback", (request, context) -> {
-                ran.add("closed by " + request.getPayload().getUser().getId());
-                return context.ack();
-            });
-            app.command(
+            gate.command(
                     "/invoices",
+                    command -> Role.VIEWER,
                     (request, context) ->
                             context.ack("You said " + request.getPayload().getText()));
         }
@@ -475,6 +476,20 @@ class SlackEntranceTests {
         @Bean
         Handlers handlers() {
             return new Handlers();
+        }
+
+        /** Lets everybody through. */
+        @Bean
+        Doorkeeper doorkeeper() {
+            return mock(Doorkeeper.class);
+        }
+
+        @Bean
+        SmartInitializingSingleton closedForms(App app, Handlers handlers) {
+            return () -> app.viewClosed("feedback", (request, context) -> {
+                handlers.ran().add("closed by " + request.getPayload().getUser().getId());
+                return context.ack();
+            });
         }
 
         @Bean

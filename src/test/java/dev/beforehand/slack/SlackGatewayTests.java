@@ -209,12 +209,6 @@ class SlackGatewayTests {
                 .contains("`brand_new_error`");
     }
 
-    @Test
-    void aPersonHasANameAndAnAddress() {
-        assertThat(gateway.userInfo("U0PANA"))
-                .isEqualTo(new Reply.Done<>(new SlackUser("U0PANA", "Ana Ruiz", "ana@brightwater.example")));
-    }
-
     private static boolean awaited(CountDownLatch latch) {
         try {
             latch.await();

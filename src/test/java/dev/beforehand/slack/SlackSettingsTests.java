@@ -45,12 +45,21 @@ class SlackSettingsTests {
     }
 
     @Test
-    void approversAreNamedByTheirIds() {
-        assertThat(new Approvers(List.of(" U0PDANA", "")).include("U0PDANA")).isTrue();
-        assertThat(new Approvers(List.of("U0PDANA")).include("U0PANA")).isFalse();
-        assertThat(new Approvers(List.of()).include("U0PANA")).isFalse();
-        assertThatThrownBy(() -> new Approvers(List.of("@dana")))
-                .hasMessageContaining("'@dana'")
+    void peopleAreNamedByIdAddressOrGroup() {
+        var team = new TeamSettings(
+                List.of(" U0PDANA", "", "S0LEADS"), List.of("Ana@Brightwater.example", "ledger"), List.of());
+
+        assertThat(team.financeLeads()).isEqualTo(new Named(List.of("U0PDANA"), List.of(), List.of("S0LEADS")));
+        assertThat(team.managers()).isEqualTo(new Named(List.of(), List.of("ana@brightwater.example"), List.of()));
+        assertThat(team.openToAll()).isFalse();
+    }
+
+    @Test
+    void whatNamesNobodyIsRefusedWithTheSetting() {
+        assertThatThrownBy(() -> new TeamSettings(List.of("@dana"), List.of(), List.of()))
+                .hasMessageContaining("beforehand.approvers names '@dana'")
                 .hasMessageContaining("Copy member ID");
+        assertThatThrownBy(() -> new TeamSettings(List.of(), List.of(), List.of("ledger")))
+                .hasMessageContaining("beforehand.viewers names 'ledger'");
     }
 }

@@ -32,10 +32,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole of Beforehand between signed requests that people cause in Slack and a Slack that remembers what it is told. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = Beforehand.class)
 @Import({TestClock.class, TestLedger.class, SlackTeam.Haste.class})
+@TestPropertySource(properties = "beforehand.approvers=U0DANALINDQVIST")
 public abstract class SlackTeam {
 
     protected static final FakeSlack FAKE = new FakeSlack();
@@ -47,7 +49,6 @@ public abstract class SlackTeam {
         registry.add("beforehand.slack.bot-token", () -> "xoxb-test");
         registry.add("beforehand.slack.signing-secret", () -> SignedSlack.SECRET);
         registry.add("beforehand.slack.api-url", FAKE::apiUrl);
-        registry.add("beforehand.approvers", () -> "U0DANALINDQVIST");
         registry.add("beforehand.digest.time", () -> "23:00");
         registry.add("beforehand.reminders.time", () -> "23:30");
         registry.add("beforehand.reminders.hours", () -> "00:00-23:59");
@@ -106,6 +107,8 @@ public abstract class SlackTeam {
                 "slack_channel",
                 "slack_post",
                 "slack_delivery",
+                "meant_click",
+                "access_request",
                 "activity",
                 "suspended_address",
                 "reported_address",
@@ -186,7 +189,12 @@ public abstract class SlackTeam {
 
     /** @return what {@code /invoices} answers in its ack; empty where it answers with a form or nothing */
     protected String asks(String words) {
-        return slack.command(words, "trigger-" + UUID.randomUUID()).body();
+        return asks("U0PANA", words);
+    }
+
+    protected String asks(String user, String words) {
+        return slack.command(user, words, "trigger-" + UUID.randomUUID(), FAKE.url("/response"))
+                .body();
     }
 
     /** Somebody chooses from a menu in a modal. */

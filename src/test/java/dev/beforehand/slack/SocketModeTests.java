@@ -23,6 +23,7 @@ import dev.beforehand.practice.workspace.Workspace;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +76,8 @@ class SocketModeTests {
         volatile Runnable then = () -> {};
 
         @Override
-        public void register(App app) {
-            app.event(ReactionAddedEvent.class, (payload, context) -> {
+        public void register(Gate gate) {
+            gate.event(ReactionAddedEvent.class, event -> Optional.empty(), (payload, context) -> {
                 ran.add(payload.getEvent().getReaction());
                 then.run();
                 return context.ack();

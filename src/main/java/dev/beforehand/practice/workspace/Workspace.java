@@ -29,6 +29,7 @@ public class Workspace {
             person("ben", "Ben Okafor", MANAGER),
             person("clara", "Clara Weiss", MANAGER),
             person("dana", "Dana Lindqvist", "Finance lead"),
+            person("felix", "Felix Grant", "Sales"),
             new Person(BOT_USER, "beforehand", "Beforehand", "", "", true));
     private final List<Room> rooms = Stream.concat(
                     Stream.of(

@@ -1,12 +1,13 @@
 package dev.beforehand.slack.agreements;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
@@ -46,9 +47,9 @@ public class AgreementForms implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(AgreementMenu.BUTTONS, this::clicked);
-        app.blockAction(AgreementMenu.MENU, this::chosen);
+    public void register(Gate gate) {
+        gate.blockAction(AgreementMenu.BUTTONS, Role.ACCOUNT_MANAGER, this::clicked);
+        gate.blockAction(AgreementMenu.MENU, Role.ACCOUNT_MANAGER, this::chosen);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.beforehand.slack.agreements;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
@@ -12,9 +11,11 @@ import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.agreements.DisputeView.Standing;
 import java.util.LinkedHashMap;
@@ -52,8 +53,8 @@ class DisputeForm implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.viewSubmission(DisputeView.FORM, this::submitted);
+    public void register(Gate gate) {
+        gate.viewSubmission(DisputeView.FORM, Role.ACCOUNT_MANAGER, this::submitted);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.beforehand.slack.agreements;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -14,10 +13,12 @@ import dev.beforehand.checkins.Holds;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.agreements.HoldView.Standing;
@@ -60,9 +61,9 @@ class HoldForm implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.viewSubmission(HoldView.FORM, this::place);
-        app.blockAction(HoldView.RELEASE, this::release);
+    public void register(Gate gate) {
+        gate.viewSubmission(HoldView.FORM, Role.ACCOUNT_MANAGER, this::place);
+        gate.blockAction(HoldView.RELEASE, Role.ACCOUNT_MANAGER, this::release);
     }
 
     /**

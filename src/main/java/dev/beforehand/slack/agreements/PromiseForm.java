@@ -1,15 +1,16 @@
 package dev.beforehand.slack.agreements;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.beforehand.checkins.ClientSaid.Promised;
 import dev.beforehand.checkins.Promises;
+import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.SlackSurface;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,8 +44,8 @@ class PromiseForm implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.viewSubmission(PromiseView.FORM, this::submitted);
+    public void register(Gate gate) {
+        gate.viewSubmission(PromiseView.FORM, Role.ACCOUNT_MANAGER, this::submitted);
     }
 
     /** Empty where nothing is open. */

@@ -1,9 +1,10 @@
 package dev.beforehand.slack.checkins;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import dev.beforehand.clients.Role;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ class ClaimCheckInHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(CheckInButtons.CLAIM, this::claim);
+    public void register(Gate gate) {
+        gate.blockAction(CheckInButtons.CLAIM, Role.ACCOUNT_MANAGER, this::claim);
     }
 
     private Response claim(BlockActionRequest request, ActionContext context) {

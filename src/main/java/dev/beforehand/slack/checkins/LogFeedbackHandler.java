@@ -1,15 +1,16 @@
 package dev.beforehand.slack.checkins;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.checkins.Conversations;
+import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.SlackSurface;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,9 +44,9 @@ class LogFeedbackHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(CheckInButtons.FEEDBACK, this::open);
-        app.viewSubmission(FeedbackAsk.FORMS, this::submit);
+    public void register(Gate gate) {
+        gate.blockAction(CheckInButtons.FEEDBACK, Role.ACCOUNT_MANAGER, this::open);
+        gate.viewSubmission(FeedbackAsk.FORMS, Role.ACCOUNT_MANAGER, this::submit);
     }
 
     private Response open(BlockActionRequest request, ActionContext context) {

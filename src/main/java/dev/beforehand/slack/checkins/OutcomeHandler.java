@@ -1,13 +1,14 @@
 package dev.beforehand.slack.checkins;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.clients.Role;
 import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,9 @@ class OutcomeHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(CheckInButtons.DONE, this::ask);
-        app.blockAction(Outcomes.ACTIONS, this::choose);
+    public void register(Gate gate) {
+        gate.blockAction(CheckInButtons.DONE, Role.ACCOUNT_MANAGER, this::ask);
+        gate.blockAction(Outcomes.ACTIONS, Role.ACCOUNT_MANAGER, this::choose);
     }
 
     private Response ask(BlockActionRequest request, ActionContext context) {

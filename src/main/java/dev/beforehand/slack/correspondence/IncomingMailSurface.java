@@ -1,7 +1,6 @@
 package dev.beforehand.slack.correspondence;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -10,6 +9,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.clients.Role;
 import dev.beforehand.correspondence.Answered;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.Incoming;
@@ -22,6 +22,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
@@ -69,11 +70,17 @@ class IncomingMailSurface implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(IncomingButtons.ANSWER, this::open);
-        app.viewSubmission(AnswerModal.FORM, this::answer);
-        app.blockAction(IncomingButtons.NO_ACTION, (request, context) -> settle(request, context, State.NO_ACTION));
-        app.blockAction(IncomingButtons.REACHABLE, (request, context) -> settle(request, context, State.TAKEN_UP));
+    public void register(Gate gate) {
+        gate.blockAction(IncomingButtons.ANSWER, Role.ACCOUNT_MANAGER, this::open);
+        gate.viewSubmission(AnswerModal.FORM, Role.ACCOUNT_MANAGER, this::answer);
+        gate.blockAction(
+                IncomingButtons.NO_ACTION,
+                Role.ACCOUNT_MANAGER,
+                (request, context) -> settle(request, context, State.NO_ACTION));
+        gate.blockAction(
+                IncomingButtons.REACHABLE,
+                Role.ACCOUNT_MANAGER,
+                (request, context) -> settle(request, context, State.TAKEN_UP));
     }
 
     private Response open(BlockActionRequest request, ActionContext context) {

@@ -1,17 +1,18 @@
 package dev.beforehand.slack.correspondence;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.clients.Colleague;
+import dev.beforehand.clients.Role;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.IncomingId;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackFile;
@@ -60,8 +61,8 @@ class ShowFilesHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(IncomingButtons.FILES, this::show);
+    public void register(Gate gate) {
+        gate.blockAction(IncomingButtons.FILES, Role.ACCOUNT_MANAGER, this::show);
     }
 
     private Response show(BlockActionRequest request, ActionContext context) {

@@ -1,12 +1,13 @@
 package dev.beforehand.slack.digest;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.beforehand.clients.Role;
 import dev.beforehand.slack.Afterwards;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
@@ -37,8 +38,8 @@ class DigestPages implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(Pattern.compile(Pattern.quote(ACTION) + ".+"), this::turn);
+    public void register(Gate gate) {
+        gate.blockAction(Pattern.compile(Pattern.quote(ACTION) + ".+"), Role.VIEWER, this::turn);
     }
 
     private Response turn(BlockActionRequest request, ActionContext context) {

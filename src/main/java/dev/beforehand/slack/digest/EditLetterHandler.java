@@ -1,15 +1,16 @@
 package dev.beforehand.slack.digest;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import dev.beforehand.clients.Role;
 import dev.beforehand.reminders.LetterDecisions;
 import dev.beforehand.reminders.Reminders;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.LetterRefusals;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.digest.EditLetterView.Opened;
@@ -46,8 +47,8 @@ class EditLetterHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.viewSubmission(EditLetterView.FORM, this::edit);
+    public void register(Gate gate) {
+        gate.viewSubmission(EditLetterView.FORM, Role.ACCOUNT_MANAGER, this::edit);
     }
 
     private Response edit(ViewSubmissionRequest request, ViewSubmissionContext context) {

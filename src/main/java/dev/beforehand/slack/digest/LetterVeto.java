@@ -1,12 +1,12 @@
 package dev.beforehand.slack.digest;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.LetterDecisions;
 import dev.beforehand.reminders.Preview;
@@ -16,6 +16,7 @@ import dev.beforehand.reminders.SendNow.Held;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.LetterRefusals;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
@@ -68,9 +69,9 @@ class LetterVeto implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(LetterList.MENU, this::chosen);
-        app.blockAction(LetterList.HOLD_ALL, this::holdAll);
+    public void register(Gate gate) {
+        gate.blockAction(LetterList.MENU, Role.ACCOUNT_MANAGER, this::chosen);
+        gate.blockAction(LetterList.HOLD_ALL, Role.ACCOUNT_MANAGER, this::holdAll);
     }
 
     private Response chosen(BlockActionRequest request, ActionContext context) {

@@ -1,15 +1,15 @@
 package dev.beforehand.slack.digest;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.Reminders;
-import dev.beforehand.slack.Approvers;
 import dev.beforehand.slack.Cards;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
 import java.time.Clock;
@@ -26,7 +26,6 @@ class PostDigestAgain implements SlackSurface {
     private final DigestProblems problems;
     private final Reminders reminders;
     private final Cards cards;
-    private final Approvers approvers;
     private final Whispers whispers;
     private final Phrases phrases;
     private final Clock clock;
@@ -36,7 +35,6 @@ class PostDigestAgain implements SlackSurface {
             DigestProblems problems,
             Reminders reminders,
             Cards cards,
-            Approvers approvers,
             Whispers whispers,
             Phrases phrases,
             Clock clock) {
@@ -44,25 +42,28 @@ class PostDigestAgain implements SlackSurface {
         this.problems = problems;
         this.reminders = reminders;
         this.cards = cards;
-        this.approvers = approvers;
         this.whispers = whispers;
         this.phrases = phrases;
         this.clock = clock;
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(DigestProblems.POST_AGAIN, (request, context) -> decided(request, context, this::postAgain));
-        app.blockAction(DigestProblems.STANDS, (request, context) -> decided(request, context, this::stands));
+    public void register(Gate gate) {
+        gate.blockAction(
+                DigestProblems.POST_AGAIN,
+                Role.FINANCE_LEAD,
+                (request, context) -> decided(request, context, this::postAgain));
+        gate.blockAction(
+                DigestProblems.STANDS,
+                Role.FINANCE_LEAD,
+                (request, context) -> decided(request, context, this::stands));
     }
 
     private Response decided(
             BlockActionRequest request, ActionContext context, BiConsumer<BlockActionPayload, LocalDate> decision) {
         var click = request.getPayload();
         var day = LocalDate.parse(click.getActions().getFirst().getValue());
-        if (!approvers.include(click.getUser().getId())) {
-            whispers.whisper(click, phrases.say("digest.post-again.not-yours"));
-        } else if (!day.equals(LocalDate.now(clock))) {
+        if (!day.equals(LocalDate.now(clock))) {
             whispers.whisper(click, phrases.say("digest.post-again.over", Map.of("day", Format.day(day))));
         } else {
             decision.accept(click, day);

@@ -1,5 +1,6 @@
 package dev.beforehand.slack.lookup;
 
+import dev.beforehand.clients.Role;
 import dev.beforehand.slack.agreements.Agreement;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -39,6 +40,11 @@ sealed interface InvoicesCommand {
 
     /** Nothing that could be looked up; shown back to the asker. */
     record Unknown(String text) implements Question {}
+
+    /** Who looks things up need not be able to change anything. */
+    default Role needed() {
+        return this instanceof Agree || this instanceof Digest ? Role.ACCOUNT_MANAGER : Role.VIEWER;
+    }
 
     Pattern DUE = Pattern.compile("due(?:\\s+(-?\\d{1,9})(?:\\s+days?)?)?");
     /** A word that asks something about what comes after it. */

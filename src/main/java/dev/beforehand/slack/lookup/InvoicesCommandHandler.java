@@ -2,13 +2,13 @@ package dev.beforehand.slack.lookup;
 
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.DigestOnDemand;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
@@ -45,13 +45,17 @@ class InvoicesCommandHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.command("/invoices", this::answer);
+    public void register(Gate gate) {
+        gate.command("/invoices", command -> parse(command).needed(), this::answer);
+    }
+
+    private static InvoicesCommand parse(SlashCommandPayload payload) {
+        return InvoicesCommand.parse(payload.getText() == null ? "" : payload.getText());
     }
 
     private Response answer(SlashCommandRequest request, SlashCommandContext context) {
         var payload = request.getPayload();
-        return switch (InvoicesCommand.parse(payload.getText() == null ? "" : payload.getText())) {
+        return switch (parse(payload)) {
             case InvoicesCommand.Agree agree ->
                 agreements
                         .open(agree.agreement(), agree.words(), payload.getUserId(), payload.getTriggerId())

@@ -1,22 +1,23 @@
 package dev.beforehand.slack.plans;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.plans.Decision;
 import dev.beforehand.plans.PlanId;
 import dev.beforehand.plans.Plans;
-import dev.beforehand.slack.Approvers;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class DecidePlanHandler implements SlackSurface {
 
     private final Plans plans;
-    private final Approvers approvers;
+    private final PlanErrors errors;
     private final Colleagues colleagues;
     private final CurrentColleague current;
     private final PlanRefresh refresh;
@@ -35,14 +36,14 @@ class DecidePlanHandler implements SlackSurface {
 
     DecidePlanHandler(
             Plans plans,
-            Approvers approvers,
+            PlanErrors errors,
             Colleagues colleagues,
             CurrentColleague current,
             PlanRefresh refresh,
             Whispers whispers,
             Phrases phrases) {
         this.plans = plans;
-        this.approvers = approvers;
+        this.errors = errors;
         this.colleagues = colleagues;
         this.current = current;
         this.refresh = refresh;
@@ -51,12 +52,12 @@ class DecidePlanHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(PlanBlocks.APPROVE, (request, context) -> {
+    public void register(Gate gate) {
+        gate.blockAction(PlanBlocks.APPROVE, Role.FINANCE_LEAD, (request, context) -> {
             decide(request, plans::approve);
             return context.ack();
         });
-        app.blockAction(PlanBlocks.DECLINE, (request, context) -> {
+        gate.blockAction(PlanBlocks.DECLINE, Role.FINANCE_LEAD, (request, context) -> {
             decide(request, plans::decline);
             return context.ack();
         });
@@ -65,11 +66,8 @@ class DecidePlanHandler implements SlackSurface {
     private void decide(BlockActionRequest request, BiFunction<PlanId, ColleagueId, Decision> decision) {
         var click = request.getPayload();
         var id = new PlanId(Long.parseLong(click.getActions().getFirst().getValue()));
-        var user = click.getUser().getId();
-        var refusal = approvers.include(user)
-                ? refusal(decided(id, current.of(user).id(), decision))
-                : Optional.of(notAnApprover());
-        refusal.ifPresent(sentence -> {
+        var by = current.of(click.getUser().getId()).id();
+        answer(id, decided(id, by, decision)).ifPresent(sentence -> {
             whispers.whisper(click, sentence);
             refresh.soon(id);
         });
@@ -84,9 +82,12 @@ class DecidePlanHandler implements SlackSurface {
         }
     }
 
-    private Optional<String> refusal(Decision decision) {
+    private Optional<String> answer(PlanId id, Decision decision) {
         return switch (decision) {
             case Decision.Decided decided -> Optional.empty();
+            case Decision.SignedFirst first -> Optional.of(phrases.say("plan.signed-first"));
+            case Decision.SignedAlready already -> Optional.of(phrases.say("plan.refused.signed"));
+            case Decision.BeyondPolicy beyond -> Optional.of(errors.sentence(beyond.reason(), currency(id)));
             case Decision.OwnProposal own -> Optional.of(phrases.say("plan.refused.own"));
             case Decision.TooLate tooLate -> Optional.of(phrases.say("plan.refused.too-late"));
             case Decision.OutOfDate outOfDate -> Optional.of(phrases.say("plan.refused.out-of-date"));
@@ -96,10 +97,8 @@ class DecidePlanHandler implements SlackSurface {
         };
     }
 
-    private String notAnApprover() {
-        return approvers.approvers().isEmpty()
-                ? phrases.say("plan.nobody-decides")
-                : phrases.say("plan.refused.not-approver", Map.of("who", PlanBlocks.mentions(approvers.approvers())));
+    private CurrencyUnit currency(PlanId id) {
+        return plans.find(id).orElseThrow().currency();
     }
 
     private String name(@Nullable ColleagueId id) {

@@ -12,6 +12,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.plans.PaymentPlan.State;
+import dev.beforehand.slack.FinanceLeads;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
 import java.time.Instant;
@@ -49,6 +50,9 @@ class PlanBlocks {
         if (card.state() == State.PROPOSED && !card.fits()) {
             blocks.add(text(phrases.say("plan.out-of-date")));
         }
+        if (card.objection() != null) {
+            blocks.add(text(phrases.say("plan.beyond-policy", Map.of("why", card.objection()))));
+        }
         blocks.add(context(List.of(markdownText(state(card)))));
         if (card.state() == State.PROPOSED) {
             blocks.add(actions(List.of(
@@ -56,11 +60,6 @@ class PlanBlocks {
                     decision(card, DECLINE, "plan.decline", "danger"))));
         }
         return blocks;
-    }
-
-    /** Whom to turn to, as mentions. */
-    static String mentions(List<String> slackUsers) {
-        return slackUsers.stream().map(user -> "<@" + user + ">").collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> about(PlanCard card) {
@@ -82,14 +81,21 @@ class PlanBlocks {
     }
 
     private String state(PlanCard card) {
-        var proposed = phrases.say("plan.proposed", by(card.proposedBy(), card.proposedAt()));
+        var proposed = phrases.say("plan.proposed", by(card.proposedBy(), card.proposedAt())) + signed(card);
         if (card.state() != State.PROPOSED) {
             return proposed + "\n" + phrases.say("plan.state." + card.state(), by(card.decidedBy(), card.decidedAt()));
         }
         return proposed + "\n"
                 + (card.deciders().isEmpty()
                         ? phrases.say("plan.nobody-decides")
-                        : phrases.say("plan.state.PROPOSED", Map.of("who", mentions(card.deciders()))));
+                        : phrases.say("plan.state.PROPOSED", Map.of("who", FinanceLeads.mentions(card.deciders()))));
+    }
+
+    private String signed(PlanCard card) {
+        if (card.signedBy() != null) {
+            return "\n" + phrases.say("plan.signed", by(card.signedBy(), card.signedAt()));
+        }
+        return card.needsTwo() && card.state() == State.PROPOSED ? "\n" + phrases.say("plan.needs-two") : "";
     }
 
     private ButtonElement decision(PlanCard card, String action, String key, String style) {

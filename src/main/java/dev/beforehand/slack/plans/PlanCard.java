@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoices the numbers of the invoices that it covers, by due date
  * @param fits whether it still is what is owed on them, and no instalment's day is past
+ * @param signedBy who has approved it as the first of two; empty where nobody has
+ * @param objection the rule that forbids it now; empty where none does
  * @param deciders the Slack ids of those who may decide about it
  */
 record PlanCard(
@@ -27,4 +29,8 @@ record PlanCard(
         Instant proposedAt,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
+        boolean needsTwo,
+        @Nullable String signedBy,
+        @Nullable Instant signedAt,
+        @Nullable String objection,
         List<String> deciders) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a draft comes to now.
@@ -14,6 +15,7 @@ import org.joda.money.Money;
  * @param total what is open in the draft's currency
  * @param schedule empty where the draft cannot stand
  * @param errors a sentence for each field because of which it cannot
+ * @param twoApproveAbove the sum because of which two people have to approve it; empty where one is enough
  */
 record PlanPreview(
         Subject subject,
@@ -22,7 +24,8 @@ record PlanPreview(
         PlanDraft draft,
         Money total,
         List<Instalment> schedule,
-        Map<String, String> errors) {
+        Map<String, String> errors,
+        @Nullable Money twoApproveAbove) {
 
     /** Says what the form shows, so that nobody submits a schedule that they have not seen. */
     String metadata() {

@@ -62,7 +62,13 @@ class PlanPreviews {
         var draft = first.apply(currencies.getFirst());
         var total = plans.scope(about.invoices(), draft.currency()).total();
         var terms = draft.terms();
-        var schedule = terms == null ? null : policy.schedule(total, terms, LocalDate.now(clock));
+        var schedule = terms == null
+                ? null
+                : policy.schedule(
+                        total,
+                        plans.exposure(about.clientId(), draft.currency(), about.invoices()),
+                        terms,
+                        LocalDate.now(clock));
         return new PlanPreview(
                 about.subject(),
                 about.client().name(),
@@ -70,6 +76,9 @@ class PlanPreviews {
                 draft,
                 total,
                 schedule instanceof Schedule.Possible possible ? possible.instalments() : List.of(),
-                errors.of(schedule));
+                errors.of(schedule, draft.currency()),
+                policy.needsTwo(total)
+                        ? policy.secondApproverAbove(draft.currency()).orElse(null)
+                        : null);
     }
 }

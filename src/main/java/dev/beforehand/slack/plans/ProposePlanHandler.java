@@ -1,6 +1,5 @@
 package dev.beforehand.slack.plans;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -8,11 +7,13 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.clients.Role;
 import dev.beforehand.plans.Plans;
 import dev.beforehand.plans.Proposal;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.FormFields;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
@@ -61,10 +62,10 @@ class ProposePlanHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(AgreementMenu.PLAN, this::open);
-        app.blockAction(Pattern.compile(PlanDraft.FIELD + ".+"), this::change);
-        app.viewSubmission(ProposePlanModal.FORM, this::submit);
+    public void register(Gate gate) {
+        gate.blockAction(AgreementMenu.PLAN, Role.ACCOUNT_MANAGER, this::open);
+        gate.blockAction(Pattern.compile(PlanDraft.FIELD + ".+"), Role.ACCOUNT_MANAGER, this::change);
+        gate.viewSubmission(ProposePlanModal.FORM, Role.ACCOUNT_MANAGER, this::submit);
     }
 
     private Response open(BlockActionRequest request, ActionContext context) {
@@ -106,7 +107,8 @@ class ProposePlanHandler implements SlackSurface {
             return context.ackWithUpdate(modal.renderAgain(preview));
         }
         var by = current.of(request.getPayload().getUser().getId()).id();
-        var refused = errors.of(propose(subject, preview.draft(), by));
+        var refused =
+                errors.of(propose(subject, preview.draft(), by), preview.draft().currency());
         if (!refused.isEmpty()) {
             return context.ackWithErrors(refused);
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.springframework.stereotype.Component;
 
 /** The form that proposes a plan, with the schedule that it comes to; each change of an input is sent at once. Pure. */
@@ -95,6 +96,10 @@ class ProposePlanModal {
         shown.add(text(ScheduleText.of(preview.schedule(), preview.draft().currency())));
         if (preview.schedule().stream().anyMatch(part -> !part.payableOn().equals(part.nominalOn()))) {
             shown.add(context(List.of(markdownText(phrases.say("plan.form.moved-days")))));
+        }
+        if (preview.twoApproveAbove() instanceof Money above) {
+            shown.add(context(
+                    List.of(markdownText(phrases.say("plan.form.two-approve", Map.of("above", Format.money(above)))))));
         }
         return shown;
     }

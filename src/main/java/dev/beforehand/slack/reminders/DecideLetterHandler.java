@@ -1,15 +1,16 @@
 package dev.beforehand.slack.reminders;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.clients.Role;
 import dev.beforehand.reminders.LetterDecisions;
 import dev.beforehand.reminders.ReminderChanged;
 import dev.beforehand.reminders.ReminderId;
 import dev.beforehand.reminders.Settled;
 import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.LetterRefusals;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
@@ -40,10 +41,19 @@ class DecideLetterHandler implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(ReminderBlocks.ARRIVED, (request, context) -> decide(request, context, decisions::markSent));
-        app.blockAction(ReminderBlocks.AGAIN, (request, context) -> decide(request, context, decisions::sendAgain));
-        app.blockAction(ReminderBlocks.LEAVE, (request, context) -> decide(request, context, decisions::leave));
+    public void register(Gate gate) {
+        gate.blockAction(
+                ReminderBlocks.ARRIVED,
+                Role.ACCOUNT_MANAGER,
+                (request, context) -> decide(request, context, decisions::markSent));
+        gate.blockAction(
+                ReminderBlocks.AGAIN,
+                Role.ACCOUNT_MANAGER,
+                (request, context) -> decide(request, context, decisions::sendAgain));
+        gate.blockAction(
+                ReminderBlocks.LEAVE,
+                Role.ACCOUNT_MANAGER,
+                (request, context) -> decide(request, context, decisions::leave));
     }
 
     private Response decide(

@@ -1,6 +1,5 @@
 package dev.beforehand.slack.reminders;
 
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -10,10 +9,12 @@ import com.slack.api.model.view.View;
 import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.clients.Role;
 import dev.beforehand.reminders.LetterRequests;
 import dev.beforehand.reminders.Preview;
 import dev.beforehand.reminders.SendNow;
 import dev.beforehand.slack.CurrentColleague;
+import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
@@ -48,9 +49,9 @@ class SendNowModal implements SlackSurface {
     }
 
     @Override
-    public void register(App app) {
-        app.blockAction(CheckInButtons.SEND_REMINDER, this::open);
-        app.viewSubmission(LetterView.SEND, this::send);
+    public void register(Gate gate) {
+        gate.blockAction(CheckInButtons.SEND_REMINDER, Role.ACCOUNT_MANAGER, this::open);
+        gate.viewSubmission(LetterView.SEND, Role.ACCOUNT_MANAGER, this::send);
     }
 
     private Response open(BlockActionRequest request, ActionContext context) {

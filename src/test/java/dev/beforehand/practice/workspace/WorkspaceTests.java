@@ -40,6 +40,6 @@ class WorkspaceTests {
     void nobodyActsAsTheApp() {
         assertThat(workspace.humans())
                 .extracting(Person::id)
-                .containsExactly("U0PANA", "U0PBEN", "U0PCLARA", "U0PDANA");
+                .containsExactly("U0PANA", "U0PBEN", "U0PCLARA", "U0PDANA", "U0PFELIX");
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanBlocksTests {
@@ -35,6 +36,20 @@ class PlanBlocksTests {
     }
 
     @Test
+    void aLargePlanSaysThatTwoApproveItAndWhoWasFirst() {
+        assertThat(blocks.render(large(null, null)).toString()).contains("Two people have to approve so large a plan");
+        assertThat(blocks.render(large("Dana Lindqvist", null)).toString())
+                .contains("Dana Lindqvist has approved it as the first of two", "<@U0PEVA> can decide about it")
+                .doesNotContain("Two people have to");
+    }
+
+    @Test
+    void aPlanThatTheCompanyDoesNotAllowSaysWhy() {
+        assertThat(blocks.render(large(null, "It is too long.")).toString())
+                .contains("This plan cannot be approved. It is too long.");
+    }
+
+    @Test
     void twentyFourInstalmentsOverTwoHundredInvoicesOfAHostileClientFit() {
         var hostile = "<!channel> & " + "&".repeat(200);
         var instalments = IntStream.range(0, 24)
@@ -54,6 +69,10 @@ class PlanBlocksTests {
                 MORNING,
                 null,
                 null,
+                true,
+                hostile,
+                MORNING,
+                hostile,
                 List.of("U0PDANA"));
 
         Golden.assertSlack("plan-hostile", blocks.render(card));
@@ -79,6 +98,30 @@ class PlanBlocksTests {
                 MORNING,
                 decided ? "Dana Lindqvist" : null,
                 decided ? MORNING.plusSeconds(3600) : null,
+                false,
+                null,
+                null,
+                null,
                 deciders);
+    }
+
+    private static PlanCard large(@Nullable String signedBy, @Nullable String objection) {
+        return new PlanCard(
+                new PlanId(4),
+                "Harbour Books",
+                List.of("INV-1042", "INV-1043"),
+                Money.parse("EUR 1000.00"),
+                THREE,
+                State.PROPOSED,
+                true,
+                "Ana Ruiz",
+                MORNING,
+                null,
+                null,
+                true,
+                signedBy,
+                signedBy == null ? null : MORNING.plusSeconds(3600),
+                objection,
+                List.of("U0PEVA"));
     }
 }

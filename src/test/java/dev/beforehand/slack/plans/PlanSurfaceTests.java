@@ -165,8 +165,7 @@ class PlanSurfaceTests extends SlackTeam {
 
         clicks(ANA, PlanBlocks.APPROVE, plan.knownId(), planCard());
 
-        await().until(() ->
-                toldTo(ANA).equals(List.of("Only <@U0DANALINDQVIST> can approve or decline payment plans.")));
+        await().until(() -> toldTo(ANA).equals(List.of("Only a finance lead can do this: <@U0DANALINDQVIST>.")));
         assertThat(state(plan)).isEqualTo(State.PROPOSED);
     }
 

@@ -9,6 +9,7 @@ import dev.beforehand.plans.Instalment;
 import dev.beforehand.plans.PlanPolicy.Schedule;
 import dev.beforehand.plans.PlanPolicy.Schedule.Reason;
 import dev.beforehand.plans.PlanTerms.Interval;
+import dev.beforehand.plans.PlansFixture;
 import dev.beforehand.plans.Proposal;
 import dev.beforehand.slack.Modals;
 import dev.beforehand.slack.agreements.Subject;
@@ -31,7 +32,7 @@ class ProposePlanModalTests {
             new Instalment(FRIDAY.plusMonths(2), FRIDAY.plusMonths(2), 33333));
 
     private final ProposePlanModal modal = new ProposePlanModal(new Modals(PHRASES), PHRASES);
-    private final PlanErrors errors = new PlanErrors(PHRASES);
+    private final PlanErrors errors = new PlanErrors(PlansFixture.policy(), PHRASES);
 
     @Test
     void theFormShowsTheSchedule() {
@@ -43,7 +44,8 @@ class ProposePlanModalTests {
         var both = List.of(CurrencyUnit.EUR, CurrencyUnit.USD);
 
         Golden.assertSlack(
-                "plan-modal-refused", modal.render(preview(both, null, List.of(), errors.of((Schedule) null))));
+                "plan-modal-refused",
+                modal.render(preview(both, null, List.of(), errors.of((Schedule) null, CurrencyUnit.EUR))));
     }
 
     @Test
@@ -56,8 +58,8 @@ class ProposePlanModalTests {
     @ParameterizedTest
     @EnumSource
     void everyRefusalIsASentenceBesideAField(Reason reason) {
-        assertThat(errors.of(new Schedule.Refused(reason)))
-                .isEqualTo(errors.of(new Proposal.Refused(reason)))
+        assertThat(errors.of(new Schedule.Refused(reason), CurrencyUnit.EUR))
+                .isEqualTo(errors.of(new Proposal.Refused(reason), CurrencyUnit.EUR))
                 .allSatisfy((field, sentence) -> {
                     assertThat(field).isIn(PlanDraft.INSTALMENTS, PlanDraft.FIRST_ON);
                     assertThat(sentence).endsWith(".");
@@ -66,7 +68,7 @@ class ProposePlanModalTests {
 
     @Test
     void invoicesOnAnotherPlanAreNamed() {
-        assertThat(errors.of(new Proposal.OnPlanAlready(List.of("A&B-1", "A&B-2"))))
+        assertThat(errors.of(new Proposal.OnPlanAlready(List.of("A&B-1", "A&B-2")), CurrencyUnit.EUR))
                 .containsEntry(
                         PlanDraft.INSTALMENTS,
                         "These are on a payment plan already: A&B-1, A&B-2. Please leave them out.");
@@ -82,6 +84,7 @@ class ProposePlanModalTests {
                 draft,
                 Money.parse("EUR 1000.00"),
                 schedule,
-                errors);
+                errors,
+                null);
     }
 }

@@ -1,0 +1,116 @@
+package dev.beforehand.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.model.event.Event;
+import com.slack.api.util.json.GsonFactory;
+import dev.beforehand.clients.Role;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way to a handler: each is registered with the role that it needs, and whoever does not have it at the click is
+ * turned away, with a reason that only they see.
+ */
+public final class Gate {
+
+    /** Somebody asks for something by an event; what is said to them is said there. */
+    public record Asked(
+            String user,
+            Role needed,
+            String channel,
+            @Nullable String threadTs) {}
+
+    private final App app;
+    private final Doorkeeper doorkeeper;
+    private final Apologies apologies;
+
+    Gate(App app, Doorkeeper doorkeeper, Apologies apologies) {
+        this.app = app;
+        this.doorkeeper = doorkeeper;
+        this.apologies = apologies;
+    }
+
+    public void blockAction(String id, Role needed, BlockActionHandler handler) {
+        app.blockAction(id, guarded(needed, handler));
+    }
+
+    public void blockAction(Pattern ids, Role needed, BlockActionHandler handler) {
+        app.blockAction(ids, guarded(needed, handler));
+    }
+
+    /** A button for those who have no role yet. */
+    public void blockActionOfAnybody(String id, BlockActionHandler handler) {
+        app.blockAction(id, handler);
+    }
+
+    public void viewSubmission(String id, Role needed, ViewSubmissionHandler handler) {
+        app.viewSubmission(id, guarded(needed, handler));
+    }
+
+    public void viewSubmission(Pattern ids, Role needed, ViewSubmissionHandler handler) {
+        app.viewSubmission(ids, guarded(needed, handler));
+    }
+
+    /** @param needed by what the command's words ask for */
+    public void command(String name, Function<SlashCommandPayload, Role> needed, SlashCommandHandler handler) {
+        app.command(name, (request, context) -> {
+            var command = request.getPayload();
+            var refusal = doorkeeper.refusal(command.getUserId(), needed.apply(command), () -> json(request));
+            return refusal.isEmpty()
+                    ? handler.apply(request, context)
+                    : context.ack(SlashCommandResponse.builder()
+                            .responseType("ephemeral")
+                            .text(refusal.get().text())
+                            .blocks(refusal.get().blocksIfAny())
+                            .build());
+        });
+    }
+
+    /** @param asked empty where the event asks for nothing */
+    public <E extends Event> void event(
+            Class<E> type, Function<E, Optional<Asked>> asked, BoltEventHandler<E> handler) {
+        app.event(type, (payload, context) -> {
+            var refused = asked.apply(payload.getEvent())
+                    .map(ask -> doorkeeper.turnsAway(ask, () -> json(payload.getEvent())))
+                    .orElse(false);
+            return refused ? context.ack() : handler.apply(payload, context);
+        });
+    }
+
+    private BlockActionHandler guarded(Role needed, BlockActionHandler handler) {
+        return (request, context) -> doorkeeper.turnsAway(request.getPayload(), needed, () -> json(request))
+                ? context.ack()
+                : handler.apply(request, context);
+    }
+
+    private ViewSubmissionHandler guarded(Role needed, ViewSubmissionHandler handler) {
+        return (request, context) -> {
+            var submission = request.getPayload();
+            var refusal = doorkeeper.refusalOfForm(submission.getUser().getId(), needed);
+            return refusal.isEmpty()
+                    ? handler.apply(request, context)
+                    : apologies.besideAnInput(json(request), refusal.get());
+        };
+    }
+
+    private static JsonObject json(Event event) {
+        var json = new JsonObject();
+        json.addProperty("type", "event_callback");
+        json.add("event", GsonFactory.createSnakeCase().toJsonTree(event));
+        return json;
+    }
+
+    private static JsonObject json(Request<?> request) {
+        return Delivery.of(request.getRequestBodyAsString()).payload();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.beforehand.slack;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What Slack answered to a question about each of several things: kept for some minutes, and longer while it does not answer. */
+final class LastAnswers<T> {
+
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMinutes(1);
+    private static final Set<String> NOBODY = Set.of("user_not_found", "users_not_found", "no_such_subteam");
+
+    /** One question, asked by one caller at a time. */
+    private final class Question {
+
+        private @Nullable T answer;
+        private Instant keptUntil = Instant.MIN;
+
+        private synchronized Optional<T> answer(String about, boolean afresh) {
+            var now = clock.instant();
+            if (afresh || !now.isBefore(keptUntil)) {
+                ask(about, now);
+            }
+            return Optional.ofNullable(answer);
+        }
+
+        private void ask(String about, Instant now) {
+            var reply = slack.apply(about);
+            if (reply instanceof Reply.Done<T> done) {
+                keep(done.value(), now);
+            } else if (reply instanceof Reply.Refused<T> refused
+                    && NOBODY.contains(refused.problem().code())) {
+                keep(null, now);
+            } else {
+                keptUntil = now.plus(BEFORE_ASKING_AGAIN);
+            }
+        }
+
+        private void keep(@Nullable T value, Instant now) {
+            answer = value;
+            keptUntil = now.plus(kept);
+        }
+    }
+
+    private final Function<String, Reply<T>> slack;
+    private final Duration kept;
+    private final Clock clock;
+    private final ConcurrentMap<String, Question> questions = new ConcurrentHashMap<>();
+
+    LastAnswers(Duration kept, Clock clock, Function<String, Reply<T>> slack) {
+        this.slack = slack;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    Optional<T> about(String thing) {
+        return question(thing).answer(thing, false);
+    }
+
+    /** Asks again, however little time has passed. */
+    Optional<T> afresh(String thing) {
+        return question(thing).answer(thing, true);
+    }
+
+    private Question question(String thing) {
+        return questions.computeIfAbsent(thing, none -> new Question());
+    }
+}
