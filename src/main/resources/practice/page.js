@@ -69,6 +69,26 @@ async function send(form) {
   scrollToLast(form.parentElement.querySelector('.messages'));
 }
 
+/** Gives files to the app, as if they were dropped into the room. */
+async function drop(form, files) {
+  const error = form.querySelector('.error');
+  for (const file of files) {
+    const about = new URLSearchParams({as: page.dataset.as, channel: form.dataset.channel, name: file.name});
+    try {
+      const answer = await fetch('/practice/page/drop?' + about, {
+        method: 'POST',
+        headers: {'Content-Type': 'application/octet-stream', 'X-Practice-Page': 'yes'},
+        body: file,
+      });
+      error.textContent = answer.ok ? (await answer.json()).problem ?? '' : 'Beforehand answered with ' + answer.status + '.';
+    } catch {
+      error.textContent = 'Beforehand does not answer.';
+    }
+  }
+  await refresh();
+  scrollToLast(form.parentElement.querySelector('.messages'));
+}
+
 async function bounce(button) {
   const answer = await tell('bounce-letter', {letter: button.dataset.letter});
   button.form.querySelector('.error').textContent = answer.problem ?? '';
@@ -321,6 +341,10 @@ document.addEventListener('change', event => {
   const menu = event.target.closest('.many');
   if (menu) nameChosen(menu);
   if (event.target.dataset.act === 'change') act(event.target);
+  if (event.target.matches('[data-drop]')) {
+    drop(event.target.form, [...event.target.files]);
+    event.target.value = '';
+  }
 });
 
 document.addEventListener('input', event => {
@@ -332,6 +356,13 @@ document.addEventListener('submit', event => {
   event.preventDefault();
   if (event.target.matches('[data-compose]')) send(event.target);
   else if (event.target.matches('[data-view-form]')) submit(event.target);
+});
+
+for (const moment of ['dragover', 'drop']) document.addEventListener(moment, event => {
+  const form = page.querySelector('main .composer:has([data-drop])');
+  if (!form || !event.dataTransfer.types.includes('Files')) return;
+  event.preventDefault();
+  if (moment === 'drop') drop(form, [...event.dataTransfer.files]);
 });
 
 document.addEventListener('keydown', event => {

@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.MethodsClient;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.beforehand.slack.SlackDownloads;
 import dev.beforehand.slack.SlackTeam;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,11 @@ class ManifestTests extends SlackTeam {
             Map.entry("conversationsReplies", HISTORY),
             Map.entry("appsConnectionsOpen", Set.of()));
 
-    private static final Map<String, String> SCOPES_OF_EVENTS = Map.of("reaction_added", "reactions:read");
+    private static final Map<String, String> SCOPES_OF_EVENTS =
+            Map.of("reaction_added", "reactions:read", "message.im", "im:history");
+
+    /** What the token needs for what is fetched beside the Web API. */
+    private static final Map<Class<?>, String> SCOPES_OF_FETCHING = Map.of(SlackDownloads.class, "files:read");
 
     private static final Set<String> CALLS = calls();
 
@@ -83,7 +88,7 @@ class ManifestTests extends SlackTeam {
     @ValueSource(strings = {HTTP, SOCKET_MODE})
     void theEventsAreThoseThatAreHandled(String manifest) throws IOException {
         var events = list(read(manifest), "settings", "event_subscriptions", "bot_events");
-        assertThat(events).map(String::valueOf).containsExactlyInAnyOrderElementsOf(registered("eventHandlers"));
+        assertThat(events).map(String::valueOf).containsExactlyInAnyOrderElementsOf(handledEvents());
     }
 
     @ParameterizedTest
@@ -94,7 +99,8 @@ class ManifestTests extends SlackTeam {
             assertThat(SCOPES_OF_CALLS).as("the scopes of a call").containsKey(call);
             needed.addAll(SCOPES_OF_CALLS.get(call));
         });
-        registered("eventHandlers").forEach(event -> {
+        needed.addAll(SCOPES_OF_FETCHING.values());
+        handledEvents().forEach(event -> {
             assertThat(SCOPES_OF_EVENTS).as("the scope of an event").containsKey(event);
             needed.add(SCOPES_OF_EVENTS.get(event));
         });
@@ -124,6 +130,13 @@ class ManifestTests extends SlackTeam {
         var commands = list(read, "features", "slash_commands");
         assertThat(texts(commands, "command")).allMatch(command -> command.length() <= 32);
         assertThat(texts(commands, "description")).allMatch(description -> description.length() <= 2_000);
+    }
+
+    /** Messages are handled by their subtype, and only those in direct messages are subscribed to. */
+    private Set<String> handledEvents() {
+        return registered("eventHandlers").stream()
+                .map(event -> event.startsWith("message:") ? "message.im" : event)
+                .collect(Collectors.toSet());
     }
 
     /** The methods of Slack's client that anything in Beforehand calls. */

@@ -22,6 +22,7 @@ public record Activity(
     /** What can happen; the names stand in the database. */
     public enum Kind {
         LEDGER_IMPORTED,
+        LEDGER_EXPORTED,
         INVOICE_PAID,
         INVOICE_VOIDED,
         CHECK_IN_CLAIMED,

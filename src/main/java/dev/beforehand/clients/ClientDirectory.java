@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClientDirectory {
 
+    private static final ColleagueId NOT_ENTERED = new ColleagueId(0);
+
     private final ClientRegister register;
     private final ClientRepository clients;
     private final ColleagueRepository colleagues;
@@ -38,23 +40,55 @@ public class ClientDirectory {
         boolean isNew = clients.findByNameKey(key).isEmpty();
         register.idsOf(List.of(facts.name()));
         var before = clients.findByNameKey(key).orElseThrow();
-        var after = new Client(
+        var after = with(before, facts, accountManager(before, facts));
+        if (!after.equals(before)) {
+            clients.save(after);
+        }
+        return isNew ? Kept.NEW : after.equals(before) ? Kept.UNCHANGED : Kept.CHANGED;
+    }
+
+    /** What {@link #keep} would do. */
+    public Kept compare(ClientFacts facts) {
+        return clients.findByNameKey(ClientWords.key(facts.name()))
+                .map(before ->
+                        with(before, facts, knownAccountManager(before, facts)).equals(before)
+                                ? Kept.UNCHANGED
+                                : Kept.CHANGED)
+                .orElse(Kept.NEW);
+    }
+
+    private static Client with(Client before, ClientFacts facts, @Nullable ColleagueId accountManager) {
+        return new Client(
                 before.id(),
                 before.name(),
                 before.nameKey(),
                 facts.contactName().or(before.contactName()),
                 facts.contactEmail().or(before.contactEmail()),
-                facts.accountManagerEmail().isTold() ? accountManager(facts) : before.accountManagerId(),
+                accountManager,
                 facts.language().or(before.language()),
                 facts.timeZone().or(before.timeZone()),
                 facts.country().or(before.country()),
                 facts.region().or(before.region()),
                 facts.tag().or(before.tag()),
                 facts.wishes().or(before.preferences()));
-        if (!after.equals(before)) {
-            clients.save(after);
+    }
+
+    private @Nullable ColleagueId accountManager(Client before, ClientFacts facts) {
+        return facts.accountManagerEmail().isTold() ? accountManager(facts) : before.accountManagerId();
+    }
+
+    /** Somebody who would have to be entered first stands for a change. */
+    private @Nullable ColleagueId knownAccountManager(Client before, ClientFacts facts) {
+        if (!facts.accountManagerEmail().isTold()) {
+            return before.accountManagerId();
         }
-        return isNew ? Kept.NEW : after.equals(before) ? Kept.UNCHANGED : Kept.CHANGED;
+        var address = facts.accountManagerEmail().value();
+        return address == null
+                ? null
+                : colleagues
+                        .findByEmail(address.toLowerCase(Locale.ROOT))
+                        .map(Colleague::id)
+                        .orElse(NOT_ENTERED);
     }
 
     private @Nullable ColleagueId accountManager(ClientFacts facts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +40,17 @@ public class ClientRegister {
         }
         var idsByName = HashMap.<String, ClientId>newHashMap(names.size());
         names.forEach(name -> idsByName.put(name, ids.get(ClientWords.key(name))));
+        return idsByName;
+    }
+
+    /** The ids of those of these clients that are known; nobody is entered. */
+    public Map<String, ClientId> knownIdsOf(Collection<String> names) {
+        var keys = new HashMap<String, String>();
+        names.forEach(name -> keys.put(name, ClientWords.key(name)));
+        var ids = known(new LinkedHashSet<>(keys.values()));
+        keys.values().removeIf(key -> !ids.containsKey(key));
+        var idsByName = new HashMap<String, ClientId>();
+        keys.forEach((name, key) -> idsByName.put(name, ids.get(key)));
         return idsByName;
     }
 

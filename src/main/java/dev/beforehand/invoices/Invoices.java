@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Service;
 public class Invoices {
 
     private static final String OPEN = "where i.issued_on <= :day and i.open_until > :day ";
+
+    private static final int AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -87,6 +92,50 @@ public class Invoices {
                 .param("client", client.value())
                 .query(InvoiceLines::read)
                 .list();
+    }
+
+    /** Hands over all of these invoices, by due date and some thousands at a time, so that they need little memory. */
+    public void each(OpenInvoices which, LocalDate day, Consumer<InvoiceLine> use) {
+        InvoiceLine last = null;
+        List<InvoiceLine> page;
+        do {
+            page = after(last, which, day);
+            page.forEach(use);
+            last = page.isEmpty() ? last : page.getLast();
+        } while (page.size() == AT_ONCE);
+    }
+
+    private List<InvoiceLine> after(@Nullable InvoiceLine last, OpenInvoices which, LocalDate day) {
+        var params = new HashMap<String, Object>(Map.of("day", day, "limit", AT_ONCE));
+        var condition = condition(which, day, params);
+        if (last != null) {
+            params.put("due", last.invoice().dueOn());
+            params.put("key", last.invoice().number().toUpperCase(Locale.ROOT));
+            condition += " and (i.due_on > :due or (i.due_on = :due and i.number_key > :key))";
+        }
+        return jdbc.sql(InvoiceLines.SELECT + OPEN + condition + " order by i.due_on, i.number_key limit :limit")
+                .params(params)
+                .query(InvoiceLines::read)
+                .list();
+    }
+
+    private static String condition(OpenInvoices which, LocalDate day, Map<String, Object> params) {
+        return switch (which) {
+            case OpenInvoices.All all -> "";
+            case OpenInvoices.Overdue overdue -> "and i.due_on < :day";
+            case OpenInvoices.Due due -> {
+                params.put("until", day.plusDays(due.days()));
+                yield "and i.due_on >= :day and i.due_on <= :until";
+            }
+            case OpenInvoices.LookedAfterBy by -> {
+                params.put("manager", by.accountManager().value());
+                yield "and c.account_manager_id = :manager";
+            }
+            case OpenInvoices.Of of -> {
+                params.put("clients", of.clients().stream().map(ClientId::value).toList());
+                yield "and i.client_id in (:clients)";
+            }
+        };
     }
 
     private Found page(String which, Map<String, Object> values, int limit, int offset) {

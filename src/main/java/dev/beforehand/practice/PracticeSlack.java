@@ -6,6 +6,7 @@ import dev.beforehand.practice.delivery.MessageInteractions;
 import dev.beforehand.practice.delivery.Submitted;
 import dev.beforehand.practice.delivery.ViewInteractions;
 import dev.beforehand.practice.workspace.Changed;
+import dev.beforehand.practice.workspace.Files;
 import dev.beforehand.practice.workspace.Messages;
 import dev.beforehand.practice.workspace.Person;
 import dev.beforehand.practice.workspace.PracticeMessage;
@@ -34,6 +35,7 @@ public class PracticeSlack {
 
     private final Workspace workspace;
     private final Messages messages;
+    private final Files files;
     private final Views views;
     private final MessageInteractions inMessages;
     private final ViewInteractions inViews;
@@ -44,6 +46,7 @@ public class PracticeSlack {
     PracticeSlack(
             Workspace workspace,
             Messages messages,
+            Files files,
             Views views,
             MessageInteractions inMessages,
             ViewInteractions inViews,
@@ -52,6 +55,7 @@ public class PracticeSlack {
             Changed changed) {
         this.workspace = workspace;
         this.messages = messages;
+        this.files = files;
         this.views = views;
         this.inMessages = inMessages;
         this.inViews = inViews;
@@ -161,6 +165,22 @@ public class PracticeSlack {
     /** @param line with the slash, {@code /invoices due 7} */
     public Optional<String> command(String person, String room, String line) {
         return in(room, person, (who, where) -> commands.run(who, where, line));
+    }
+
+    /** Drops a file into a room. */
+    public Optional<String> drop(String person, String room, String name, byte[] content) {
+        return in(room, person, (who, where) -> {
+            var file = files.drop(name, content);
+            var blocks = JsonNodeFactory.instance.arrayNode();
+            blocks.addObject()
+                    .put("type", "file")
+                    .put("id", file.id())
+                    .put("title", file.name())
+                    .put("size", file.length());
+            var said = messages.post(new Messages.Draft(where.id(), who.id(), "", blocks, null, null));
+            events.dropped(said, where, file);
+            return Optional.empty();
+        });
     }
 
     private Optional<String> message(Person person, Room room, @Nullable String thread, String text) {

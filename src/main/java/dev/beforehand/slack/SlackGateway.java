@@ -50,8 +50,18 @@ public class SlackGateway {
      * @return the id of the first of them: Slack does not say which message shows them
      */
     public Reply<String> share(Posted thread, String comment, List<SlackFile> files) {
+        return share(thread.channel(), thread.ts(), comment, files);
+    }
+
+    /** Puts files into a channel, as {@link #share(Posted, String, List)} does under a message. */
+    public Reply<String> share(String channel, String comment, List<SlackFile> files) {
+        return share(channel, null, comment, files);
+    }
+
+    private Reply<String> share(String channel, @Nullable String threadTs, String comment, List<SlackFile> files) {
         return switch (uploads.upload(files)) {
-            case Reply.Done<List<FileDetails>> uploaded -> uploads.share(thread, comment, uploaded.value());
+            case Reply.Done<List<FileDetails>> uploaded ->
+                uploads.share(channel, threadTs, comment, uploaded.value());
             case Reply.Refused<List<FileDetails>> refused -> new Reply.Refused<>(refused.problem());
             case Reply.Unknown<List<FileDetails>> unknown -> new Reply.Refused<>(calls.problem("unreachable", ""));
         };
@@ -115,6 +125,15 @@ public class SlackGateway {
                 "",
                 slack -> slack.viewsUpdate(r -> r.viewId(viewId).hash(hash).view(view)),
                 ViewsUpdateResponse::getView);
+    }
+
+    /** The channel of the direct messages with this person. */
+    public Reply<String> directMessages(String user) {
+        return calls.call(
+                Care.REPEATABLE,
+                "<@" + user + ">",
+                slack -> slack.conversationsOpen(r -> r.users(List.of(user))),
+                answer -> answer.getChannel().getId());
     }
 
     public Reply<String> permalink(Posted message) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Hands files to Slack in its two steps: nobody sees an uploaded file before it is shared. */
 final class SlackUploads {
@@ -41,15 +41,13 @@ final class SlackUploads {
         return new Reply.Done<>(uploaded);
     }
 
-    /** Shows uploaded files under a message; the reply carries the id of the first. */
-    Reply<String> share(Posted thread, String comment, List<FileDetails> files) {
+    /** Shows uploaded files in a channel, or under a message of it; the reply carries the id of the first. */
+    Reply<String> share(String channel, @Nullable String threadTs, String comment, List<FileDetails> files) {
         return calls.call(
                 Care.ONCE,
-                thread.channel(),
-                slack -> slack.filesCompleteUploadExternal(r -> r.files(files)
-                        .channelId(thread.channel())
-                        .threadTs(thread.ts())
-                        .initialComment(comment)),
+                channel,
+                slack -> slack.filesCompleteUploadExternal(r ->
+                        r.files(files).channelId(channel).threadTs(threadTs).initialComment(comment)),
                 answer -> files.getFirst().getId());
     }
 
@@ -58,7 +56,7 @@ final class SlackUploads {
                 Care.REPEATABLE,
                 "",
                 slack -> slack.filesGetUploadURLExternal(
-                        r -> r.filename(file.name()).length(file.content().length)),
+                        r -> r.filename(file.name()).length(Math.toIntExact(file.length()))),
                 Function.identity());
         return place instanceof Reply.Done<FilesGetUploadURLExternalResponse> done
                 ? transfer(file, done.value().getUploadUrl(), done.value().getFileId())
@@ -68,7 +66,7 @@ final class SlackUploads {
     private Reply<FileDetails> transfer(SlackFile file, String address, String id) {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(TRANSFER)
-                .POST(BodyPublishers.ofByteArray(file.content()))
+                .POST(file.content())
                 .build();
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();

@@ -252,6 +252,47 @@ class JourneyTests {
                 .hasSizeGreaterThan(2);
     }
 
+    @Test
+    void aDroppedLedgerIsShownAndImportedWithoutItsThreeBadRows() {
+        var dana = practice.dana().opensTheirDirectMessages();
+
+        dana.drops("upload.csv", """
+                Number,Client,Invoice date,Due date,Amount,Currency
+                UP-1,Harbour Books,2026-06-01,2026-07-20,120.50,GBP
+                UP-2,Harbour Books,2026-06-01,soon,1,GBP
+                UP-3,,2026-06-01,2026-07-20,1,GBP
+                UP-4,Harbour Books,2026-06-01,2026-07-20,twelve,GBP
+                """);
+        dana.seesInTheMessageWith("upload.csv", "1 is new");
+        dana.seesInTheMessageWith("upload.csv", "3 rows cannot be read");
+        dana.seesInTheMessageWith("upload.csv", "Line 3, due date: \"soon\" is no date");
+        dana.seesInTheMessageWith("upload.csv", "stays the ledger");
+        dana.writes("/invoices UP-1");
+        dana.see("No invoice has a number that begins with \"UP-1\"");
+
+        dana.presses("Import", "3 rows cannot be read").confirms();
+        dana.seesInTheMessageWith("3 rows cannot be read", "Imported by Dana Lindqvist");
+        dana.writes("/invoices UP-1");
+        dana.see("1 invoice matches \"UP-1\"");
+        dana.writes("/invoices UP-2");
+        dana.see("No invoice has a number that begins with \"UP-2\"");
+    }
+
+    @Test
+    void anExportIsOpenedAndReadBack() {
+        var dana = practice.dana().opensTheirDirectMessages();
+
+        dana.writes("/invoices export overdue");
+        dana.see("overdue, as of Mon 15 Jun 2026");
+        var file = dana.opensTheFile("invoices-overdue-2026-06-15.csv");
+        var rows = file.lines().count() - 1;
+        assertThat(file).startsWith("\ufeffinvoice number,client,invoice date,due date,currency,amount,");
+        assertThat(rows).isPositive();
+
+        dana.drops("back.csv", file);
+        dana.seesInTheMessageWith("back.csv", rows + " are as they were");
+    }
+
     private static String messageId(String headers) {
         var id = Pattern.compile("(?m)^Message-ID: (<[^>]+>)").matcher(headers);
         assertThat(id.find()).as(headers).isTrue();

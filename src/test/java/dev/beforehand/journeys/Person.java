@@ -1,5 +1,9 @@
 package dev.beforehand.journeys;
 
+import dev.beforehand.TestFolders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +39,27 @@ final class Person implements AutoCloseable {
 
     Person opensTheirDirectMessages() {
         return opens("in=" + slackId.replaceFirst("U0P", "D0P"));
+    }
+
+    /** Drops a file into the open room. */
+    Person drops(String name, String content) {
+        try {
+            var file = Files.writeString(TestFolders.make("dropped").resolve(name), content);
+            waitFor(By.cssSelector("main [data-drop]")).sendKeys(file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** What is in the newest file of this name. */
+    String opensTheFile(String name) {
+        var link = waitFor(By.cssSelector("a[download='" + name + "']"));
+        return (String) browser.executeAsyncScript(
+                "const done = arguments[1];"
+                        + "fetch(arguments[0]).then(answer => answer.arrayBuffer())"
+                        + ".then(bytes => done(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)))",
+                String.valueOf(link.getDomProperty("href")));
     }
 
     Person opensTheMailbox() {

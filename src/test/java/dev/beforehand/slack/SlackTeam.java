@@ -109,6 +109,9 @@ public abstract class SlackTeam {
                 "slack_delivery",
                 "meant_click",
                 "access_request",
+                "ledger_upload_part",
+                "ledger_upload",
+                "ledger_file",
                 "activity",
                 "suspended_address",
                 "reported_address",
@@ -264,6 +267,24 @@ public abstract class SlackTeam {
                 "U0PBOT",
                 "event_ts",
                 "1.1");
+        slack.event(GSON.toJson(Map.of(
+                "type", "event_callback", "team_id", "T1", "event_id", "Ev" + UUID.randomUUID(), "event", event)));
+    }
+
+    /** Somebody drops a file into their direct messages; Slack has it at {@code /files/} with its id. */
+    protected void drops(String user, String id, String name) {
+        var address = FAKE.url("/files/" + id);
+        var file = Map.of("id", id, "name", name, "mode", "hosted", "url_private_download", address);
+        var event = Map.of(
+                "type", "message",
+                "subtype", "file_share",
+                "channel_type", "im",
+                "channel", "D" + user,
+                "user", user,
+                "text", "",
+                "ts", "5.1",
+                "event_ts", "5.1",
+                "files", List.of(file));
         slack.event(GSON.toJson(Map.of(
                 "type", "event_callback", "team_id", "T1", "event_id", "Ev" + UUID.randomUUID(), "event", event)));
     }

@@ -5,6 +5,7 @@ import dev.beforehand.clients.ClientDirectory.Kept;
 import dev.beforehand.clients.ClientFacts;
 import dev.beforehand.clients.ClientWords;
 import dev.beforehand.invoices.LedgerReport;
+import dev.beforehand.invoices.LedgerReport.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -35,18 +38,38 @@ class ClientsFile {
 
     /** @throws LedgerRefused where nothing of the file was taken in */
     LedgerReport take(Path path) throws IOException {
+        return run(path, waiting -> transactions.execute(transaction -> kept(waiting, directory::keep)), refusal -> {});
+    }
+
+    /**
+     * Says what {@link #take} would do, and changes nothing.
+     *
+     * @param refused is told of every row that cannot be read
+     * @throws LedgerRefused where nothing of the file would be taken in
+     */
+    LedgerReport preview(Path path, Consumer<Refusal> refused) throws IOException {
+        return run(path, waiting -> kept(waiting, directory::compare), refused);
+    }
+
+    private LedgerReport run(Path path, Function<List<ClientFacts>, List<Kept>> keep, Consumer<Refusal> refused)
+            throws IOException {
         long start = System.nanoTime();
         var table = CsvTable.open(path, ClientField.values(), NEEDED, settings.columns());
-        var run = new Run(table);
+        var run = new Run(table, keep, refused);
         table.forEach(table.columns().of(), run::take);
         run.flush();
         return run.report(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static List<Kept> kept(List<ClientFacts> facts, Function<ClientFacts, Kept> keep) {
+        return facts.stream().map(keep).toList();
     }
 
     /** One reading of one file. */
     private final class Run {
 
         private final CsvTable table;
+        private final Function<List<ClientFacts>, List<Kept>> keep;
         private final ClientReader reader;
         private final Refusals refusals;
         private final Map<String, Long> seen = new HashMap<>();
@@ -54,10 +77,11 @@ class ClientsFile {
         private final Map<Kept, Long> kept = new EnumMap<>(Kept.class);
         private long rows;
 
-        Run(CsvTable table) {
+        Run(CsvTable table, Function<List<ClientFacts>, List<Kept>> keep, Consumer<Refusal> refused) {
             this.table = table;
+            this.keep = keep;
             this.reader = new ClientReader(table.columns());
-            this.refusals = new Refusals(table.file());
+            this.refusals = new Refusals(table.file(), refused);
         }
 
         void take(Row row) {
@@ -81,8 +105,7 @@ class ClientsFile {
         }
 
         void flush() {
-            transactions.executeWithoutResult(
-                    transaction -> waiting.forEach(facts -> kept.merge(directory.keep(facts), 1L, Long::sum)));
+            keep.apply(waiting).forEach(each -> kept.merge(each, 1L, Long::sum));
             waiting.clear();
         }
 

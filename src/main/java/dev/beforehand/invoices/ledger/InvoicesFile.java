@@ -2,12 +2,15 @@ package dev.beforehand.invoices.ledger;
 
 import dev.beforehand.clients.ClientRegister;
 import dev.beforehand.invoices.LedgerReport;
+import dev.beforehand.invoices.LedgerReport.Refusal;
+import dev.beforehand.money.Totals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,17 +47,47 @@ class InvoicesFile {
         this.clock = clock;
     }
 
-    /** @throws LedgerRefused where nothing of the file was taken in */
+    /**
+     * Takes in a file that has to have all that is open.
+     *
+     * @throws LedgerRefused where nothing of the file was taken in
+     */
     LedgerReport take(Path path) throws IOException {
-        long start = System.nanoTime();
+        return run(path, true, false, refusal -> {}).report();
+    }
+
+    /**
+     * Takes in rows beside the file that has all.
+     *
+     * @throws LedgerRefused where nothing of the file was taken in
+     */
+    LedgerReport add(Path path) throws IOException {
+        return run(path, false, false, refusal -> {}).report();
+    }
+
+    /**
+     * Says what {@link #take} or {@link #add} would do, and changes nothing.
+     *
+     * @param whole whether the file has to have all that is open
+     * @param refused is told of every row that cannot be read
+     * @throws LedgerRefused where nothing of the file would be taken in
+     */
+    InvoicesPreview preview(Path path, boolean whole, Consumer<Refusal> refused) throws IOException {
+        var run = run(path, whole, true, refused);
+        return new InvoicesPreview(run.report(), run.batch.reopened(), run.sums.amounts(), run.sums.open());
+    }
+
+    /** What an import of the file would do. */
+    record InvoicesPreview(LedgerReport report, long reopened, Totals amounts, Totals open) {}
+
+    private Run run(Path path, boolean whole, boolean preview, Consumer<Refusal> refused) throws IOException {
         var today = LocalDate.now(clock);
         var table = table(path);
-        var conventions = Conventions.of(table, settings, today.getYear());
-        var run = new Run(table, conventions, today);
+        var run = new Run(table, Conventions.of(table, settings, today.getYear()), today, preview, refused);
         table.forEach(table.columns().of(), run::take);
         run.batch.flush();
-        run.missing = run.batch.markMissing(run.seen);
-        return run.report(Duration.ofNanos(System.nanoTime() - start));
+        run.missing = whole ? run.batch.markMissing(run.seen) : 0;
+        return run;
     }
 
     private CsvTable table(Path path) throws IOException {
@@ -88,19 +121,21 @@ class InvoicesFile {
         private final InvoiceReader reader;
         private final InvoiceBatch batch;
         private final Refusals refusals;
+        private final InvoiceSums sums = new InvoiceSums();
+        private final long start = System.nanoTime();
         private final SeenNumbers seen = new SeenNumbers();
         private final boolean hasLines;
         private long rows;
         private long leftOut;
         private long missing;
 
-        Run(CsvTable table, Conventions conventions, LocalDate today) {
+        Run(CsvTable table, Conventions conventions, LocalDate today, boolean preview, Consumer<Refusal> refused) {
             var currencies = new Currencies(place.currency());
             var cells = new CellReader(conventions, currencies, today.getYear());
             this.table = table;
             this.reader = new InvoiceReader(cells, new Words(settings.statuses()), currencies, today);
-            this.batch = new InvoiceBatch(invoices, clients, transactions, today);
-            this.refusals = new Refusals(table.file());
+            this.batch = new InvoiceBatch(invoices, clients, transactions, today, preview);
+            this.refusals = new Refusals(table.file(), refused);
             this.hasLines = table.columns().has(Field.LINE);
         }
 
@@ -123,6 +158,7 @@ class InvoicesFile {
             long first = seen.firstLine(invoice);
             if (first == 0) {
                 batch.add(invoice);
+                sums.add(invoice);
             } else if (hasLines && seen.sameAsFirst(invoice)) {
                 leftOut++;
             } else {
@@ -134,7 +170,7 @@ class InvoicesFile {
             }
         }
 
-        LedgerReport report(Duration took) {
+        LedgerReport report() {
             return new LedgerReport(
                     table.file(),
                     null,
@@ -146,7 +182,7 @@ class InvoicesFile {
                     refusals.count(),
                     refusals.first(),
                     missing,
-                    took);
+                    Duration.ofNanos(System.nanoTime() - start));
         }
     }
 }

@@ -11,4 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("beforehand")
 record LedgerPlace(
-        @Nullable String ledger, @DefaultValue("EUR") CurrencyUnit currency) {}
+        @Nullable String ledger, @DefaultValue("EUR") CurrencyUnit currency) {
+
+    /** Whether a folder or file is watched. */
+    boolean isWatched() {
+        return ledger != null && !ledger.isBlank();
+    }
+}

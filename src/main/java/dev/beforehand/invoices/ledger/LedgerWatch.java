@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -41,7 +40,6 @@ class LedgerWatch {
     private final LedgerPlace place;
     private final ApplicationEventPublisher events;
     private final Duration settles;
-    private final ReentrantLock looking = new ReentrantLock();
     private final Map<Path, Seen> seen = new HashMap<>();
     private final Map<Path, String> done = new HashMap<>();
 
@@ -90,17 +88,17 @@ class LedgerWatch {
      * @return whether there is a file that has changed and does not
      */
     boolean look() {
-        if (place.ledger() == null || place.ledger().isBlank()) {
+        if (place.ledger() == null || !place.isWatched()) {
             return false;
         }
-        looking.lock();
+        imported.turn().lock();
         try {
             var ledger = Path.of(place.ledger()).toAbsolutePath().normalize();
             boolean folder = Files.isDirectory(ledger);
             boolean moving = folder && readable(ledger.resolve("clients.csv"), clientsFile::take, false);
             return readable(folder ? ledger.resolve("invoices.csv") : ledger, invoicesFile::take, true) || moving;
         } finally {
-            looking.unlock();
+            imported.turn().unlock();
         }
     }
 

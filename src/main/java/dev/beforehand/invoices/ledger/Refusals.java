@@ -3,6 +3,7 @@ package dev.beforehand.invoices.ledger;
 import dev.beforehand.invoices.LedgerReport.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +15,18 @@ final class Refusals {
     private static final int SHOWN = 60;
 
     private final String file;
+    private final Consumer<Refusal> each;
     private final List<Refusal> first = new ArrayList<>();
     private long count;
 
     Refusals(String file) {
+        this(file, refusal -> {});
+    }
+
+    /** @param each is told of every one of them */
+    Refusals(String file, Consumer<Refusal> each) {
         this.file = file;
+        this.each = each;
     }
 
     void add(long line, RowRefused refused) {
@@ -27,8 +35,10 @@ final class Refusals {
 
     void add(long line, Heading field, String value, String remedy) {
         count++;
+        var refusal = new Refusal(line, field.words(), shown(value), remedy);
+        each.accept(refusal);
         if (first.size() < KEPT) {
-            first.add(new Refusal(line, field.words(), shown(value), remedy));
+            first.add(refusal);
             log.warn("{}, line {}: the row was left out because of its {}.", file, line, field.words());
         }
     }

@@ -37,9 +37,9 @@ final class Row {
         return line;
     }
 
-    /** What stands there, without the spaces around it; empty where the file or the row does not have it. */
+    /** What stands there, without the spaces around it and what an export puts before it; empty where the file or the row does not have it. */
     <H extends Enum<H> & Heading> String text(H heading) {
         var value = values[heading.ordinal()];
-        return value == null ? "" : value.strip();
+        return value == null ? "" : Harmless.asItWas(value.strip());
     }
 }

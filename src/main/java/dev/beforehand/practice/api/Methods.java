@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +30,12 @@ class Methods {
         this.pace = pace;
         this.mishaps = mishaps;
         this.settings = settings;
+    }
+
+    /** @param authorization the header of that name; null where there is none */
+    boolean mayReadFiles(@Nullable String authorization) {
+        return ("Bearer " + settings.slack().botToken()).equals(authorization)
+                && manifest.scopes().contains("files:read");
     }
 
     /** @throws Refusal where Slack would refuse */

@@ -1,5 +1,6 @@
 package dev.beforehand.practice.delivery;
 
+import dev.beforehand.practice.workspace.Files;
 import dev.beforehand.practice.workspace.Manifest;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import dev.beforehand.practice.workspace.Room;
@@ -56,6 +57,14 @@ public class Events implements AutoCloseable {
 
     public void said(PracticeMessage message, Room room) {
         tell(room.isDirect() ? "message.im" : "message.channels", Payloads.said(message, room.isDirect()));
+    }
+
+    /** A person dropped a file into the room. */
+    public void dropped(PracticeMessage message, Room room, Files.File file) {
+        tell(
+                room.isDirect() ? "message.im" : "message.channels",
+                Payloads.dropped(
+                        message, room.isDirect(), file, settings.practice().url()));
     }
 
     private void tell(String name, ObjectNode event) {

@@ -1,10 +1,12 @@
 package dev.beforehand.practice.delivery;
 
+import dev.beforehand.practice.workspace.Files;
 import dev.beforehand.practice.workspace.Person;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Room;
 import dev.beforehand.practice.workspace.Workspace;
+import java.net.URI;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,6 +78,22 @@ final class Payloads {
                 .put("channel", message.channel())
                 .put("channel_type", direct ? "im" : "channel")
                 .put("event_ts", message.ts());
+    }
+
+    static ObjectNode dropped(PracticeMessage message, boolean direct, Files.File file, URI practice) {
+        var address = practice.resolve("/practice/files/" + file.id()).toString();
+        var event = said(message, direct).put("subtype", "file_share").put("upload", false);
+        event.remove("blocks");
+        event.putArray("files")
+                .addObject()
+                .put("id", file.id())
+                .put("name", file.name())
+                .put("title", file.name())
+                .put("size", file.length())
+                .put("mode", "hosted")
+                .put("url_private", address)
+                .put("url_private_download", address);
+        return event;
     }
 
     /** The cover in which each event comes. */

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -111,6 +112,15 @@ class DoingsController {
     @PostMapping("/say")
     Answer say(@RequestBody Say say) {
         return answer(slack.say(say.as(), say.channel(), say.thread(), say.text()));
+    }
+
+    @PostMapping("/drop")
+    Answer drop(
+            @RequestParam String as,
+            @RequestParam String channel,
+            @RequestParam String name,
+            @RequestBody(required = false) byte @Nullable [] content) {
+        return answer(slack.drop(as, channel, name, content == null ? new byte[0] : content));
     }
 
     @PostMapping("/next-morning")

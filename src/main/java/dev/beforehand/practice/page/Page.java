@@ -49,7 +49,8 @@ record Page(
             int earlier,
             List<Message> messages,
             String emptyTitle,
-            String emptyText) {}
+            String emptyText,
+            boolean takesFiles) {}
 
     /** @param newDay the day that begins with this message, null where it is the day of the one before */
     record Message(

@@ -23,7 +23,8 @@ record RoomPage(
                 room.isDirect() ? "No messages yet" : "Nothing here yet",
                 room.isDirect()
                         ? "What concerns you alone is written here. Type /invoices help to see what you can ask."
-                        : "The digest comes to #receivables each working morning. Press Next morning to get there.");
+                        : "The digest comes to #receivables each working morning. Press Next morning to get there.",
+                room.isDirect());
     }
 
     /** The open thread, null where there is none. */

@@ -48,6 +48,14 @@ public class Files {
                         : null);
     }
 
+    /** A file that a person drops, at once and whole. */
+    public File drop(String name, byte[] content) {
+        var id = announce(name, content.length);
+        var file = new File(id, name, content.length, content, true);
+        files.put(id, file);
+        return file;
+    }
+
     /** A file that stands in a message. */
     public Optional<File> shared(String id) {
         return Optional.ofNullable(files.get(id)).filter(File::shared);

@@ -34,6 +34,9 @@ sealed interface InvoicesCommand {
     /** Write down what is agreed about an invoice or with a client. */
     record Agree(Agreement agreement, String words) implements InvoicesCommand {}
 
+    /** What is asked for, as a file; everything that is open where nothing is. */
+    record Export(Question of) implements InvoicesCommand {}
+
     record Digest() implements Question {}
 
     record Help() implements Question {}
@@ -43,12 +46,14 @@ sealed interface InvoicesCommand {
 
     /** Who looks things up need not be able to change anything. */
     default Role needed() {
-        return this instanceof Agree || this instanceof Digest ? Role.ACCOUNT_MANAGER : Role.VIEWER;
+        return this instanceof Agree || this instanceof Digest || this instanceof Export ? Role.ACCOUNT_MANAGER : Role.VIEWER;
     }
 
     Pattern DUE = Pattern.compile("due(?:\\s+(-?\\d{1,9})(?:\\s+days?)?)?");
     /** A word that asks something about what comes after it. */
     Pattern ABOUT = Pattern.compile("(why|cadence|hold|promise|dispute)\\s+(.+)", Pattern.CASE_INSENSITIVE);
+
+    Pattern EXPORT = Pattern.compile("export(?:\\s+(?:client\\s+)?(.*))?", Pattern.CASE_INSENSITIVE);
 
     Pattern QUOTES = Pattern.compile("[\"“”„«»`]");
     Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
@@ -64,6 +69,13 @@ sealed interface InvoicesCommand {
             int days = due.group(1) == null ? DEFAULT_DAYS : Integer.parseInt(due.group(1));
             return days >= 0 && days <= MOST_DAYS ? new Due(days) : new Unknown(words);
         }
+        var export = EXPORT.matcher(words);
+        if (export.matches()) {
+            var of = parse(export.group(1) == null ? "" : export.group(1));
+            return of instanceof Question question && isOfInvoices(question)
+                    ? new Export(question)
+                    : new Unknown(words);
+        }
         var about = ABOUT.matcher(words);
         if (about.matches()) {
             return switch (about.group(1).toLowerCase(Locale.ROOT)) {
@@ -78,6 +90,20 @@ sealed interface InvoicesCommand {
             case "mine" -> new Mine();
             case "digest" -> new Digest();
             default -> LETTER_OR_DIGIT.matcher(words).find() ? new Lookup(words) : new Unknown(words);
+        };
+    }
+
+    private static boolean isOfInvoices(Question question) {
+        return switch (question) {
+            case Lookup lookup -> true;
+            case Due due -> true;
+            case Overdue overdue -> true;
+            case Mine mine -> true;
+            case Help all -> true;
+            case Why why -> false;
+            case Cadence cadence -> false;
+            case Digest digest -> false;
+            case Unknown unknown -> false;
         };
     }
 

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class InvoicesCommandHandler implements SlackSurface {
 
     private final InvoiceAnswers answers;
+    private final InvoiceExports exports;
     private final AgreementForms agreements;
     private final DigestOnDemand digest;
     private final SlackGateway gateway;
@@ -31,12 +32,14 @@ class InvoicesCommandHandler implements SlackSurface {
 
     InvoicesCommandHandler(
             InvoiceAnswers answers,
+            InvoiceExports exports,
             AgreementForms agreements,
             DigestOnDemand digest,
             SlackGateway gateway,
             Afterwards afterwards,
             Phrases phrases) {
         this.answers = answers;
+        this.exports = exports;
         this.agreements = agreements;
         this.digest = digest;
         this.gateway = gateway;
@@ -61,6 +64,12 @@ class InvoicesCommandHandler implements SlackSurface {
                         .open(agree.agreement(), agree.words(), payload.getUserId(), payload.getTriggerId())
                         .map(context::ack)
                         .orElseGet(context::ack);
+            case InvoicesCommand.Export export -> {
+                afterwards.run(
+                        "/invoices export",
+                        () -> exports.send(export.of(), payload.getUserId(), payload.getResponseUrl()));
+                yield context.ack();
+            }
             case InvoicesCommand.Question question -> answer(question, payload, context);
         };
     }
