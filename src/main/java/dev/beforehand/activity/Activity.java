@@ -52,6 +52,7 @@ public record Activity(
         REPLY_RECEIVED,
         REPLY_SENT,
         ADDRESS_SUSPENDED,
+        PREFERENCE_CHANGED,
         FILES_SHOWN,
         COLLEAGUE_CONNECTED,
         ROLE_GIVEN,

@@ -87,7 +87,7 @@ public class Conversations {
                 author.value(),
                 checkIn.clientId().value(),
                 null,
-                said.mood().name()));
+                said.mood() + ": " + said.words()));
         agree(checkIn, said, author);
         conclude(checkIn, said, author);
         events.publishEvent(new CheckInChanged(id));

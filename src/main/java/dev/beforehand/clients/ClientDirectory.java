@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps contacts, account managers and preferences of clients as a list says they are; clients are matched by name. */
+/**
+ * Keeps contacts, account managers and preferences of clients as a list says they are; clients are matched by name. What
+ * somebody edited in Slack stands until the list itself says something new about it.
+ */
 @Service
 public class ClientDirectory {
 
@@ -19,11 +22,20 @@ public class ClientDirectory {
     private final ClientRegister register;
     private final ClientRepository clients;
     private final ColleagueRepository colleagues;
+    private final PreferenceEdits edits;
+    private final PreferenceNews news;
 
-    ClientDirectory(ClientRegister register, ClientRepository clients, ColleagueRepository colleagues) {
+    ClientDirectory(
+            ClientRegister register,
+            ClientRepository clients,
+            ColleagueRepository colleagues,
+            PreferenceEdits edits,
+            PreferenceNews news) {
         this.register = register;
         this.clients = clients;
         this.colleagues = colleagues;
+        this.edits = edits;
+        this.news = news;
     }
 
     /** What became of it. */
@@ -40,20 +52,33 @@ public class ClientDirectory {
         boolean isNew = clients.findByNameKey(key).isEmpty();
         register.idsOf(List.of(facts.name()));
         var before = clients.findByNameKey(key).orElseThrow();
-        var after = with(before, facts, accountManager(before, facts));
-        if (!after.equals(before)) {
-            clients.save(after);
+        var manager = accountManager(before, facts);
+        if (reconciled(before, facts, manager).isNothingNewFor(before)) {
+            return isNew ? Kept.NEW : Kept.UNCHANGED;
         }
-        return isNew ? Kept.NEW : after.equals(before) ? Kept.UNCHANGED : Kept.CHANGED;
+        clients.lock(before.id().value());
+        save(clients.findById(before.id()).orElseThrow(), facts, manager);
+        return isNew ? Kept.NEW : Kept.CHANGED;
+    }
+
+    private void save(Client before, ClientFacts facts, @Nullable ColleagueId manager) {
+        var reconciled = reconciled(before, facts, manager);
+        clients.save(reconciled.client());
+        reconciled.over().forEach(edit -> edits.remove(before.id(), edit.field()));
+        news.changed(before, reconciled.client(), reconciled.overruled(before), null);
+    }
+
+    private Reconciled reconciled(Client before, ClientFacts facts, @Nullable ColleagueId manager) {
+        return Reconciled.of(before, edits.of(before.id()), listed -> with(listed, facts, manager));
     }
 
     /** What {@link #keep} would do. */
     public Kept compare(ClientFacts facts) {
         return clients.findByNameKey(ClientWords.key(facts.name()))
-                .map(before ->
-                        with(before, facts, knownAccountManager(before, facts)).equals(before)
-                                ? Kept.UNCHANGED
-                                : Kept.CHANGED)
+                .map(before -> reconciled(before, facts, knownAccountManager(before, facts))
+                                .isNothingNewFor(before)
+                        ? Kept.UNCHANGED
+                        : Kept.CHANGED)
                 .orElse(Kept.NEW);
     }
 

@@ -45,10 +45,19 @@ public class Modals {
      * @param prefix of its words: {@code prefix.title}, {@code prefix.read}
      */
     public View notice(String prefix, String sentence) {
+        return page(prefix, List.of(section(s -> s.text(markdownText(sentence)))));
+    }
+
+    /**
+     * Something to look at, with buttons of its own.
+     *
+     * @param prefix of its words: {@code prefix.title}, {@code prefix.read}
+     */
+    public View page(String prefix, List<LayoutBlock> blocks) {
         return view(v -> v.type("modal")
                 .title(viewTitle(t -> t.type("plain_text").text(phrases.say(prefix + ".title"))))
                 .close(viewClose(c -> c.type("plain_text").text(phrases.say(prefix + ".read"))))
-                .blocks(List.of(section(s -> s.text(markdownText(sentence))))));
+                .blocks(blocks));
     }
 
     public InputBlock field(String id, String labelKey, boolean optional, BlockElement element) {

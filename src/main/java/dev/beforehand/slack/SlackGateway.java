@@ -60,8 +60,7 @@ public class SlackGateway {
 
     private Reply<String> share(String channel, @Nullable String threadTs, String comment, List<SlackFile> files) {
         return switch (uploads.upload(files)) {
-            case Reply.Done<List<FileDetails>> uploaded ->
-                uploads.share(channel, threadTs, comment, uploaded.value());
+            case Reply.Done<List<FileDetails>> uploaded -> uploads.share(channel, threadTs, comment, uploaded.value());
             case Reply.Refused<List<FileDetails>> refused -> new Reply.Refused<>(refused.problem());
             case Reply.Unknown<List<FileDetails>> unknown -> new Reply.Refused<>(calls.problem("unreachable", ""));
         };

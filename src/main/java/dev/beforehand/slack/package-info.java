@@ -14,6 +14,7 @@
             "checkins",
             "correspondence",
             "reminders",
+            "accounts",
             "digest"
         })
 package dev.beforehand.slack;

@@ -55,6 +55,7 @@ abstract class ConcurrentClaimsContract {
                 "check_in",
                 "invoice",
                 "client_word",
+                "preference_edit",
                 "client",
                 "colleague")) {
             jdbc.sql("delete from " + table).update();

@@ -111,6 +111,7 @@ abstract class CorrespondenceContract {
                         "outgoing_mail",
                         "activity",
                         "client_word",
+                        "preference_edit",
                         "client",
                         "colleague")
                 .forEach(table -> jdbc.sql("delete from " + table).update());

@@ -53,6 +53,7 @@ abstract class ConcurrentProposalsContract {
                 "payment_plan",
                 "invoice",
                 "client_word",
+                "preference_edit",
                 "client",
                 "colleague")) {
             jdbc.sql("delete from " + table).update();

@@ -35,6 +35,7 @@ class RemindersFixture {
             "activity",
             "invoice",
             "client_word",
+            "preference_edit",
             "client",
             "colleague");
 

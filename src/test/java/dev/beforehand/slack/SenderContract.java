@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.Slack;
+import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
-import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.letters.Phrases;
 import java.time.Clock;

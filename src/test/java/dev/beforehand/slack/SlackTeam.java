@@ -136,6 +136,7 @@ public abstract class SlackTeam {
                 "check_in",
                 "invoice",
                 "client_word",
+                "preference_edit",
                 "client",
                 "colleague")) {
             jdbc.sql("delete from " + table).update();

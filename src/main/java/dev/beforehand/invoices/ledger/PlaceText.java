@@ -1,9 +1,9 @@
 package dev.beforehand.invoices.ledger;
 
 import dev.beforehand.calendar.Regions;
+import dev.beforehand.clients.PreferenceWords;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -11,23 +11,15 @@ import java.util.Set;
 /** Reads where a client is, and what is spoken there. */
 final class PlaceText {
 
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Map<String, String> COUNTRY_NAMES = countryNames();
 
     private PlaceText() {}
 
     static String language(String text) {
-        try {
-            var locale =
-                    new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
-            if (LANGUAGES.contains(locale.getLanguage())) {
-                return locale.toLanguageTag();
-            }
-        } catch (IllformedLocaleException e) {
-            // Said below.
-        }
-        throw new RowRefused(ClientField.LANGUAGE, text, "is no language. Write its code, like en or de-CH.");
+        return PreferenceWords.language(text)
+                .orElseThrow(() -> new RowRefused(
+                        ClientField.LANGUAGE, text, "is no language. Write its code, like en or de-CH."));
     }
 
     static String zone(String text) {

@@ -1,9 +1,9 @@
 package dev.beforehand.invoices.ledger;
 
+import dev.beforehand.clients.PreferenceWords;
 import dev.beforehand.mail.MailAddress;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +13,10 @@ import java.util.Set;
 /** Reads how a client wants to be written to. */
 final class PreferenceText {
 
-    private static final int MOST_COPIES = 10;
     private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
     private static final Set<String> COMBINED = Set.of("combined", "together", "gesammelt");
     private static final Set<String> PER_INVOICE =
             Set.of("perinvoice", "oneperinvoice", "separate", "jerechnung", "prorechnung", "einzeln");
-    private static final Set<String> TITLES =
-            Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "herr", "frau");
 
     private PreferenceText() {}
 
@@ -32,19 +29,16 @@ final class PreferenceText {
 
     /** Addresses apart by semicolons, commas or line breaks. */
     static String copies(String text) {
-        var addresses = Arrays.stream(text.split("[;,\\r\\n]"))
-                .map(String::strip)
-                .filter(address -> !address.isEmpty())
-                .map(address -> address(ClientField.CC, address))
-                .distinct()
-                .toList();
-        if (addresses.isEmpty() || addresses.size() > MOST_COPIES) {
+        var addresses = PreferenceWords.addresses(text);
+        addresses.forEach(address -> address(ClientField.CC, address));
+        if (addresses.isEmpty() || addresses.size() > PreferenceWords.MOST_COPIES) {
             throw new RowRefused(
                     ClientField.CC,
                     text,
-                    "is no list of addresses. Write one to %d, with a semicolon between them.".formatted(MOST_COPIES));
+                    "is no list of addresses. Write one to %d, with a semicolon between them."
+                            .formatted(PreferenceWords.MOST_COPIES));
         }
-        return String.join(";", addresses);
+        return PreferenceWords.joined(addresses);
     }
 
     static DayOfWeek weekday(String text) {
@@ -64,10 +58,9 @@ final class PreferenceText {
         return PER_INVOICE.contains(plain);
     }
 
-    /** Without the comma at its end, which the letter puts there. */
     static String salutation(String text) {
-        var words = CellReader.text(ClientField.SALUTATION, text.replaceFirst("[\\s,:;!]+$", ""));
-        if (TITLES.contains(Heading.plain(words))) {
+        var words = CellReader.text(ClientField.SALUTATION, PreferenceWords.salutation(text));
+        if (PreferenceWords.isTitle(words)) {
             throw new RowRefused(
                     ClientField.SALUTATION, text, "is a title. Write how a letter begins, like Dear Ms Weiss.");
         }

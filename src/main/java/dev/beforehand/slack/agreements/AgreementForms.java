@@ -13,6 +13,7 @@ import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
 import dev.beforehand.slack.agreements.AgreementMenu.Wish;
+import dev.beforehand.slack.clients.ClientCards;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class AgreementForms implements SlackSurface {
     private final PromiseForm promises;
     private final DisputeForm disputes;
     private final HoldForm holds;
+    private final ClientCards cards;
     private final SlackGateway gateway;
     private final Whispers whispers;
     private final Phrases phrases;
@@ -34,6 +36,7 @@ public class AgreementForms implements SlackSurface {
             PromiseForm promises,
             DisputeForm disputes,
             HoldForm holds,
+            ClientCards cards,
             SlackGateway gateway,
             Whispers whispers,
             Phrases phrases) {
@@ -41,6 +44,7 @@ public class AgreementForms implements SlackSurface {
         this.promises = promises;
         this.disputes = disputes;
         this.holds = holds;
+        this.cards = cards;
         this.gateway = gateway;
         this.whispers = whispers;
         this.phrases = phrases;
@@ -76,8 +80,16 @@ public class AgreementForms implements SlackSurface {
 
     private Response chosen(BlockActionRequest request, ActionContext context) {
         var click = request.getPayload();
-        open(Wish.of(click.getActions().getFirst().getSelectedOption().getValue()), click);
+        var choice = click.getActions().getFirst().getSelectedOption().getValue();
+        AgreementMenu.cardOf(choice).ifPresentOrElse(of -> openCard(of, click), () -> open(Wish.of(choice), click));
         return context.ack();
+    }
+
+    private void openCard(Subject of, BlockActionPayload click) {
+        subjects.read(of)
+                .ifPresentOrElse(
+                        about -> cards.open(about.clientId(), click),
+                        () -> whispers.whisper(click, phrases.say("agreement.gone")));
     }
 
     private void open(Wish wish, BlockActionPayload click) {

@@ -8,8 +8,11 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Modals;
+import dev.beforehand.slack.clients.ClientMenu;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The buttons that open the form of an agreement. What they name is looked up when they are clicked. */
@@ -25,11 +28,15 @@ public class AgreementMenu {
 
     static final Pattern BUTTONS = Pattern.compile(BUTTON + "[A-Z]+");
 
+    private static final String CLIENT = "CLIENT";
+
     private static final String BETWEEN = " ";
 
+    private final ClientMenu client;
     private final Phrases phrases;
 
-    public AgreementMenu(Phrases phrases) {
+    public AgreementMenu(ClientMenu client, Phrases phrases) {
+        this.client = client;
         this.phrases = phrases;
     }
 
@@ -46,11 +53,18 @@ public class AgreementMenu {
         }
     }
 
-    /** All that can be agreed about it. */
+    /** Whose client's card somebody chose to see; empty where they chose an agreement. */
+    static Optional<Subject> cardOf(String value) {
+        var parts = value.split(BETWEEN, 2);
+        return parts[0].equals(CLIENT) ? Optional.of(Subject.of(parts[1])) : Optional.empty();
+    }
+
+    /** All that can be agreed about it, and its client's card. */
     public OverflowMenuElement about(Subject subject) {
-        var options = Arrays.stream(Agreement.values())
-                .map(agreement -> Modals.option(label(agreement), new Wish(agreement, subject).value()))
-                .toList();
+        var agreements = Arrays.stream(Agreement.values())
+                .map(agreement -> Modals.option(label(agreement), new Wish(agreement, subject).value()));
+        var card = Modals.option(client.label(), CLIENT + BETWEEN + subject.key());
+        var options = Stream.concat(agreements, Stream.of(card)).toList();
         return overflowMenu(o -> o.actionId(MENU).options(options));
     }
 

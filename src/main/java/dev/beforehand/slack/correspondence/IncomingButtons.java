@@ -5,11 +5,13 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.correspondence.Incoming.Kind;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.agreements.Agreement;
 import dev.beforehand.slack.agreements.AgreementMenu;
 import dev.beforehand.slack.agreements.Subject;
+import dev.beforehand.slack.clients.ClientMenu;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,12 @@ class IncomingButtons {
     static final String FILES = "reply:files";
 
     private final AgreementMenu agreements;
+    private final ClientMenu client;
     private final Phrases phrases;
 
-    IncomingButtons(AgreementMenu agreements, Phrases phrases) {
+    IncomingButtons(AgreementMenu agreements, ClientMenu client, Phrases phrases) {
         this.agreements = agreements;
+        this.client = client;
         this.phrases = phrases;
     }
 
@@ -36,6 +40,9 @@ class IncomingButtons {
         var buttons = new ArrayList<BlockElement>();
         if (card.mail().isWaiting()) {
             buttons.addAll(card.isSuspended() ? List.of(button(card, REACHABLE, "reachable")) : answers(card));
+            if (card.mail().client() instanceof ClientId of) {
+                buttons.add(client.button(of));
+            }
         }
         if (card.hasMoreToShow()) {
             buttons.add(button(card, FILES, card.isTextCut() ? "all" : "files"));

@@ -37,11 +37,12 @@ class LetterList {
         this.lines = lines;
     }
 
-    /** What can be done about a letter. */
+    /** What can be done about a letter, or seen of its client. */
     enum Choice {
         HOLD,
         EDIT,
-        SEND
+        SEND,
+        CLIENT
     }
 
     /** What somebody chose in the menu of a letter. */
@@ -95,10 +96,10 @@ class LetterList {
 
     private static List<Choice> choices(State state) {
         return switch (state) {
-            case DRAFT -> List.of(Choice.SEND, Choice.EDIT, Choice.HOLD);
-            case PLANNED -> List.of(Choice.HOLD, Choice.EDIT, Choice.SEND);
-            case PENDING -> List.of(Choice.HOLD, Choice.SEND);
-            case HELD -> List.of(Choice.SEND, Choice.EDIT);
+            case DRAFT -> List.of(Choice.SEND, Choice.EDIT, Choice.HOLD, Choice.CLIENT);
+            case PLANNED -> List.of(Choice.HOLD, Choice.EDIT, Choice.SEND, Choice.CLIENT);
+            case PENDING -> List.of(Choice.HOLD, Choice.SEND, Choice.CLIENT);
+            case HELD -> List.of(Choice.SEND, Choice.EDIT, Choice.CLIENT);
             default -> List.of();
         };
     }

@@ -22,6 +22,7 @@ import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.Whispers;
+import dev.beforehand.slack.clients.ClientCards;
 import dev.beforehand.slack.digest.LetterList.Chosen;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,6 +35,7 @@ class LetterVeto implements SlackSurface {
     private final Reminders reminders;
     private final LetterDecisions decisions;
     private final EditLetterView editing;
+    private final ClientCards cards;
     private final CurrentColleague current;
     private final DigestPages pages;
     private final DigestRefresh digest;
@@ -47,6 +49,7 @@ class LetterVeto implements SlackSurface {
             Reminders reminders,
             LetterDecisions decisions,
             EditLetterView editing,
+            ClientCards cards,
             CurrentColleague current,
             DigestPages pages,
             DigestRefresh digest,
@@ -58,6 +61,7 @@ class LetterVeto implements SlackSurface {
         this.reminders = reminders;
         this.decisions = decisions;
         this.editing = editing;
+        this.cards = cards;
         this.current = current;
         this.pages = pages;
         this.digest = digest;
@@ -81,8 +85,17 @@ class LetterVeto implements SlackSurface {
             case HOLD -> settled(click, decisions.hold(chosen.letter(), by(click)));
             case SEND -> settled(click, decisions.sendNow(chosen.letter(), by(click)));
             case EDIT -> edit(click, chosen);
+            case CLIENT -> showClient(click, chosen);
         }
         return context.ack();
+    }
+
+    private void showClient(BlockActionPayload click, Chosen chosen) {
+        reminders
+                .find(chosen.letter())
+                .ifPresentOrElse(
+                        letter -> cards.open(letter.client(), click),
+                        () -> refuse(click, phrases.say("reminder.refused.gone")));
     }
 
     /** Holding thousands takes longer than Slack waits. */

@@ -56,13 +56,9 @@ class UploadSurface implements SlackSurface {
     public void register(Gate gate) {
         gate.event(MessageFileShareEvent.class, UploadSurface::asked, this::dropped);
         gate.blockAction(
-                UploadCards.IMPORT,
-                Role.FINANCE_LEAD,
-                (request, context) -> decide(request, context, State.IMPORTING));
+                UploadCards.IMPORT, Role.FINANCE_LEAD, (request, context) -> decide(request, context, State.IMPORTING));
         gate.blockAction(
-                UploadCards.CANCEL,
-                Role.FINANCE_LEAD,
-                (request, context) -> decide(request, context, State.CANCELLED));
+                UploadCards.CANCEL, Role.FINANCE_LEAD, (request, context) -> decide(request, context, State.CANCELLED));
     }
 
     private static Optional<Asked> asked(MessageFileShareEvent event) {

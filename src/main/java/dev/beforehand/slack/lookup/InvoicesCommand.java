@@ -36,6 +36,8 @@ sealed interface InvoicesCommand {
 
     /** What is asked for, as a file; everything that is open where nothing is. */
     record Export(Question of) implements InvoicesCommand {}
+    /** The card of a client, by words of its name. */
+    record Card(String words) implements InvoicesCommand {}
 
     record Digest() implements Question {}
 
@@ -46,12 +48,14 @@ sealed interface InvoicesCommand {
 
     /** Who looks things up need not be able to change anything. */
     default Role needed() {
-        return this instanceof Agree || this instanceof Digest || this instanceof Export ? Role.ACCOUNT_MANAGER : Role.VIEWER;
+        return this instanceof Agree || this instanceof Digest || this instanceof Export
+                ? Role.ACCOUNT_MANAGER
+                : Role.VIEWER;
     }
 
     Pattern DUE = Pattern.compile("due(?:\\s+(-?\\d{1,9})(?:\\s+days?)?)?");
     /** A word that asks something about what comes after it. */
-    Pattern ABOUT = Pattern.compile("(why|cadence|hold|promise|dispute)\\s+(.+)", Pattern.CASE_INSENSITIVE);
+    Pattern ABOUT = Pattern.compile("(why|cadence|client|hold|promise|dispute)\\s+(.+)", Pattern.CASE_INSENSITIVE);
 
     Pattern EXPORT = Pattern.compile("export(?:\\s+(?:client\\s+)?(.*))?", Pattern.CASE_INSENSITIVE);
 
@@ -81,6 +85,7 @@ sealed interface InvoicesCommand {
             return switch (about.group(1).toLowerCase(Locale.ROOT)) {
                 case "why" -> new Why(about.group(2));
                 case "cadence" -> new Cadence(about.group(2));
+                case "client" -> new Card(about.group(2));
                 default -> new Agree(Agreement.valueOf(about.group(1).toUpperCase(Locale.ROOT)), about.group(2));
             };
         }

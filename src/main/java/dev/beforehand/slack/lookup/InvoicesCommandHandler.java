@@ -15,6 +15,7 @@ import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.agreements.AgreementForms;
+import dev.beforehand.slack.clients.ClientCards;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class InvoicesCommandHandler implements SlackSurface {
     private final InvoiceExports exports;
     private final AgreementForms agreements;
     private final DigestOnDemand digest;
+    private final ClientCards cards;
     private final SlackGateway gateway;
     private final Afterwards afterwards;
     private final Phrases phrases;
@@ -35,12 +37,14 @@ class InvoicesCommandHandler implements SlackSurface {
             InvoiceExports exports,
             AgreementForms agreements,
             DigestOnDemand digest,
+            ClientCards cards,
             SlackGateway gateway,
             Afterwards afterwards,
             Phrases phrases) {
         this.answers = answers;
         this.exports = exports;
         this.agreements = agreements;
+        this.cards = cards;
         this.digest = digest;
         this.gateway = gateway;
         this.afterwards = afterwards;
@@ -70,6 +74,10 @@ class InvoicesCommandHandler implements SlackSurface {
                         () -> exports.send(export.of(), payload.getUserId(), payload.getResponseUrl()));
                 yield context.ack();
             }
+            case InvoicesCommand.Card card ->
+                cards.open(card.words(), payload.getTriggerId())
+                        .map(answer -> answer(answer, context))
+                        .orElseGet(context::ack);
             case InvoicesCommand.Question question -> answer(question, payload, context);
         };
     }
@@ -79,7 +87,10 @@ class InvoicesCommandHandler implements SlackSurface {
         if (question instanceof InvoicesCommand.Digest) {
             afterwards.run("/invoices digest", () -> showDigest(payload.getResponseUrl()));
         }
-        var answer = answers.to(question, payload.getUserId());
+        return answer(answers.to(question, payload.getUserId()), context);
+    }
+
+    private static Response answer(SlackMessage answer, SlashCommandContext context) {
         return context.ack(SlashCommandResponse.builder()
                 .responseType("ephemeral")
                 .text(answer.text())

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.beforehand.clients.Client;
-import dev.beforehand.clients.ClientDirectory;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ClientRegister;
 import dev.beforehand.clients.Clients;
+import dev.beforehand.clients.ClientsFixture;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
-@Import({LedgerFixture.class, ClientRegister.class, ClientDirectory.class, Clients.class, Colleagues.class})
+@Import({LedgerFixture.class, ClientRegister.class, ClientsFixture.class, Clients.class, Colleagues.class})
 abstract class ClientsFileContract {
 
     private static final String HEADER =

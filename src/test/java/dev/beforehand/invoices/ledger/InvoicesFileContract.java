@@ -5,8 +5,8 @@ import static dev.beforehand.invoices.ledger.LedgerFixture.NO_SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.beforehand.clients.ClientDirectory;
 import dev.beforehand.clients.ClientRegister;
+import dev.beforehand.clients.ClientsFixture;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestClock;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The test's day is Monday, 17 June 2013. */
 @Transactional
-@Import({LedgerFixture.class, ClientRegister.class, ClientDirectory.class})
+@Import({LedgerFixture.class, ClientRegister.class, ClientsFixture.class})
 abstract class InvoicesFileContract {
 
     private static final String HEADER = "Number,Client,Issued,Due,Total,Paid,Status,Settled,Currency,Disputed";

@@ -4,9 +4,8 @@ import static dev.beforehand.database.TestClock.MONDAY;
 import static dev.beforehand.invoices.ledger.LedgerFixture.NO_SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.beforehand.clients.ClientDirectory;
 import dev.beforehand.clients.ClientId;
-import dev.beforehand.clients.ClientRegister;
+import dev.beforehand.clients.ClientsFixture;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
@@ -31,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is looked at before an import, and what is exported and comes back. The day is Monday, 17 June 2013. */
 @Transactional
-@Import({LedgerFixture.class, ClientRegister.class, ClientDirectory.class, Invoices.class})
+@Import({LedgerFixture.class, ClientsFixture.class, Invoices.class})
 abstract class LedgerRoundTripContract {
 
     private static final String[] LEDGER = {

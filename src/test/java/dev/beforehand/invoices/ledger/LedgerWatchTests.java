@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.beforehand.activity.Activities;
-import dev.beforehand.clients.ClientDirectory;
 import dev.beforehand.clients.ClientRegister;
+import dev.beforehand.clients.ClientsFixture;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.invoices.LedgerReport;
@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @OnSqlite
 @Transactional
 @RecordApplicationEvents
-@Import({LedgerFixture.class, ClientRegister.class, ClientDirectory.class, ImportedFiles.class, Activities.class})
+@Import({LedgerFixture.class, ClientRegister.class, ClientsFixture.class, ImportedFiles.class, Activities.class})
 class LedgerWatchTests {
 
     private static final String INVOICES = "Number,Client,Due,Total\n1,Mill,2013-07-01,1\n";

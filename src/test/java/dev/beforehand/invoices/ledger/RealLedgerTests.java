@@ -4,8 +4,8 @@ import static dev.beforehand.database.TestClock.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.beforehand.clients.ClientDirectory;
 import dev.beforehand.clients.ClientRegister;
+import dev.beforehand.clients.ClientsFixture;
 import dev.beforehand.database.OnSqlite;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** IBM's sample ledger, where it lies; its figures were computed apart from this program. */
 @OnSqlite
 @Transactional
-@Import({LedgerFixture.class, ClientRegister.class, ClientDirectory.class})
+@Import({LedgerFixture.class, ClientRegister.class, ClientsFixture.class})
 class RealLedgerTests {
 
     private static final Path FILE =

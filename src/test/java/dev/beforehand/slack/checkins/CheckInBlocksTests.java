@@ -12,6 +12,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.slack.agreements.AgreementMenu;
 import dev.beforehand.slack.checkins.CheckInCard.Letter;
+import dev.beforehand.slack.clients.ClientMenu;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,10 @@ class CheckInBlocksTests {
 
     private static final Phrases PHRASES = Phrases.packaged();
     private static final CheckInBlocks BLOCKS = new CheckInBlocks(
-            PHRASES, new CheckInCardLines(PHRASES), new CheckInButtons(PHRASES), new AgreementMenu(PHRASES));
+            PHRASES,
+            new CheckInCardLines(PHRASES),
+            new CheckInButtons(PHRASES),
+            new AgreementMenu(new ClientMenu(PHRASES), PHRASES));
 
     static List<Shown> states() {
         return List.of(
@@ -83,9 +87,9 @@ class CheckInBlocksTests {
     }
 
     @Test
-    void whileSomethingIsOpenAMenuOffersWhatCanBeAgreed() {
-        assertThat(menu(CheckInCardFixture.toClaim())).containsExactly("Promise", "Dispute", "Hold letters");
-        assertThat(menu(CheckInCardFixture.promised())).hasSize(3);
+    void whileSomethingIsOpenAMenuOffersWhatCanBeAgreedAndTheClientsCard() {
+        assertThat(menu(CheckInCardFixture.toClaim())).containsExactly("Promise", "Dispute", "Hold letters", "Client");
+        assertThat(menu(CheckInCardFixture.promised())).hasSize(4);
         assertThat(menu(CheckInCardFixture.paidAfterwards())).isEmpty();
     }
 

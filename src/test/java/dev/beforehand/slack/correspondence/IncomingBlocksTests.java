@@ -21,6 +21,7 @@ import dev.beforehand.correspondence.Unreachable.Consequence;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Modals;
 import dev.beforehand.slack.agreements.AgreementMenu;
+import dev.beforehand.slack.clients.ClientMenu;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -45,7 +46,7 @@ class IncomingBlocksTests {
     private final IncomingBlocks blocks = new IncomingBlocks(
             phrases,
             new IncomingNotes(phrases),
-            new IncomingButtons(new AgreementMenu(phrases), phrases),
+            new IncomingButtons(new AgreementMenu(new ClientMenu(phrases), phrases), new ClientMenu(phrases), phrases),
             new BounceLines(phrases));
     private final AnswerModal modal = new AnswerModal(phrases, new Modals(phrases));
 

@@ -145,7 +145,7 @@ class LetterVetoTests extends SlackTeam {
         }
 
         await().untilAsserted(() -> assertThat(toldTo(ANA))
-                .hasSize(3)
+                .hasSize(Choice.values().length)
                 .allMatch(told -> told.startsWith("Beforehand does not know this letter any more.")));
     }
 

@@ -213,18 +213,13 @@ class UploadSurfaceTests extends SlackTeam {
     @Test
     void nobodyElseImports() {
         drops("U0ANARUIZ", "F1", "invoices.csv");
-        await().until(() -> cards().size() == 1);
-        assertThat(cards().getFirst().fields())
-                .containsEntry("channel", "DU0ANARUIZ")
-                .containsEntry("thread_ts", "5.1")
-                .extractingByKey("text")
-                .asString()
-                .contains("Only a finance lead can import a ledger");
+        await().until(() -> toldTo("U0ANARUIZ").size() == 1);
+        assertThat(toldTo("U0ANARUIZ").getFirst()).contains("Only a finance lead can do this");
         assertThat(FAKE.received("F1")).isEmpty();
 
         var card = dropped("F2", "invoices.csv", LEDGER);
         clicks("U0ANARUIZ", "upload:import", id(), card);
-        await().until(() -> toldTo("U0ANARUIZ").size() == 1);
+        await().until(() -> toldTo("U0ANARUIZ").size() == 2);
         assertThat(invoices()).isEmpty();
     }
 

@@ -13,9 +13,10 @@ import dev.beforehand.invoices.InvoiceSearch;
 import dev.beforehand.invoices.Invoices;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CurrentColleague;
-import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.SlackPeople;
 import dev.beforehand.slack.agreements.AgreementMenu;
+import dev.beforehand.slack.clients.ClientMenu;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Import({
     AgreementMenu.class,
+    ClientMenu.class,
     InvoiceAnswers.class,
     InvoiceBlocks.class,
     InvoiceSearch.class,
@@ -52,7 +54,7 @@ class InvoiceAnswersTests {
     JdbcClient jdbc;
 
     @MockitoBean
-    SlackGateway gateway;
+    SlackPeople people;
 
     @MockitoBean
     LetterAnswers letters;

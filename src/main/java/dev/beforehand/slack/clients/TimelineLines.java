@@ -1,0 +1,119 @@
+package dev.beforehand.slack.clients;
+
+import dev.beforehand.accounts.HistoryPage.Event;
+import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.clients.PreferenceField;
+import dev.beforehand.letters.Phrases;
+import dev.beforehand.reminders.Reason;
+import dev.beforehand.slack.Format;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** One line for each thing that was done about a client: what, who and when; pure. */
+@Component
+class TimelineLines {
+
+    private static final int LONGEST_DETAIL = 200;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CHANGE = Pattern.compile("([A-Z_]+): (.*?) → (.*)", Pattern.DOTALL);
+    private static final Set<String> REASONS =
+            Stream.of(Reason.values()).map(Reason::name).collect(Collectors.toUnmodifiableSet());
+
+    private final Phrases phrases;
+    private final PreferenceLines preferences;
+
+    TimelineLines(Phrases phrases, PreferenceLines preferences) {
+        this.phrases = phrases;
+        this.preferences = preferences;
+    }
+
+    String line(Event event) {
+        var values = new HashMap<String, Object>();
+        values.put("invoice", event.invoice() == null ? false : Format.name(event.invoice()));
+        values.put("amount", event.amount() == null ? false : Format.money(event.amount()));
+        values.put("detail", detail(event));
+        return phrases.say(
+                "client.line",
+                Map.of(
+                        "when", Format.moment(event.at()),
+                        "what", phrases.say("client.event." + event.kind(), values),
+                        "who", event.actor() == null ? false : Format.name(event.actor())));
+    }
+
+    /** Names of the database become words; what people wrote stays as it is. False where there is nothing to say. */
+    private Object detail(Event event) {
+        var text = event.detail();
+        var said = switch (event.kind()) {
+            case CHECK_IN_DONE -> named("card.done.button.", text);
+            case FEEDBACK_LOGGED -> feedback(text);
+            case PROMISE_MADE, PROMISE_KEPT, PROMISE_BROKEN, HOLD_PLACED, HOLD_RELEASED -> withDay(text);
+            case DISPUTE_OPENED -> named("feedback.problem.", text);
+            case DISPUTE_CHANGED -> dispute(event);
+            case DISPUTE_RESOLVED -> named("dispute.resolution.", text);
+            case PREFERENCE_CHANGED -> preference(text);
+            default -> isLetter(event.kind()) ? letter(text) : text;
+        };
+        var line = Format.cut(said.strip().replaceAll("\\s+", " "), LONGEST_DETAIL);
+        return line.isEmpty() ? false : line;
+    }
+
+    /** What an earlier version wrote down in other words stays in those. */
+    private String named(String prefix, String name) {
+        var key = prefix + name;
+        return phrases.keys().contains(key) ? phrases.say(key) : name;
+    }
+
+    private static boolean isLetter(Kind kind) {
+        return kind.name().startsWith("LETTER_");
+    }
+
+    /** The mood, and what they said. */
+    private String feedback(String text) {
+        int end = text.indexOf(": ");
+        var mood = named("feedback.mood.", end < 0 ? text : text.substring(0, end));
+        return end < 0 ? mood : mood + ": " + text.substring(end + 2);
+    }
+
+    private String dispute(Event event) {
+        return event.owner() == null
+                ? named("feedback.problem.", event.detail())
+                : phrases.say("client.event.handed-over", Map.of("owner", Format.name(event.owner())));
+    }
+
+    /** The numbers of the invoices, and why, where that has a name. */
+    private String letter(String text) {
+        int end = text.indexOf(": ");
+        var why = end < 0 ? "" : text.substring(end + 2);
+        return REASONS.contains(why) ? text.substring(0, end + 2) + phrases.say("reminder.reason." + why) : text;
+    }
+
+    private static String withDay(String text) {
+        var day = DAY.matcher(text);
+        try {
+            return day.find() ? day.replaceFirst(Format.dayAndYear(LocalDate.parse(day.group()))) : text;
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    private String preference(String text) {
+        var change = CHANGE.matcher(text);
+        if (!change.matches()) {
+            return text;
+        }
+        var field = PreferenceField.valueOf(change.group(1));
+        return phrases.say(
+                "client.event.changed",
+                Map.of(
+                        "field", preferences.label(field),
+                        "before", preferences.value(field, change.group(2)),
+                        "after", preferences.value(field, change.group(3))));
+    }
+}
