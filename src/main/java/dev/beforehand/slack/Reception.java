@@ -5,6 +5,9 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import dev.beforehand.slack.Delivery.Kind;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,11 +23,20 @@ class Reception {
 
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
     private static final Duration SLOW = Duration.ofSeconds(2);
+    private static final int ANSWERS_KEPT = 500;
 
     private final App app;
     private final Deliveries deliveries;
     private final OwnEvents ownEvents;
     private final Apologies apologies;
+
+    /** A retry that comes because the ack was lost needs the same answer, or it is never said. */
+    private final Map<String, Response> answers = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Response> eldest) {
+            return size() > ANSWERS_KEPT;
+        }
+    });
 
     Reception(App app, Deliveries deliveries, OwnEvents ownEvents, Apologies apologies) {
         this.app = app;
@@ -57,10 +69,13 @@ class Reception {
 
     private Response once(String id, Delivery delivery, boolean sentAgain, Supplier<@Nullable Request<?>> request) {
         return switch (deliveries.arrive(id, sentAgain)) {
-            case DONE -> Response.ok();
+            case DONE -> answers.getOrDefault(id, Response.ok());
             case RUNNING -> Response.error(503);
             case NEW -> {
                 var response = handle(delivery, request);
+                if (response.getBody() != null && !response.getBody().isEmpty()) {
+                    answers.put(id, response);
+                }
                 if (sentAgain) {
                     settle(id, response.getStatusCode() < 500);
                 }
