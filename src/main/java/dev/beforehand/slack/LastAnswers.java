@@ -38,7 +38,8 @@ final class LastAnswers<T> {
                     && NOBODY.contains(refused.problem().code())) {
                 keep(null, now);
             } else {
-                keptUntil = now.plus(BEFORE_ASKING_AGAIN);
+                // Whoever was never told of is asked about at the next click: nothing can be done in their name before.
+                keptUntil = answer == null ? now : now.plus(BEFORE_ASKING_AGAIN);
             }
         }
 
