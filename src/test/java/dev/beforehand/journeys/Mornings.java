@@ -143,7 +143,17 @@ final class Mornings implements AutoCloseable {
     private void untilQuiet() {
         await().atMost(PATIENCE)
                 .until(() -> !slack.messages(Workspace.RECEIVABLES, "U0PANA").isEmpty()
-                        && System.nanoTime() - lastChange.get() > QUIET.toNanos());
+                        && System.nanoTime() - lastChange.get() > QUIET.toNanos()
+                        && isAllSaid());
+    }
+
+    /** What Slack did not take is said later. */
+    private boolean isAllSaid() {
+        return practice.the(JdbcClient.class)
+                        .sql("select count(*) from slack_errand where parked_at is null")
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     private End end() {
