@@ -33,7 +33,7 @@ class MessagesTests {
         return key.equals(literal)
                 || plain.equals(literal)
                 || (literal.endsWith(".") && key.startsWith(literal))
-                || (key.startsWith(literal + ".") && said.contains(key.substring(literal.length())));
+                || (plain.startsWith(literal + ".") && said.contains(plain.substring(literal.length())));
     }
 
     private static Set<String> literals() throws IOException {

@@ -1,5 +1,6 @@
 package dev.beforehand.slack;
 
+import dev.beforehand.letters.Language;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs what follows an ack, on a virtual thread: opening a form, showing an answer. A crash loses it, so what must
- * happen stands in the database before. On shutdown what has begun gets some seconds to end.
+ * happen stands in the database before. It speaks the language in which it was asked for. On shutdown what has begun gets some seconds to end.
  */
 @Component
 public class Afterwards implements DisposableBean {
@@ -23,9 +24,10 @@ public class Afterwards implements DisposableBean {
 
     /** @param what names the work in the log, should it fail */
     public void run(String what, Runnable work) {
+        var language = Language.spoken();
         threads.execute(() -> {
             try {
-                work.run();
+                Language.in(language, work);
             } catch (RuntimeException e) {
                 log.error("{} failed after Slack's request was acked.", what, e);
             }

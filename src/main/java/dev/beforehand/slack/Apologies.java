@@ -75,7 +75,7 @@ class Apologies {
         if (Delivery.text(payload, "response_url") instanceof String url) {
             gateway.respond(url, message, false);
         } else if (payload.get("user") instanceof JsonObject user && Delivery.text(user, "id") instanceof String id) {
-            messages.send(id, message);
+            messages.send(id, () -> message);
         }
     }
 }

@@ -51,6 +51,17 @@ record Delivery(Kind kind, JsonObject payload) {
         };
     }
 
+    /** Who clicked, typed or reacted; empty where nobody did. */
+    @Nullable
+    String person() {
+        return switch (kind) {
+            case EVENT -> payload.get("event") instanceof JsonObject event ? text(event, "user") : null;
+            case INTERACTION -> payload.get("user") instanceof JsonObject user ? text(user, "id") : null;
+            case COMMAND -> text(payload, "user_id");
+            default -> null;
+        };
+    }
+
     /** Suggestions for a menu change nothing, and Slack asks for the same ones again. */
     boolean changesNothing() {
         return "block_suggestion".equals(type());

@@ -1,6 +1,7 @@
 package dev.beforehand.slack;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What is said to one person; written with the change that is its reason, and said soon after it. */
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 public class DirectMessages {
 
     /** As long as this it is news, over a weekend too. */
-    private static final Duration NEWS = Duration.ofDays(3);
+    static final Duration NEWS = Duration.ofDays(3);
 
     private final Errands errands;
 
@@ -16,7 +17,8 @@ public class DirectMessages {
         this.errands = errands;
     }
 
-    public void send(String person, SlackMessage message) {
-        errands.addMessage(person, null, StoredMessage.write(message), NEWS);
+    /** @param message asked for in each language, and said in that of the person */
+    public void send(String person, Supplier<SlackMessage> message) {
+        errands.addMessage(person, null, message, NEWS);
     }
 }

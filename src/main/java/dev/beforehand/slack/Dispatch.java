@@ -1,5 +1,6 @@
 package dev.beforehand.slack;
 
+import dev.beforehand.letters.Language;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -23,6 +24,8 @@ class Dispatch {
     private final Setbacks setbacks;
     private final SlackProblems sentences;
     private final SenderCalls calls;
+    private final FinanceLeads leads;
+    private final Readers readers;
     private final Clock clock;
 
     Dispatch(
@@ -35,6 +38,8 @@ class Dispatch {
             Setbacks setbacks,
             SlackProblems sentences,
             SenderCalls calls,
+            FinanceLeads leads,
+            Readers readers,
             Clock clock) {
         this.errands = errands;
         this.kinds = kinds;
@@ -45,6 +50,8 @@ class Dispatch {
         this.setbacks = setbacks;
         this.sentences = sentences;
         this.calls = calls;
+        this.leads = leads;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -73,22 +80,30 @@ class Dispatch {
         long newest = errands.newest(subject);
         var kind = kinds.of(subject);
         var post = posts.find(subject).filter(known -> known.posted() != null);
-        var place = kind.place(subject)
-                .filter(wanted -> post.filter(wanted::isThatOf).isEmpty());
+        var wanted = kind.place(subject);
+        var language = wanted.map(readers::language).orElseGet(readers::ofChannels);
+        Supplier<SlackMessage> card = () -> Language.in(language, () -> kind.render(subject));
+        var place = wanted.filter(there -> post.filter(there::isThatOf).isEmpty());
         if (place.isPresent()) {
-            return post(errand, newest, place.get(), () -> kind.render(subject));
+            return post(errand, newest, place.get(), card);
         }
         var stands = post.filter(known -> !known.deleted());
         if (stands.isPresent()) {
-            return updating.update(errand, newest, stands.get(), () -> kind.render(subject));
+            return updating.update(errand, newest, stands.get(), card);
         }
         errands.done(errand, newest);
         return Duration.ZERO;
     }
 
     private Duration message(Errand errand) {
-        var place = new Place(Objects.requireNonNull(errand.recipient()), errand.threadTs());
-        return post(errand, errand.id(), place, errand::message);
+        var recipient = Objects.requireNonNull(errand.recipient());
+        if (FinanceLeads.areMeantBy(recipient)) {
+            leads.spread(errand);
+            return Duration.ZERO;
+        }
+        var place = new Place(recipient, errand.threadTs());
+        var language = readers.language(place);
+        return post(errand, errand.id(), place, () -> Language.in(language, errand::message));
     }
 
     private Duration post(Errand errand, long newest, Place place, Supplier<SlackMessage> message) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that is to be shown or said in Slack.
  *
  * @param subject of a card, {@code check-in:17}, or of a message that is said once
- * @param recipient of a message: a channel or a person; empty for a card
+ * @param recipient of a message: a channel, a person, or {@link FinanceLeads}; empty for a card
  * @param body of a message
  * @param expiresAt from then on a message is no news any more
  * @param channel where it was tried to be posted, or is to be
@@ -32,6 +32,7 @@ record Errand(
         return body == null;
     }
 
+    /** In the language spoken. */
     SlackMessage message() {
         return StoredMessage.read(Objects.requireNonNull(body));
     }

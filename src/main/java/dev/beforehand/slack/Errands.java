@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,16 +48,29 @@ class Errands {
         add(subject, turn, null, null, null, null);
     }
 
-    /** @param recipient a channel or a person */
+    /**
+     * @param recipient a channel, a person, or the finance leads
+     * @param message asked for in each language: in which one it is said is known once it is
+     */
     @Transactional
-    public void addMessage(String recipient, @Nullable String threadTs, String body, Duration news) {
-        add(
-                Errand.MESSAGE + UUID.randomUUID(),
-                Turn.NOW,
+    public void addMessage(String recipient, @Nullable String threadTs, Supplier<SlackMessage> message, Duration news) {
+        addMessage(
                 recipient,
-                body,
                 threadTs,
+                StoredMessage.write(message),
                 clock.instant().plus(news));
+    }
+
+    /** What is for several people becomes a message to each. */
+    @Transactional
+    public void spread(Errand errand, Collection<String> people) {
+        var body = Objects.requireNonNull(errand.body());
+        people.forEach(person -> addMessage(person, null, body, errand.expiresAt()));
+        done(errand, errand.id());
+    }
+
+    private void addMessage(String recipient, @Nullable String threadTs, String body, @Nullable Instant expiresAt) {
+        add(Errand.MESSAGE + UUID.randomUUID(), Turn.NOW, recipient, body, threadTs, expiresAt);
     }
 
     private void add(

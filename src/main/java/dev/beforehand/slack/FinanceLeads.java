@@ -3,6 +3,7 @@ package dev.beforehand.slack;
 import dev.beforehand.clients.Colleagues;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -15,16 +16,19 @@ public class FinanceLeads {
 
     private static final Logger log = LoggerFactory.getLogger(FinanceLeads.class);
 
+    private static final String ALL = "finance leads";
+    private static final String ALL_BUT = ALL + " but ";
+
     private final TeamSettings settings;
     private final SlackPeople people;
     private final Colleagues colleagues;
-    private final DirectMessages messages;
+    private final Errands errands;
 
-    FinanceLeads(TeamSettings settings, SlackPeople people, Colleagues colleagues, DirectMessages messages) {
+    FinanceLeads(TeamSettings settings, SlackPeople people, Colleagues colleagues, Errands errands) {
         this.settings = settings;
         this.people = people;
         this.colleagues = colleagues;
-        this.messages = messages;
+        this.errands = errands;
     }
 
     /** Their Slack user ids, each once; those of whom Slack does not say who they are are left out. */
@@ -44,18 +48,36 @@ public class FinanceLeads {
         return slackUsers.stream().map(user -> "<@" + user + ">").collect(Collectors.joining(", "));
     }
 
-    /** Where there is nobody to be told, it stands in the log. */
-    public void tell(SlackMessage message) {
-        tellAllBut("", message);
+    /**
+     * Written with the change that is its reason; who they are is asked once it is said. Where there is nobody to be told,
+     * it stands in the log.
+     *
+     * @param message asked for in each language, and said to each of them in their own
+     */
+    public void tell(Supplier<SlackMessage> message) {
+        errands.addMessage(ALL, null, message, DirectMessages.NEWS);
     }
 
     /** @param person who cannot be told, perhaps one of them */
-    void tellAllBut(String person, SlackMessage message) {
-        var told = ids().stream().filter(lead -> !lead.equals(person)).toList();
+    void tellAllBut(String person, Supplier<SlackMessage> message) {
+        errands.addMessage(ALL_BUT + person, null, message, DirectMessages.NEWS);
+    }
+
+    static boolean areMeantBy(String recipient) {
+        return recipient.startsWith(ALL);
+    }
+
+    /** Makes of a message to all of them one to each. Asks Slack who they are; so not within a transaction. */
+    void spread(Errand errand) {
+        var told = ids().stream()
+                .filter(lead -> !(ALL_BUT + lead).equals(errand.recipient()))
+                .toList();
         if (told.isEmpty()) {
-            log.warn("Nobody was told, because beforehand.approvers names nobody to tell: {}", message.text());
+            log.warn(
+                    "Nobody was told, because beforehand.approvers names nobody to tell: {}",
+                    errand.message().text());
         }
-        told.forEach(lead -> messages.send(lead, message));
+        errands.spread(errand, told);
     }
 
     private Optional<String> withAddress(String email) {

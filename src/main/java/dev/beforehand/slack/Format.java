@@ -1,26 +1,43 @@
 package dev.beforehand.slack;
 
+import dev.beforehand.letters.Language;
 import dev.beforehand.money.MoneyFormat;
 import dev.beforehand.money.Totals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.joda.money.Money;
 
-/** How values are written in Slack. What comes from outside is cut here and escaped by the phrase that it goes into. */
+/** How values are written in Slack, in the {@link Language} spoken. What comes from outside is cut here and escaped by the phrase that it goes into. */
 public final class Format {
 
-    private static final Locale LOCALE = Locale.UK;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
+    private static final Map<Locale, Ways> WAYS =
+            Map.of(Locale.ENGLISH, new Ways(Locale.UK, "d MMM"), Locale.GERMAN, new Ways(Locale.GERMANY, "d. MMM"));
     private static final int LONGEST_NAME = 60;
 
     private Format() {}
 
+    /** How a language writes. */
+    private record Ways(Locale locale, DateTimeFormatter day, DateTimeFormatter longDay) {
+
+        Ways(Locale locale, String dayOfMonth) {
+            this(
+                    locale,
+                    DateTimeFormatter.ofPattern("EEE " + dayOfMonth, locale),
+                    DateTimeFormatter.ofPattern("EEEE, " + dayOfMonth + "M yyyy", locale));
+        }
+    }
+
+    private static Ways ways() {
+        return Objects.requireNonNull(WAYS.get(Language.spoken()));
+    }
+
     /** {@code Wed 19 Jun}; a due date is no instant and is never converted to a reader's zone. */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return ways().day().format(day);
     }
 
     /** {@code Wed 19 Jun}, and {@code Tue 19 Jun 2012} where it is of another year than today. */
@@ -35,7 +52,7 @@ public final class Format {
 
     /** {@code Wednesday, 19 June 2013}. */
     public static String longDay(LocalDate day) {
-        return LONG_DAY.format(day);
+        return ways().longDay().format(day);
     }
 
     /** Slack shows it in each reader's own zone. Markup: for {@code {{{triple}}}} places only. */
@@ -44,16 +61,26 @@ public final class Format {
     }
 
     public static String money(Money amount) {
-        return MoneyFormat.format(amount, LOCALE);
+        return MoneyFormat.format(amount, ways().locale());
+    }
+
+    /** {@code 1.5}. */
+    public static String decimal(double number) {
+        return String.format(ways().locale(), "%.1f", number);
+    }
+
+    /** {@code 12,345}. */
+    public static String count(long number) {
+        return String.format(ways().locale(), "%,d", number);
     }
 
     public static String totals(Totals totals) {
-        return totals.format(LOCALE);
+        return totals.format(ways().locale());
     }
 
     /** {@code German}. */
     public static String language(Locale language) {
-        return language.getDisplayLanguage(Locale.ENGLISH);
+        return language.getDisplayLanguage(Language.spoken());
     }
 
     /** A name from outside, on one line and no longer than fits beside others. */

@@ -80,7 +80,7 @@ class OpenProblems {
     private void begins(String about, SlackProblem problem) {
         log.warn("Slack takes nothing for {} ({}): {}", about, problem.code(), problem.sentence());
         if (!problem.passesByItself() && !about.equals(WORKSPACE)) {
-            leads.tellAllBut(about, SlackMessage.of(sentence(about, problem)));
+            leads.tellAllBut(about, () -> SlackMessage.of(sentence(about, problem)));
         }
     }
 
@@ -97,8 +97,8 @@ class OpenProblems {
             jdbc.sql("delete from slack_problem where about = ?").param(about).update();
             log.info("Slack takes again what is for {}.", about);
             if (open.told()) {
-                leads.tell(SlackMessage.of(phrases.say(
-                        "problem.over", Map.of("problem", open.sentence(), "since", Format.moment(open.since())))));
+                var values = Map.of("problem", open.sentence(), "since", Format.moment(open.since()));
+                leads.tell(() -> SlackMessage.of(phrases.say("problem.over", values)));
             }
         });
     }

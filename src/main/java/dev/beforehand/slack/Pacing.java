@@ -14,9 +14,6 @@ import java.util.function.LongSupplier;
  */
 class Pacing {
 
-    /** A little more than the second that Slack wants, since it counts arrivals. */
-    static final Duration GAP = Duration.ofMillis(1050);
-
     private static final Duration MOMENT = Duration.ofMillis(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     static final int UPDATES = 48;

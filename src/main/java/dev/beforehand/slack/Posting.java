@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Posting {
 
-    /** So long after a lost answer Slack has either posted it or never will. */
-    static final Duration DOUBT = Duration.ofSeconds(30);
-
     private final Errands errands;
     private final SlackPosts posts;
     private final Receipts receipts;
@@ -21,6 +18,7 @@ class Posting {
     private final Setbacks setbacks;
     private final SenderCalls calls;
     private final Pacing pacing;
+    private final SenderSettings settings;
 
     Posting(
             Errands errands,
@@ -29,7 +27,8 @@ class Posting {
             KnownChannels channels,
             Setbacks setbacks,
             SenderCalls calls,
-            Pacing pacing) {
+            Pacing pacing,
+            SenderSettings settings) {
         this.errands = errands;
         this.posts = posts;
         this.receipts = receipts;
@@ -37,6 +36,7 @@ class Posting {
         this.setbacks = setbacks;
         this.calls = calls;
         this.pacing = pacing;
+        this.settings = settings;
     }
 
     /**
@@ -55,7 +55,7 @@ class Posting {
             return pause;
         }
         var rendered = message.get();
-        errands.posting(errand, channel, place.threadTs(), DOUBT);
+        errands.posting(errand, channel, place.threadTs(), settings.doubt());
         var attempt = calls.post(place.channel(), place.threadTs(), rendered, errand.mark());
         pacing.posted(channel);
         switch (attempt.reply()) {

@@ -3,6 +3,7 @@ package dev.beforehand.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import dev.beforehand.letters.Language;
 import dev.beforehand.slack.Delivery.Kind;
 import java.time.Duration;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes what Slack delivered, by HTTP or Socket Mode, to the handlers: each delivery once, whether it is retried or
- * replayed. An answer of 200 means that Slack need not send it again; 500 and 503 ask it to.
+ * replayed, and each in the language of its person. An answer of 200 means that Slack need not send it again; 500 and 503 ask it to.
  */
 @Component
 class Reception {
@@ -29,6 +30,7 @@ class Reception {
     private final Deliveries deliveries;
     private final OwnEvents ownEvents;
     private final Apologies apologies;
+    private final Readers readers;
 
     /** A retry that comes because the ack was lost needs the same answer, or it is never said. */
     private final Map<String, Response> answers = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -38,11 +40,12 @@ class Reception {
         }
     });
 
-    Reception(App app, Deliveries deliveries, OwnEvents ownEvents, Apologies apologies) {
+    Reception(App app, Deliveries deliveries, OwnEvents ownEvents, Apologies apologies, Readers readers) {
         this.app = app;
         this.deliveries = deliveries;
         this.ownEvents = ownEvents;
         this.apologies = apologies;
+        this.readers = readers;
     }
 
     /**
@@ -85,6 +88,10 @@ class Reception {
     }
 
     private Response handle(Delivery delivery, Supplier<@Nullable Request<?>> request) {
+        return Language.in(readers.language(delivery.person()), () -> answer(delivery, request));
+    }
+
+    private Response answer(Delivery delivery, Supplier<@Nullable Request<?>> request) {
         long start = System.nanoTime();
         try {
             var parsed = request.get();

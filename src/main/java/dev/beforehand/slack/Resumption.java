@@ -11,6 +11,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import com.slack.api.util.json.GsonFactory;
+import dev.beforehand.letters.Language;
 import dev.beforehand.letters.Phrases;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class Resumption {
     private final SlackGateway gateway;
     private final DirectMessages messages;
     private final Afterwards afterwards;
+    private final Readers readers;
     private final Phrases phrases;
     private final Gson gson = GsonFactory.createSnakeCase();
 
@@ -40,17 +42,23 @@ public class Resumption {
             SlackGateway gateway,
             DirectMessages messages,
             Afterwards afterwards,
+            Readers readers,
             Phrases phrases) {
         this.app = app;
         this.parser = new SlackRequestParser(config);
         this.gateway = gateway;
         this.messages = messages;
         this.afterwards = afterwards;
+        this.readers = readers;
         this.phrases = phrases;
     }
 
     /** @param triggerId of a newer click of the same person, with which a form can still be opened; empty: there is none */
     public void of(MeantClick meant, @Nullable String triggerId) {
+        Language.in(readers.language(meant.slackUserId()), () -> carryOut(meant, triggerId));
+    }
+
+    private void carryOut(MeantClick meant, @Nullable String triggerId) {
         var payload = meant.payload();
         if (triggerId != null && payload.has("trigger_id")) {
             payload.addProperty("trigger_id", triggerId);
@@ -94,7 +102,7 @@ public class Resumption {
         afterwards.run("Answering what was meant before", () -> {
             var url = Delivery.text(meant.payload(), "response_url");
             if (url == null || !(gateway.respond(url, message, false) instanceof Reply.Done<String>)) {
-                messages.send(meant.slackUserId(), message);
+                messages.send(meant.slackUserId(), () -> message);
             }
         });
     }

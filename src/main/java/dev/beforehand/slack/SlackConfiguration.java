@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one Slack client and the one Bolt app of the process. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SlackSettings.class, TeamSettings.class})
+@EnableConfigurationProperties({SlackSettings.class, TeamSettings.class, LanguageSettings.class, SenderSettings.class})
 class SlackConfiguration {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -26,8 +26,8 @@ class SlackConfiguration {
     }
 
     @Bean
-    Pacing pacing() {
-        return new Pacing(Pacing.GAP, Pacing.UPDATES);
+    Pacing pacing(SenderSettings settings) {
+        return new Pacing(settings.gap(), Pacing.UPDATES);
     }
 
     /** An event that nobody handles is acked; of anything else its person is told. */

@@ -2,6 +2,7 @@ package dev.beforehand.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.model.User;
+import dev.beforehand.letters.Language;
 import dev.beforehand.slack.SlackCalls.Care;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +69,7 @@ public class SlackPeople {
         return calls.call(
                 Care.PROMPT,
                 "<@" + id + ">",
-                slack -> slack.usersInfo(r -> r.user(id)),
+                slack -> slack.usersInfo(r -> r.user(id).includeLocale(true)),
                 answer -> read(answer.getUser()));
     }
 
@@ -103,7 +104,13 @@ public class SlackPeople {
         var foreign = user.isStranger() || isOfAnotherTeam(user.getTeamId());
         // Another company's workspace may claim any address for its people.
         var email = profile == null || foreign ? null : profile.getEmail();
-        return new SlackUser(user.getId(), name, email, guest || foreign, user.isDeleted());
+        return new SlackUser(
+                user.getId(),
+                name,
+                email,
+                guest || foreign,
+                user.isDeleted(),
+                Language.offered(user.getLocale()).orElse(null));
     }
 
     private boolean isOfAnotherTeam(@Nullable String teamId) {

@@ -1,14 +1,15 @@
 package dev.beforehand.slack;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Why Slack refused.
  *
  * @param code Slack's own word for it, {@code channel_not_found}
- * @param sentence for a person: what is wrong and what to do
+ * @param words says it in the language spoken
  */
-public record SlackProblem(String code, String sentence) {
+public record SlackProblem(String code, Supplier<String> words) {
 
     /** Slack takes nothing at all. */
     private static final Set<String> OF_ALL = Set.of(
@@ -38,6 +39,11 @@ public record SlackProblem(String code, String sentence) {
             "user_not_visible",
             "messages_tab_disabled",
             "cannot_dm_bot");
+
+    /** For a person: what is wrong and what to do. */
+    public String sentence() {
+        return words.get();
+    }
 
     /** Whether somebody deleted the message that was to be changed. */
     public boolean messageIsGone() {

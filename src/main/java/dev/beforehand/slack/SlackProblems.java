@@ -23,14 +23,16 @@ class SlackProblems {
      */
     SlackProblem of(String code, String about, @Nullable String needed) {
         var key = PREFIX + (phrases.keys().contains(PREFIX + code) ? code : "other");
-        var values = Map.of("code", code, "where", mention(about), "needed", needed == null ? "?" : needed);
-        return new SlackProblem(code, phrases.say(key, values));
+        return new SlackProblem(
+                code,
+                () -> phrases.say(
+                        key, Map.of("code", code, "where", mention(about), "needed", needed == null ? "?" : needed)));
     }
 
-    private static String mention(String about) {
+    private String mention(String about) {
         if (about.matches("[CG][A-Z0-9]+")) {
             return "<#" + about + ">";
         }
-        return about.isEmpty() ? "that channel" : about;
+        return about.isEmpty() ? phrases.say("problem.that-channel") : about;
     }
 }

@@ -1,5 +1,6 @@
 package dev.beforehand.slack;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param email empty where the person has none, or Slack does not show it
  * @param outsider whether they are a guest, or belong to another company's workspace
  * @param deactivated whether they can no longer use Slack
+ * @param language the one in which they use Slack; empty where Beforehand does not speak it
  */
-public record SlackUser(String id, String name, @Nullable String email, boolean outsider, boolean deactivated) {}
+public record SlackUser(
+        String id,
+        String name,
+        @Nullable String email,
+        boolean outsider,
+        boolean deactivated,
+        @Nullable Locale language) {}

@@ -81,8 +81,8 @@ class Updating {
     /** Those who see its thread know why it shows nothing more, and those in charge that something is gone. */
     private void say(SlackPost deleted, Posted at) {
         var thread = deleted.threadTs() == null ? at.ts() : deleted.threadTs();
-        var note = SlackMessage.of(phrases.say("error.deleted"));
-        errands.addMessage(at.channel(), thread, StoredMessage.write(note), NOTE);
-        leads.tell(SlackMessage.of(phrases.say("problem.deleted", Map.of("where", "<#" + at.channel() + ">"))));
+        errands.addMessage(at.channel(), thread, () -> SlackMessage.of(phrases.say("error.deleted")), NOTE);
+        var values = Map.of("where", "<#" + at.channel() + ">");
+        leads.tell(() -> SlackMessage.of(phrases.say("problem.deleted", values)));
     }
 }

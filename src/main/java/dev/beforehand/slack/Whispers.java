@@ -23,7 +23,7 @@ public class Whispers {
         afterwards.run("Answering a click", () -> {
             var container = click.getContainer();
             if (container == null || container.getChannelId() == null) {
-                messages.send(click.getUser().getId(), message);
+                messages.send(click.getUser().getId(), () -> message);
             } else if (container.isEphemeral()) {
                 gateway.respond(click.getResponseUrl(), message, true);
             } else {
@@ -47,7 +47,7 @@ public class Whispers {
 
     private void say(String channel, @Nullable String threadTs, String user, SlackMessage message) {
         if (gateway.ephemeral(channel, user, threadTs, message) instanceof Reply.Refused<String>) {
-            messages.send(user, message);
+            messages.send(user, () -> message);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.beforehand.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.beforehand.practice.PracticeSlack;
 import dev.beforehand.practice.delivery.Elements;
@@ -24,7 +23,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Colleague {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TRIES = 8;
 
     private final PracticeSlack slack;
@@ -59,7 +57,7 @@ final class Colleague {
     }
 
     void waitsFor(String words) {
-        await().atMost(PATIENCE).until(() -> sees(words));
+        Mornings.patiently().until(() -> sees(words));
     }
 
     private void insists(Runnable deed, BooleanSupplier done) {

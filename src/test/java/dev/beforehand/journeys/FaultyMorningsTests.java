@@ -34,7 +34,8 @@ class FaultyMorningsTests {
     private static final String[] QUICK = {
         "--beforehand.practice.delays.answer=300ms",
         "--beforehand.practice.delays.delivery=300ms",
-        "--beforehand.practice.retries=0s,200ms,400ms"
+        "--beforehand.practice.retries=0s,200ms,400ms",
+        "--beforehand.slack.sender.doubt=1s"
     };
 
     @Test

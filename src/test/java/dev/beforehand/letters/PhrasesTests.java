@@ -8,6 +8,7 @@ import dev.beforehand.letters.RefusedFile.Meanwhile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class PhrasesTests {
     void whatIsWrongAndWhatIsUsedMeanwhileIsKnown() throws IOException {
         Files.writeString(file, "maybe = {{notes}}\n");
         var phrases = phrases();
-        assertThat(phrases.refused()).hasValueSatisfying(refused -> {
+        assertThat(phrases.refused()).singleElement().satisfies(refused -> {
             assertThat(refused.meanwhile()).isEqualTo(Meanwhile.PACKAGED);
             assertThat(refused.problems())
                     .singleElement()
@@ -126,7 +127,7 @@ class PhrasesTests {
         assertThat(phrases.refused()).isEmpty();
 
         Files.writeString(file, "more.one = {{#client}}\n");
-        assertThat(phrases.refused()).map(RefusedFile::meanwhile).contains(Meanwhile.LAST_GOOD);
+        assertThat(phrases.refused()).extracting(RefusedFile::meanwhile).containsExactly(Meanwhile.LAST_GOOD);
     }
 
     @Test
@@ -157,6 +158,7 @@ class PhrasesTests {
     }
 
     private Phrases phrases() {
-        return new Phrases(TEXT, new MessageFolder(new MessageSettings(folder.toString(), "en")));
+        var messages = new MessageFolder(new MessageSettings(folder.toString(), "en"));
+        return new Phrases(Map.of(Locale.ENGLISH, new PhraseBook("slack/en.properties", TEXT, messages)));
     }
 }

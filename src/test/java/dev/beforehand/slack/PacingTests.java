@@ -9,15 +9,17 @@ import org.junit.jupiter.api.Test;
 class PacingTests {
 
     private long now;
-    private final Pacing pacing = new Pacing(Pacing.GAP, Pacing.UPDATES, () -> now);
+    private static final Duration GAP = Duration.ofMillis(1050);
+
+    private final Pacing pacing = new Pacing(GAP, Pacing.UPDATES, () -> now);
 
     @Test
     void aChannelTakesAPostASecondAndAnotherDoesNotWait() {
         pacing.posted("C1");
 
-        assertThat(pacing.untilPost("C1")).isEqualTo(Pacing.GAP);
+        assertThat(pacing.untilPost("C1")).isEqualTo(GAP);
         assertThat(pacing.untilPost("C2")).isZero();
-        passes(Pacing.GAP);
+        passes(GAP);
         pacing.beginRound();
         assertThat(pacing.untilPost("C1")).isZero();
     }
@@ -26,7 +28,7 @@ class PacingTests {
     void nobodyOvertakesAPostThatWasPassedOver() {
         pacing.posted("C1");
         assertThat(pacing.untilPost("C1")).isPositive();
-        passes(Pacing.GAP);
+        passes(GAP);
         assertThat(pacing.untilPost("C1")).as("one behind it").isPositive();
 
         pacing.beginRound();
@@ -38,7 +40,7 @@ class PacingTests {
     void aCardIsUpdatedOnceASecond() {
         pacing.updated("check-in:1");
 
-        assertThat(pacing.untilUpdate("check-in:1", Turn.NOW)).isEqualTo(Pacing.GAP);
+        assertThat(pacing.untilUpdate("check-in:1", Turn.NOW)).isEqualTo(GAP);
         assertThat(pacing.untilUpdate("check-in:2", Turn.NOW)).isZero();
     }
 

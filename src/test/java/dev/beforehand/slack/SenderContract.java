@@ -51,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Looking.class,
     OpenProblems.class,
     Posting.class,
+    Readers.class,
     Receipts.class,
     SenderLease.class,
     Setbacks.class,
@@ -65,6 +66,7 @@ abstract class SenderContract {
     private static final FakeSlack FAKE = new FakeSlack();
     private static final String DANA = "U0DANA";
     private static final String OMAR = "U0OMAR";
+    private static final Duration DOUBT = Duration.ofSeconds(30);
 
     static class Beans {
         @Bean
@@ -81,6 +83,16 @@ abstract class SenderContract {
         @Bean
         Phrases phrases() {
             return Phrases.packaged();
+        }
+
+        @Bean
+        SenderSettings sender() {
+            return new SenderSettings(Duration.ZERO, DOUBT);
+        }
+
+        @Bean
+        LanguageSettings languages() {
+            return new LanguageSettings(null, "en");
         }
 
         @Bean
@@ -328,8 +340,8 @@ abstract class SenderContract {
 
     @Test
     void aMessageWhoseProcessDiedIsLookedForToo() {
-        messages.send(DANA, SlackMessage.of("hello"));
-        errands.posting(errands.due(1).getFirst(), "DU0DANA", null, Posting.DOUBT);
+        messages.send(DANA, () -> SlackMessage.of("hello"));
+        errands.posting(errands.due(1).getFirst(), "DU0DANA", null, DOUBT);
         send();
         assertThat(FAKE.received("chat.postMessage")).isEmpty();
 
@@ -428,7 +440,7 @@ abstract class SenderContract {
     @Test
     void newsThatAreOutOfDateAreNotSaid() {
         FAKE.answers("chat.postMessage", status(503));
-        messages.send(DANA, SlackMessage.of("the inbox cannot be read"));
+        messages.send(DANA, () -> SlackMessage.of("the inbox cannot be read"));
         send();
 
         after(Duration.ofDays(3).toSeconds() + 1);
@@ -508,8 +520,8 @@ abstract class SenderContract {
     @Test
     void aDeactivatedFinanceLeadDoesNotSilenceTheOthers() {
         FAKE.always("chat.postMessage", fields -> fields.containsValue("DU0OMAR"), error("user_disabled"));
-        messages.send(OMAR, SlackMessage.of("for somebody who is gone"));
-        messages.send(DANA, SlackMessage.of("hello"));
+        messages.send(OMAR, () -> SlackMessage.of("for somebody who is gone"));
+        messages.send(DANA, () -> SlackMessage.of("hello"));
 
         send();
         after(60);

@@ -461,6 +461,8 @@ class SlackEntranceTests {
         SlackConfiguration.class,
         SlackEntrance.class,
         Reception.class,
+        Readers.class,
+        SlackPeople.class,
         Deliveries.class,
         OwnEvents.class,
         Apologies.class,

@@ -38,7 +38,7 @@ class SlackPeopleTests {
     @Test
     void aPersonHasANameAndAnAddress() {
         assertThat(people.person("U0PANA"))
-                .contains(new SlackUser("U0PANA", "Ana Ruiz", "ana@brightwater.example", false, false));
+                .contains(new SlackUser("U0PANA", "Ana Ruiz", "ana@brightwater.example", false, false, null));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class SlackPeopleTests {
         fake.knows("U0FELIX", "Felix Grant", "felix@x.example", "," + flag);
 
         assertThat(people.person("U0FELIX"))
-                .contains(new SlackUser("U0FELIX", "Felix Grant", email, outsider, deactivated));
+                .contains(new SlackUser("U0FELIX", "Felix Grant", email, outsider, deactivated, null));
     }
 
     @Test

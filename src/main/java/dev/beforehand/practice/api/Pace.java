@@ -1,5 +1,6 @@
 package dev.beforehand.practice.api;
 
+import dev.beforehand.practice.faults.Delays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,28 +19,29 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("beforehand.practice.on")
 class Pace {
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final LongSupplier nanos;
     private final Supplier<LocalDate> today;
+    private final Duration gap;
     private final Map<String, Deque<Long>> calls = new HashMap<>();
     private LocalDate day;
 
     @Autowired
-    Pace(Clock clock) {
-        this(System::nanoTime, () -> LocalDate.now(clock));
+    Pace(Clock clock, Delays delays) {
+        this(System::nanoTime, () -> LocalDate.now(clock), delays.message());
     }
 
-    Pace(LongSupplier nanos, Supplier<LocalDate> today) {
+    Pace(LongSupplier nanos, Supplier<LocalDate> today, Duration gap) {
         this.nanos = nanos;
         this.today = today;
+        this.gap = gap;
         this.day = today.get();
     }
 
-    /** One message a second in each channel. */
+    /** One message a second in each channel, unless the settings say otherwise. */
     void message(String channel) {
-        allow("channel " + channel, 1, SECOND);
+        allow("channel " + channel, 1, gap);
     }
 
     void method(Method method) {

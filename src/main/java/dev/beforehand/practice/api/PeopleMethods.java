@@ -51,7 +51,12 @@ class PeopleMethods implements MethodFamily {
     }
 
     private ObjectNode info(Call call) {
-        return user(workspace.person(call.text("user")).orElseThrow(() -> Refusal.of("user_not_found")));
+        var person = workspace.person(call.text("user")).orElseThrow(() -> Refusal.of("user_not_found"));
+        var answer = user(person);
+        if (call.text("include_locale").equals("true")) {
+            answer.withObject("user").put("locale", person.language());
+        }
+        return answer;
     }
 
     private ObjectNode lookup(Call call) {

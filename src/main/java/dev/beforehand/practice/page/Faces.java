@@ -24,7 +24,7 @@ final class Faces {
 
     Person person(String id) {
         var person = byId.get(id);
-        return person == null ? new Person(id, id, id, "", "", false) : person;
+        return person == null ? new Person(id, id, id, "", "", "", false) : person;
     }
 
     Face face(String id) {

@@ -22,15 +22,16 @@ public class Workspace {
 
     public static final String RECEIVABLES = "C0PRECEIVABLES";
 
+    private static final String ENGLISH = "en-GB";
     private static final String MANAGER = "Account manager";
 
     private final List<Person> people = List.of(
-            person("ana", "Ana Ruiz", MANAGER),
-            person("ben", "Ben Okafor", MANAGER),
-            person("clara", "Clara Weiss", MANAGER),
-            person("dana", "Dana Lindqvist", "Finance lead"),
-            person("felix", "Felix Grant", "Sales"),
-            new Person(BOT_USER, "beforehand", "Beforehand", "", "", true));
+            person("ana", "Ana Ruiz", MANAGER, ENGLISH),
+            person("ben", "Ben Okafor", MANAGER, ENGLISH),
+            person("clara", "Clara Weiss", "Account manager, uses Slack in German", "de-DE"),
+            person("dana", "Dana Lindqvist", "Finance lead", ENGLISH),
+            person("felix", "Felix Grant", "Sales", ENGLISH),
+            new Person(BOT_USER, "beforehand", "Beforehand", "", "", ENGLISH, true));
     private final List<Room> rooms = Stream.concat(
                     Stream.of(
                             new Room(RECEIVABLES, "receivables", "What falls due, and who speaks with whom", null),
@@ -81,8 +82,8 @@ public class Workspace {
         return rooms.stream().filter(room -> personId.equals(room.person())).findFirst();
     }
 
-    private static Person person(String handle, String name, String title) {
-        return new Person(
-                "U0P" + handle.toUpperCase(Locale.ROOT), handle, name, handle + "@brightwater.example", title, false);
+    private static Person person(String handle, String name, String title, String language) {
+        var id = "U0P" + handle.toUpperCase(Locale.ROOT);
+        return new Person(id, handle, name, handle + "@brightwater.example", title, language, false);
     }
 }

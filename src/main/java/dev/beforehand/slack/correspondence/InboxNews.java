@@ -7,6 +7,7 @@ import dev.beforehand.slack.FinanceLeads;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class InboxNews {
 
     @EventListener
     void unreadable(InboxUnreadable event) {
-        tell(phrases.say(
+        tell(() -> phrases.say(
                 "inbox.unreadable",
                 Map.of(
                         "host", event.host(),
@@ -36,10 +37,10 @@ class InboxNews {
 
     @EventListener
     void readable(InboxReadable event) {
-        tell(phrases.say("inbox.readable", Map.of("host", event.host())));
+        tell(() -> phrases.say("inbox.readable", Map.of("host", event.host())));
     }
 
-    private void tell(String text) {
-        leads.tell(SlackMessage.of(text));
+    private void tell(Supplier<String> text) {
+        leads.tell(() -> SlackMessage.of(text.get()));
     }
 }

@@ -8,12 +8,14 @@ import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.Role;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.IncomingId;
+import dev.beforehand.letters.Language;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.CurrentColleague;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.Gate;
 import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.Readers;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackFile;
 import dev.beforehand.slack.SlackGateway;
@@ -39,6 +41,7 @@ class ShowFilesHandler implements SlackSurface {
     private final SlackGateway gateway;
     private final Whispers whispers;
     private final Afterwards afterwards;
+    private final Readers readers;
     private final Phrases phrases;
 
     ShowFilesHandler(
@@ -49,6 +52,7 @@ class ShowFilesHandler implements SlackSurface {
             SlackGateway gateway,
             Whispers whispers,
             Afterwards afterwards,
+            Readers readers,
             Phrases phrases) {
         this.correspondence = correspondence;
         this.reader = reader;
@@ -57,6 +61,7 @@ class ShowFilesHandler implements SlackSurface {
         this.gateway = gateway;
         this.whispers = whispers;
         this.afterwards = afterwards;
+        this.readers = readers;
         this.phrases = phrases;
     }
 
@@ -91,9 +96,7 @@ class ShowFilesHandler implements SlackSurface {
         var id = card.mail().id();
         Reply<String> reply;
         try {
-            var all = toShow(card);
-            reply = gateway.share(
-                    thread, comment(card, by, all.size() - MOST), all.subList(0, Math.min(all.size(), MOST)));
+            reply = Language.in(readers.ofChannels(), () -> share(card, thread, by));
         } catch (RuntimeException e) {
             files.release(id, thread);
             throw e;
@@ -109,6 +112,11 @@ class ShowFilesHandler implements SlackSurface {
             }
             case Reply.Unknown<String> unknown -> whispers.whisper(click, unknown.reason());
         }
+    }
+
+    private Reply<String> share(IncomingCard card, Posted thread, Colleague by) {
+        var all = toShow(card);
+        return gateway.share(thread, comment(card, by, all.size() - MOST), all.subList(0, Math.min(all.size(), MOST)));
     }
 
     /**

@@ -126,8 +126,8 @@ class DigestBlocks {
     private void addMore(List<LayoutBlock> blocks, DigestSection which, Section<?> section, int shown) {
         int more = section.total() - shown;
         if (more > 0) {
-            blocks.add(actions(List.of(button(b -> b.text(plainText(
-                            phrases.say("digest.more", more, Map.of("total", "%,d".formatted(section.total())))))
+            blocks.add(actions(List.of(button(b -> b.text(
+                            plainText(phrases.say("digest.more", more, Map.of("total", Format.count(section.total())))))
                     .actionId(DigestPages.ACTION + which.key())
                     .value("0")))));
         }
@@ -167,7 +167,7 @@ class DigestBlocks {
     }
 
     private static void sum(Map<String, Object> values, String name, Sum sum) {
-        values.put(name, "%,d".formatted(sum.count()));
+        values.put(name, Format.count(sum.count()));
         values.put(name + "Sum", inBrackets(sum.balance()));
     }
 
@@ -188,7 +188,7 @@ class DigestBlocks {
     /** Sums of several currencies would make a line that nobody reads; the counts say enough. */
     private static Map<String, Object> age(Sum sum) {
         var sums = sum.balance().amounts().size() > 1 ? Totals.NONE : sum.balance();
-        return Map.of("count", "%,d".formatted(sum.count()), "sum", inBrackets(sums));
+        return Map.of("count", Format.count(sum.count()), "sum", inBrackets(sums));
     }
 
     private String since(Digest digest) {
@@ -216,9 +216,8 @@ class DigestBlocks {
         }
         var names = clients.lines().stream().limit(3).map(Format::name).collect(Collectors.joining(", "));
         var rest = clients.total() - Math.min(3, clients.lines().size());
-        var all = rest == 0
-                ? names
-                : phrases.say("digest.and-more", Map.of("names", names, "count", "%,d".formatted(rest)));
+        var all =
+                rest == 0 ? names : phrases.say("digest.and-more", Map.of("names", names, "count", Format.count(rest)));
         sentences.add(phrases.say(key, clients.total(), Map.of("names", all)));
     }
 

@@ -15,6 +15,7 @@ import dev.beforehand.slack.SlackMessage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +37,15 @@ class DigestProblems {
 
     /** Nobody knows whether it was posted; it is not posted again, and no letter leaves, before somebody looked. */
     void unknown(LocalDate day) {
+        once(day, () -> question(day));
+    }
+
+    private SlackMessage question(LocalDate day) {
         var text = phrases.say("digest.unknown", Map.of("day", Format.day(day)));
         List<LayoutBlock> blocks = List.of(
                 section(s -> s.text(markdownText(text))),
                 actions(List.of(choice(STANDS, "digest.stands", day), choice(POST_AGAIN, "digest.post-again", day))));
-        once(day, new SlackMessage(text, blocks));
+        return new SlackMessage(text, blocks);
     }
 
     private ButtonElement choice(String action, String phrase, LocalDate day) {
@@ -49,7 +54,7 @@ class DigestProblems {
     }
 
     /** Told once a day, however often it is looked for in vain. */
-    private void once(LocalDate day, SlackMessage message) {
+    private void once(LocalDate day, Supplier<SlackMessage> message) {
         if (!day.equals(told)) {
             leads.tell(message);
             told = day;

@@ -21,6 +21,6 @@ class LedgerReports {
 
     @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void imported(LedgerImported imported) {
-        leads.tell(message.render(imported.report()));
+        leads.tell(() -> message.render(imported.report()));
     }
 }

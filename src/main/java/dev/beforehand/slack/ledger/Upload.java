@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as it may be a file's name anywhere
  * @param address where Slack has it
- * @param channel the direct messages
+ * @param droppedBy in whose direct messages; of an old one, their channel
  * @param ledger the state of the ledger in which it was looked at
  * @param said what its card says of it
  * @param decidedBy who pressed a button last
@@ -18,7 +18,7 @@ record Upload(
         long id,
         String name,
         String address,
-        String channel,
+        String droppedBy,
         Instant droppedAt,
         State state,
         Instant changedAt,

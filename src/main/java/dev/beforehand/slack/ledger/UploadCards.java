@@ -64,7 +64,7 @@ class UploadCards implements CardKind {
     /** Where the file was dropped. */
     @Override
     public Optional<Place> place(String subject) {
-        return uploads.find(id(subject)).map(upload -> new Place(upload.channel(), null));
+        return uploads.find(id(subject)).map(upload -> new Place(upload.droppedBy(), null));
     }
 
     @Override

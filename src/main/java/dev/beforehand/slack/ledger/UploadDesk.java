@@ -172,7 +172,7 @@ class UploadDesk {
             var comment = phrases.say(
                     "upload.refused-rows",
                     refused.count(),
-                    Map.of("more", refused.leftOut() > 0 ? "%,d".formatted(refused.leftOut()) : false));
+                    Map.of("more", refused.leftOut() > 0 ? Format.count(refused.leftOut()) : false));
             var file = new SlackFile(phrases.say("upload.refused-file"), refused.text());
             cards.shown(upload).ifPresent(card -> gateway.share(card, comment, List.of(file)));
         }
@@ -195,7 +195,7 @@ class UploadDesk {
         if (kind == FileKind.TABLE) {
             var download = downloads.fetch(upload.address(), file, settings.largestUpload());
             if (download != Download.DONE) {
-                var most = "%,d MB".formatted(settings.largestUpload().toMegabytes());
+                var most = Format.count(settings.largestUpload().toMegabytes()) + " MB";
                 return Optional.of(phrases.say("upload.download." + download, Map.of("most", most)));
             }
             kind = FileKind.beginningWith(beginning(file));

@@ -78,14 +78,14 @@ class UploadSurface implements SlackSurface {
     private Response dropped(EventsApiPayload<MessageFileShareEvent> payload, EventContext context) {
         var event = payload.getEvent();
         if (isDropped(event)) {
-            event.getFiles().forEach(file -> arrive(file, event.getChannel()));
+            event.getFiles().forEach(file -> arrive(file, event.getUser()));
         }
         return context.ack();
     }
 
     /** Stands in the database before Slack hears that it arrived. */
-    private void arrive(File file, String channel) {
-        uploads.arrive(file.getId(), name(file), Objects.requireNonNullElse(file.getUrlPrivateDownload(), ""), channel)
+    private void arrive(File file, String by) {
+        uploads.arrive(file.getId(), name(file), Objects.requireNonNullElse(file.getUrlPrivateDownload(), ""), by)
                 .ifPresent(id -> afterwards.run("Looking at a dropped file", () -> desk.look(id)));
     }
 

@@ -26,11 +26,11 @@ class Uploads {
     }
 
     /** @return empty where this file had arrived already */
-    Optional<Long> arrive(String fileId, String name, String address, String channel) {
+    Optional<Long> arrive(String fileId, String name, String address, String droppedBy) {
         return jdbc.sql("""
-                insert into ledger_upload (file_id, name, address, channel, dropped_at, state, changed_at)
+                insert into ledger_upload (file_id, name, address, dropped_by, dropped_at, state, changed_at)
                 values (?, ?, ?, ?, ?, 'ARRIVED', ?) on conflict (file_id) do nothing returning id""")
-                .params(fileId, name, address, channel, clock.millis(), clock.millis())
+                .params(fileId, name, address, droppedBy, clock.millis(), clock.millis())
                 .query(Long.class)
                 .optional();
     }
@@ -111,7 +111,7 @@ class Uploads {
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("address"),
-                row.getString("channel"),
+                row.getString("dropped_by"),
                 Instant.ofEpochMilli(row.getLong("dropped_at")),
                 State.valueOf(row.getString("state")),
                 Instant.ofEpochMilli(row.getLong("changed_at")),

@@ -95,8 +95,8 @@ class DecideAccessHandler implements SlackSurface {
 
     private void tell(AccessRequest about, Choice choice, String by) {
         var meant = choice == Choice.NO ? Optional.<MeantClick>empty() : meant(about);
-        var sentence = phrases.say("people.told." + choice, Map.of("who", Format.name(by), "again", meant.isEmpty()));
-        messages.send(about.slackUserId(), SlackMessage.of(sentence));
+        var values = Map.of("who", Format.name(by), "again", meant.isEmpty());
+        messages.send(about.slackUserId(), () -> SlackMessage.of(phrases.say("people.told." + choice, values)));
         meant.ifPresent(click -> resumption.of(click, null));
     }
 

@@ -12,7 +12,7 @@ import org.joda.money.Money;
 final class ScheduleText {
 
     private static final int NUMBER = "24. ".length();
-    private static final int DAY = "Wed 19 Jun 2013  ".length();
+    private static final String GAP = "  ";
 
     private ScheduleText() {}
 
@@ -21,12 +21,18 @@ final class ScheduleText {
         var amounts = instalments.stream()
                 .map(instalment -> Format.money(Money.ofMinor(currency, instalment.amount())))
                 .toList();
-        int widest = amounts.stream().mapToInt(String::length).max().orElse(0);
+        var days = instalments.stream()
+                .map(instalment -> Format.dayAndYear(instalment.payableOn()) + GAP)
+                .toList();
         return IntStream.range(0, amounts.size())
                 .mapToObj(i -> left(i + 1 + ".", NUMBER)
-                        + left(Format.dayAndYear(instalments.get(i).payableOn()), DAY)
-                        + right(amounts.get(i), widest))
+                        + left(days.get(i), widest(days))
+                        + right(amounts.get(i), widest(amounts)))
                 .collect(Collectors.joining("\n", "```", "```"));
+    }
+
+    private static int widest(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static String left(String text, int width) {

@@ -13,6 +13,7 @@ import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackMessage;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +41,26 @@ class CadenceNews {
 
     @EventListener
     void changing(CadencesChanging event) {
-        tell(text(event.change()));
+        tell(() -> text(event.change()));
     }
 
     @EventListener
     void refused(CadenceFileRefused event) {
+        tell(() -> text(event));
+    }
+
+    private String text(CadenceFileRefused event) {
         var problems = event.problems().stream()
                 .limit(MOST_PROBLEMS)
                 .map(problem -> phrases.say("cadence.problem", Map.of("problem", Format.cut(problem, LONGEST_PROBLEM))))
                 .collect(Collectors.joining("\n"));
-        tell(phrases.say("cadence.refused", event.problems().size(), Map.of("nothingPlanned", event.nothingPlanned()))
+        return phrases.say("cadence.refused", event.problems().size(), Map.of("nothingPlanned", event.nothingPlanned()))
                 + "\n"
-                + problems);
+                + problems;
     }
 
-    private void tell(String text) {
-        leads.tell(SlackMessage.of(text));
+    private void tell(Supplier<String> text) {
+        leads.tell(() -> SlackMessage.of(text.get()));
     }
 
     String text(CadenceChange change) {
@@ -63,10 +68,10 @@ class CadenceNews {
                 "cadence.changing",
                 Map.of(
                         "file", Format.cut(change.file(), LONGEST_FILE),
-                        "open", "%,d".formatted(change.open()),
-                        "cadence", "%,d".formatted(change.otherCadence()),
-                        "rules", "%,d".formatted(change.otherRules()),
-                        "letters", "%,d".formatted(change.otherLetters())));
+                        "open", Format.count(change.open()),
+                        "cadence", Format.count(change.otherCadence()),
+                        "rules", Format.count(change.otherRules()),
+                        "letters", Format.count(change.otherLetters())));
         return Stream.of(
                         Stream.of(head),
                         change.rules().stream().limit(MOST_RULES).map(this::rule),

@@ -10,6 +10,7 @@ import dev.beforehand.slack.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +32,16 @@ class WordsNews {
 
     @EventListener
     void refused(WordsRefused event) {
-        tell(text(event.files()));
+        tell(() -> text(event.files()));
     }
 
     @EventListener(WordsMended.class)
     void mended() {
-        tell(phrases.say("words.mended"));
+        tell(() -> phrases.say("words.mended"));
     }
 
-    private void tell(String text) {
-        leads.tell(SlackMessage.of(text));
+    private void tell(Supplier<String> text) {
+        leads.tell(() -> SlackMessage.of(text.get()));
     }
 
     String text(List<RefusedFile> files) {

@@ -65,7 +65,7 @@ class ApiTests {
     private final Rooms rooms = new Rooms(workspace, messages);
     private final Metadata metadata = new Metadata();
     private LocalDate today = LocalDate.of(2026, 3, 2);
-    private final Pace pace = new Pace(ticker, () -> today);
+    private final Pace pace = new Pace(ticker, () -> today, Duration.ofSeconds(1));
     private final ApiSettings settings = new ApiSettings(
             new ApiSettings.Slack(TOKEN, ""), new ApiSettings.Practice(URI.create("http://localhost:8080")));
     private final MockMvc http = with(new Manifest());
@@ -77,7 +77,7 @@ class ApiTests {
                 new ViewMethods(views, triggers),
                 new FileMethods(files, messages, rooms, settings),
                 new PeopleMethods(workspace, rooms, manifest, settings, clock));
-        var mishaps = new Mishaps(faults, workspace, new Delays(DELAY, DELAY));
+        var mishaps = new Mishaps(faults, workspace, new Delays(DELAY, DELAY, DELAY));
         var methods = new Methods(families, manifest, pace, mishaps, settings);
         return MockMvcBuilders.standaloneSetup(
                         new ApiController(methods, mishaps, JsonMapper.shared()), new UploadController(files))

@@ -9,6 +9,7 @@ import dev.beforehand.mail.InboxUnreadable;
 import dev.beforehand.slack.FinanceLeads;
 import dev.beforehand.slack.SlackMessage;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -21,9 +22,9 @@ class InboxNewsTests {
     void saysWhatTheServerSaidAndWhatToDo() {
         news.unreadable(unreadable("LOGIN failed\r\nfor <!channel> " + "x".repeat(1000)));
 
-        var told = ArgumentCaptor.forClass(SlackMessage.class);
+        ArgumentCaptor<Supplier<SlackMessage>> told = ArgumentCaptor.captor();
         verify(leads).tell(told.capture());
-        assertThat(told.getValue().text())
+        assertThat(told.getValue().get().text())
                 .startsWith(":warning: The inbox at imap.acme.example has not been readable since <!date^")
                 .contains(": LOGIN failed for &lt;!channel&gt; xxx", "host, user and password", "Hold all")
                 .hasSizeLessThan(1000);
