@@ -57,6 +57,14 @@ class LivePageTests {
     }
 
     @Test
+    void whoeverUsesSlackInGermanIsAnsweredInGermanBelowADigestInEnglish() {
+        var clara = practice.clara().opensTheChannel();
+        clara.see("Receivables on");
+        clara.writes("/invoices help");
+        clara.see("Was du");
+    }
+
+    @Test
     void anUnknownCommandSaysSoAndStaysToBeMended() {
         var ana = practice.ana().opensTheChannel().writes("/invioces due");
         ana.see("/invioces is not a valid command");

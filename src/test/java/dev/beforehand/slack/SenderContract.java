@@ -15,14 +15,17 @@ import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestClock;
+import dev.beforehand.letters.Language;
 import dev.beforehand.letters.Phrases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +167,15 @@ abstract class SenderContract {
 
     @Autowired
     Errands errands;
+
+    @Autowired
+    SlackPeople people;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Phrases phrases;
 
     @Autowired
     OpenProblems problems;
@@ -533,6 +545,38 @@ abstract class SenderContract {
         after(600);
         send();
         assertThat(toldTo(OMAR)).first().isEqualTo("for somebody who is gone");
+    }
+
+    @Test
+    void eachIsToldInTheirOwnLanguageAndAChannelInItsOwn() {
+        FAKE.knows("U0OTTO", "Otto", "otto@brightwater.example", ",\"locale\":\"de-AT\"");
+        Supplier<SlackMessage> message = () -> SlackMessage.of(phrases.say("words.mended"));
+        messages.send("U0OTTO", message);
+        messages.send(DANA, message);
+        errands.addMessage("C1", null, message, Duration.ofDays(1));
+
+        send();
+
+        assertThat(toldTo("U0OTTO")).containsExactly(Language.in(Locale.GERMAN, () -> phrases.say("words.mended")));
+        assertThat(toldTo(DANA)).containsExactly(phrases.say("words.mended"));
+        assertThat(standingIn("C1")).containsExactly(phrases.say("words.mended"));
+    }
+
+    @Test
+    void whoTheFinanceLeadsAreIsAskedOnlyOnceTheyAreTold() {
+        FAKE.answers("users.lookupByEmail", json("{\"ok\":true,\"user\":{\"id\":\"U0LEAD\"}}"));
+        var byAddress = new FinanceLeads(
+                new TeamSettings(List.of("lead@brightwater.example"), List.of(), List.of()),
+                people,
+                colleagues,
+                errands);
+        transaction.executeWithoutResult(status -> byAddress.tell(() -> SlackMessage.of("news")));
+        assertThat(FAKE.received("users.lookupByEmail")).isEmpty();
+
+        byAddress.spread(errands.due(1).getFirst());
+        send();
+
+        assertThat(toldTo("U0LEAD")).containsExactly("news");
     }
 
     @Test

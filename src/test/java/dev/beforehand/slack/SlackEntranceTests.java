@@ -317,6 +317,19 @@ class SlackEntranceTests {
     }
 
     @Test
+    void whoeverUsesSlackInGermanIsAnsweredInGerman() {
+        FAKE.knows("U0PCLARA", "Clara Weiss", "clara@brightwater.example", ",\"locale\":\"de-DE\"");
+
+        var answer = slack.send(slack.signed(FORM, "command=%2Fbills&text=&user_id=U0PCLARA&trigger_id=1.2.4"));
+        slack.interaction(click("long_gone", "12.35").replace("U0PANA", "U0PCLARA"));
+
+        assertThat(answer.body()).contains("kennt diesen Button oder Befehl nicht");
+        await().untilAsserted(() -> assertThat(FAKE.received("answer-here"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.fields().get("json")).contains("kennt diesen Button oder Befehl nicht")));
+    }
+
+    @Test
     void anUnknownFormStaysOpenWithASentence() {
         var answer = slack.interaction(submission("long_gone"));
 

@@ -53,7 +53,7 @@ class PeopleMethods implements MethodFamily {
     private ObjectNode info(Call call) {
         var person = workspace.person(call.text("user")).orElseThrow(() -> Refusal.of("user_not_found"));
         var answer = user(person);
-        if (call.text("include_locale").equals("true")) {
+        if (call.text("include_locale").matches("1|true")) {
             answer.withObject("user").put("locale", person.language());
         }
         return answer;
