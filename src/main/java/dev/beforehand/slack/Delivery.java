@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,10 @@ record Delivery(Kind kind, JsonObject payload) {
         }
     }
 
-    /** The same for each retry and each replay of this delivery; empty where Slack names none. */
+    /**
+     * The same for each retry and each replay of this delivery, and for a form that is sent twice as it is; empty where
+     * Slack names none.
+     */
     @Nullable
     String id() {
         return switch (kind) {
@@ -72,7 +76,17 @@ record Delivery(Kind kind, JsonObject payload) {
         return type == null ? "" : type;
     }
 
+    /** Slack sends it once, but its person may send it again if they see no answer. */
+    boolean isSubmission() {
+        return "view_submission".equals(type());
+    }
+
     private @Nullable String interactionId() {
+        if (isSubmission()
+                && payload.get("view") instanceof JsonObject view
+                && text(view, "id") instanceof String id) {
+            return "form/" + id + "/" + text(view, "hash") + "/" + Objects.hashCode(view.get("state"));
+        }
         var trigger = text(payload, "trigger_id");
         if (trigger != null) {
             return trigger;

@@ -60,7 +60,11 @@ class Reception {
             }
             return delivery.changesNothing()
                     ? handle(delivery, request)
-                    : once(delivery.id() == null ? otherwise : delivery.id(), delivery, sentAgain, request);
+                    : once(
+                            delivery.id() == null ? otherwise : delivery.id(),
+                            delivery,
+                            sentAgain || delivery.isSubmission(),
+                            request);
         } catch (RuntimeException e) {
             log.error(
                     "A delivery of kind {} could not be taken in; Slack is asked to send it again.",
@@ -76,15 +80,23 @@ class Reception {
             case RUNNING -> Response.error(503);
             case NEW -> {
                 var response = handle(delivery, request);
-                if (response.getBody() != null && !response.getBody().isEmpty()) {
+                var done = response.getStatusCode() < 500 && !leavesItsFormOpen(delivery, response);
+                if (done && response.getBody() != null && !response.getBody().isEmpty()) {
                     answers.put(id, response);
                 }
                 if (sentAgain) {
-                    settle(id, response.getStatusCode() < 500);
+                    settle(id, done);
                 }
                 yield response;
             }
         };
+    }
+
+    /** Then it may be sent again, and go through: what was in its way can be gone. */
+    private static boolean leavesItsFormOpen(Delivery delivery, Response response) {
+        return delivery.isSubmission()
+                && response.getBody() != null
+                && response.getBody().contains("\"response_action\":\"errors\"");
     }
 
     private Response handle(Delivery delivery, Supplier<@Nullable Request<?>> request) {

@@ -45,8 +45,8 @@ final class Colleague {
                     if (view().isEmpty()) {
                         press(button, in);
                     }
-                    if (happens(() -> view().isPresent())) {
-                        submit(fields);
+                    if (happens(() -> view().isPresent()) && submit(fields)) {
+                        waitsFor(until);
                     }
                 },
                 () -> sees(until));
@@ -102,8 +102,9 @@ final class Colleague {
                 .findFirst();
     }
 
-    private void submit(Map<String, String> fields) {
-        view().ifPresent(view -> {
+    /** @return whether it was taken */
+    private boolean submit(Map<String, String> fields) {
+        return view().map(view -> {
             var blocks = view.json().path("blocks");
             var state = JsonNodeFactory.instance.objectNode();
             fields.forEach((name, value) -> Elements.in(blocks)
@@ -111,10 +112,12 @@ final class Colleague {
                     .findFirst()
                     .flatMap(placed -> Elements.value(placed.element(), List.of(value)))
                     .ifPresent(typed -> state.putObject(blockOf(view, name)).set(name, typed)));
-            if (!slack.submit(id, view.id(), state).errors().isEmpty()) {
+            var answer = slack.submit(id, view.id(), state);
+            if (!answer.errors().isEmpty()) {
                 slack.close(id, view.id());
             }
-        });
+            return answer.errors().isEmpty() && answer.problem() == null;
+        }).orElse(false);
     }
 
     private static String blockOf(PracticeView view, String action) {

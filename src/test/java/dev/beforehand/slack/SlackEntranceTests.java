@@ -364,6 +364,32 @@ class SlackEntranceTests {
     }
 
     @Test
+    void aFormThatIsSentAgainBecauseItsAnswerWasLostIsNotRunAgain() {
+        slack.interaction(form("kept", "V1", "1.a", "All good", "7.1"));
+        var again = slack.interaction(form("kept", "V1", "1.a", "All good", "7.2"));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(handlers.ran()).containsExactly("kept by U0PANA");
+    }
+
+    @Test
+    void aFormWithOtherWordsOrInAnotherWindowIsAnotherForm() {
+        slack.interaction(form("kept", "V2", "1.a", "All good", "7.3"));
+        slack.interaction(form("kept", "V2", "1.a", "All is well", "7.4"));
+        slack.interaction(form("kept", "V3", "1.a", "All good", "7.5"));
+
+        assertThat(handlers.ran()).hasSize(3);
+    }
+
+    @Test
+    void aFormThatWasRefusedCanBeSentAgainAsItIs() {
+        slack.interaction(form("broken", "V4", "1.a", "All good", "7.6"));
+        slack.interaction(form("broken", "V4", "1.a", "All good", "7.7"));
+
+        assertThat(handlers.ran()).containsExactly("broken", "broken");
+    }
+
+    @Test
     void nothingOfARequestIsLogged(CapturedOutput output) {
         slack.interaction(click("broken", "12.34"));
         slack.interaction(click("long_gone", "12.35"));
@@ -409,6 +435,13 @@ class SlackEntranceTests {
         return """
                 {"type":"view_submission","trigger_id":"%s.1","user":{"id":"U0PANA"},"view":{"callback_id":"%s",
                  "type":"modal","blocks":[{"type":"divider"},{"type":"input","block_id":"words"}]}}""".formatted(callbackId, callbackId);
+    }
+
+    private static String form(String callbackId, String view, String hash, String words, String triggerId) {
+        return """
+                {"type":"view_submission","trigger_id":"%s","user":{"id":"U0PANA"},"view":{"id":"%s","hash":"%s",
+                 "callback_id":"%s","type":"modal","blocks":[{"type":"input","block_id":"words"}],
+                 "state":{"values":{"words":{"words":{"type":"plain_text_input","value":"%s"}}}}}}""".formatted(triggerId, view, hash, callbackId, words);
     }
 
     private static String encoded(String text) {
@@ -457,7 +490,12 @@ class SlackEntranceTests {
             gate.blockAction("broken", Role.VIEWER, (request, context) -> {
                 throw new IllegalStateException("broken on purpose");
             });
+            gate.viewSubmission("kept", Role.VIEWER, (request, context) -> {
+                ran.add("kept by " + request.getPayload().getUser().getId());
+                return context.ack();
+            });
             gate.viewSubmission("broken", Role.VIEWER, (request, context) -> {
+                ran.add("broken");
                 throw new IllegalStateException("broken on purpose");
             });
             gate.command(
