@@ -298,9 +298,10 @@ function addressOnThisPage(link) {
   if (link.matches('[data-nav]')) return link.href;
   const url = new URL(link.href);
   const isOurs = url.port === location.port && ['localhost', location.hostname].includes(url.hostname);
-  if (!isOurs || url.pathname !== '/' || !url.searchParams.has('in')) return null;
-  url.searchParams.set('as', page.dataset.as);
-  return url.pathname + url.search;
+  const message = url.pathname.match(/^\/archives\/(\w+)\/p(\d+)(\d{6})$/);
+  if (!isOurs || !message) return null;
+  const thread = url.searchParams.get('thread_ts') ?? message[2] + '.' + message[3];
+  return '/?' + new URLSearchParams({as: page.dataset.as, in: message[1], thread});
 }
 
 function go(address) {

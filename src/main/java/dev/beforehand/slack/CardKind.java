@@ -21,7 +21,7 @@ public interface CardKind {
     SlackMessage render(String subject);
 
     /** What the message says that a card leaves behind when it moves. */
-    default SlackMessage farewell(String subject, Posted moved) {
+    default SlackMessage farewell(String subject, SlackPost moved) {
         throw new IllegalStateException("The card " + subject + " never moves.");
     }
 

@@ -52,7 +52,7 @@ class CardKinds {
         @Override
         public SlackMessage render(String subject) {
             var moved = subject.substring(subject.indexOf(':', LEFT.length()) + 1);
-            var now = posts.find(moved).map(SlackPost::posted).orElseThrow();
+            var now = posts.find(moved).orElseThrow();
             return of(moved).farewell(moved, now);
         }
     }

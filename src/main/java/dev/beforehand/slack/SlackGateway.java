@@ -40,8 +40,12 @@ public class SlackGateway {
         this.uploads = new SlackUploads(calls);
     }
 
-    /** Beforehand's own ids in the workspace. */
-    record Bot(String userId, String botId) {}
+    /**
+     * Beforehand in the workspace.
+     *
+     * @param workspace its address, which ends in a slash
+     */
+    record Bot(String userId, String botId, String workspace) {}
 
     /**
      * Puts files under a message, all of them in one reply, or none.
@@ -154,7 +158,8 @@ public class SlackGateway {
                 Care.REPEATABLE,
                 "",
                 slack -> slack.authTest(r -> r),
-                answer -> new Bot(answer.getUserId(), answer.getBotId() == null ? "" : answer.getBotId()));
+                answer -> new Bot(
+                        answer.getUserId(), answer.getBotId() == null ? "" : answer.getBotId(), answer.getUrl()));
         reply.ifDone().ifPresent(bot -> self = bot);
         return reply;
     }

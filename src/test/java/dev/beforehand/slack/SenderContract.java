@@ -144,7 +144,7 @@ abstract class SenderContract {
         }
 
         @Override
-        public SlackMessage farewell(String subject, Posted moved) {
+        public SlackMessage farewell(String subject, SlackPost moved) {
             return SlackMessage.of(subject + " moved to " + moved.ts());
         }
 

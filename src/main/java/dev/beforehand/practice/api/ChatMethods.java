@@ -82,11 +82,13 @@ class ChatMethods implements MethodFamily {
         return answer;
     }
 
-    /** The address at which the practice page shows the message with its thread. */
     private ObjectNode permalink(Call call) {
         var message = rooms.message(call, "message_ts");
-        var thread = message.threadTs() == null ? message.ts() : message.threadTs();
-        var link = settings.practice().url().resolve("/?in=" + message.channel() + "&thread=" + thread);
+        var place = "/archives/" + message.channel() + "/p" + message.ts().replace(".", "");
+        var thread = message.threadTs() == null
+                ? ""
+                : "?thread_ts=" + message.threadTs() + "&cid=" + message.channel();
+        var link = settings.practice().url().resolve(place + thread);
         return answer().put("channel", message.channel()).put("permalink", link.toString());
     }
 

@@ -2,6 +2,7 @@ package dev.beforehand.practice.page;
 
 import dev.beforehand.practice.PracticeMailbox;
 import dev.beforehand.practice.workspace.Files;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +59,19 @@ class PageController {
             @RequestParam(required = false) @Nullable String show) {
         var shown = pages.at(new Address(as, in, thread, letter, show));
         return html(PAGE_POLICY, templates.page(shown));
+    }
+
+    /** Where a message's link leads: to its room, with the thread open in which it stands, or which stands under it. */
+    @GetMapping("/archives/{room}/p{seconds:\\d{10}}{micros:\\d{6}}")
+    ResponseEntity<Void> message(
+            @PathVariable String room,
+            @PathVariable String seconds,
+            @PathVariable String micros,
+            @RequestParam(name = "thread_ts", required = false) @Nullable String thread) {
+        var shown = new Address(null, room, thread == null ? seconds + "." + micros : thread, null, null);
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(shown.toString()))
+                .build();
     }
 
     /** A letter as the client sees it; even when opened by itself it can run nothing and load nothing. */

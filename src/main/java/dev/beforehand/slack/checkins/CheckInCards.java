@@ -6,9 +6,9 @@ import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.Permalinks;
 import dev.beforehand.slack.Place;
 import dev.beforehand.slack.Posted;
-import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
@@ -30,7 +30,7 @@ public class CheckInCards implements CardKind {
     private final CheckIns checkIns;
     private final TodaysDigest digest;
     private final SlackPosts posts;
-    private final SlackGateway gateway;
+    private final Permalinks permalinks;
     private final Phrases phrases;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ public class CheckInCards implements CardKind {
             CheckIns checkIns,
             TodaysDigest digest,
             SlackPosts posts,
-            SlackGateway gateway,
+            Permalinks permalinks,
             Phrases phrases,
             Clock clock) {
         this.reader = reader;
@@ -48,7 +48,7 @@ public class CheckInCards implements CardKind {
         this.checkIns = checkIns;
         this.digest = digest;
         this.posts = posts;
-        this.gateway = gateway;
+        this.permalinks = permalinks;
         this.phrases = phrases;
         this.clock = clock;
     }
@@ -71,13 +71,13 @@ public class CheckInCards implements CardKind {
     }
 
     @Override
-    public SlackMessage farewell(String subject, Posted moved) {
+    public SlackMessage farewell(String subject, SlackPost moved) {
         var about = Map.of(
                 "client", Format.name(card(id(subject)).client()),
                 "day", Format.longDay(LocalDate.now(clock)),
                 "link",
-                        gateway.permalink(moved)
-                                .ifDone()
+                        permalinks
+                                .to(moved)
                                 .<Object>map(link -> link)
                                 .orElse(false));
         return SlackMessage.of(phrases.say("card.moved", about));

@@ -93,7 +93,7 @@ class IncomingCards implements CardKind {
     }
 
     @Override
-    public SlackMessage farewell(String subject, Posted moved) {
+    public SlackMessage farewell(String subject, SlackPost moved) {
         return SlackMessage.of(phrases.say("reply.moved", Map.of("day", Format.longDay(LocalDate.now(clock)))));
     }
 

@@ -13,7 +13,7 @@ import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Cards;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.Place;
-import dev.beforehand.slack.SlackGateway;
+import dev.beforehand.slack.Permalinks;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
@@ -34,7 +34,7 @@ class UnsentAnswers implements CardKind {
     private final Correspondence correspondence;
     private final Colleagues colleagues;
     private final SlackPosts posts;
-    private final SlackGateway gateway;
+    private final Permalinks permalinks;
     private final Cards cards;
     private final Phrases phrases;
 
@@ -42,13 +42,13 @@ class UnsentAnswers implements CardKind {
             Correspondence correspondence,
             Colleagues colleagues,
             SlackPosts posts,
-            SlackGateway gateway,
+            Permalinks permalinks,
             Cards cards,
             Phrases phrases) {
         this.correspondence = correspondence;
         this.colleagues = colleagues;
         this.posts = posts;
-        this.gateway = gateway;
+        this.permalinks = permalinks;
         this.cards = cards;
         this.phrases = phrases;
     }
@@ -89,9 +89,7 @@ class UnsentAnswers implements CardKind {
 
     private String sentence(Answer answer) {
         var mail = correspondence.find(answer.incoming()).orElseThrow();
-        var link = posts.find(IncomingCards.subject(mail.id()))
-                .map(SlackPost::posted)
-                .flatMap(card -> gateway.permalink(card).ifDone());
+        var link = permalinks.to(IncomingCards.subject(mail.id()));
         return phrases.say(
                 "reply.unsent." + answer.state(),
                 Map.of(

@@ -9,6 +9,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.DigestOnDemand;
 import dev.beforehand.slack.Gate;
+import dev.beforehand.slack.Permalinks;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
@@ -29,6 +30,7 @@ class InvoicesCommandHandler implements SlackSurface {
     private final DigestOnDemand digest;
     private final ClientCards cards;
     private final SlackGateway gateway;
+    private final Permalinks permalinks;
     private final Afterwards afterwards;
     private final Phrases phrases;
 
@@ -39,6 +41,7 @@ class InvoicesCommandHandler implements SlackSurface {
             DigestOnDemand digest,
             ClientCards cards,
             SlackGateway gateway,
+            Permalinks permalinks,
             Afterwards afterwards,
             Phrases phrases) {
         this.answers = answers;
@@ -47,6 +50,7 @@ class InvoicesCommandHandler implements SlackSurface {
         this.cards = cards;
         this.digest = digest;
         this.gateway = gateway;
+        this.permalinks = permalinks;
         this.afterwards = afterwards;
         this.phrases = phrases;
     }
@@ -108,8 +112,8 @@ class InvoicesCommandHandler implements SlackSurface {
     }
 
     private String upToDate(Posted message) {
-        return gateway.permalink(message)
-                .ifDone()
+        return permalinks
+                .to(message)
                 .map(link -> phrases.say("lookup.digest.done", Map.of("link", link)))
                 .orElseGet(() -> phrases.say("lookup.digest.done.unlinked"));
     }

@@ -81,7 +81,7 @@ public class PlanCards implements CardKind {
     }
 
     @Override
-    public SlackMessage farewell(String subject, Posted moved) {
+    public SlackMessage farewell(String subject, SlackPost moved) {
         var about =
                 Map.of("client", Format.name(card(id(subject)).client()), "day", Format.longDay(LocalDate.now(clock)));
         return SlackMessage.of(phrases.say("plan.moved", about));

@@ -10,6 +10,7 @@ import dev.beforehand.slack.Format;
 import dev.beforehand.slack.Place;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.TodaysDigest;
 import java.time.Clock;
@@ -76,7 +77,7 @@ class ReminderCards implements CardKind {
     }
 
     @Override
-    public SlackMessage farewell(String subject, Posted moved) {
+    public SlackMessage farewell(String subject, SlackPost moved) {
         return SlackMessage.of(phrases.say("reminder.moved", Map.of("day", Format.longDay(LocalDate.now(clock)))));
     }
 

@@ -598,7 +598,7 @@ class ApiTests {
             assertThat(call("chat.getPermalink", "channel", ROOM, "message_ts", ts)
                             .path("permalink")
                             .asString())
-                    .isEqualTo("http://localhost:8080/?in=" + ROOM + "&thread=" + ts);
+                    .isEqualTo("http://localhost:8080/archives/" + ROOM + "/p" + ts.replace(".", ""));
             assertThat(error(call("chat.getPermalink", "channel", ROOM, "message_ts", "1.000000")))
                     .isEqualTo("message_not_found");
         }

@@ -363,7 +363,6 @@ class CheckInSurfaceTests extends SlackTeam {
     void unclaimedTheNextMorningTheCardMovesToTheNewDigest() {
         clock.moveTo(MONDAY.plusDays(1), LocalTime.of(8, 30));
         FAKE.answers("chat.postMessage", json("{\"ok\":true,\"channel\":\"C0PRECEIVABLES\",\"ts\":\"100.1\"}"));
-        FAKE.answers("chat.getPermalink", json("{\"ok\":true,\"permalink\":\"https://b.slack.com/p100\"}"));
 
         theDigestIs(new Posted("C0PRECEIVABLES", "50.0"));
         shown(CheckInCards.subject(id));
@@ -377,7 +376,7 @@ class CheckInSurfaceTests extends SlackTeam {
                     .containsEntry("ts", card.ts())
                     .containsEntry(
                             "text",
-                            "The check-in with Harbour &amp; Sons moved to the <https://b.slack.com/p100|thread of Tuesday, 18 June 2013>.");
+                            "The check-in with Harbour &amp; Sons moved to the <https://brightwater.slack.example/archives/C0PRECEIVABLES/p1001?thread_ts=50.0&cid=C0PRECEIVABLES|thread of Tuesday, 18 June 2013>.");
             assertThat(update.fields()).doesNotContainKey("blocks");
         });
         clicks(ANA, CheckInButtons.CLAIM, id, card);
