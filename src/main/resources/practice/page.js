@@ -55,6 +55,16 @@ async function react(button) {
   refresh();
 }
 
+async function shortcut(button) {
+  const menu = button.closest('.menu');
+  const message = button.closest('[data-message]');
+  menu.open = false;
+  const answer = await tell('shortcut', {...(message ? place(message) : {}), id: button.dataset.shortcut});
+  if (message) warn(menu.closest('.hover'), answer.problem);
+  else menu.closest('form').querySelector('.error').textContent = answer.problem ?? '';
+  refresh();
+}
+
 async function send(form) {
   const field = form.querySelector('textarea');
   const text = field.value.trim();
@@ -316,6 +326,7 @@ function go(address) {
 const doings = {
   'next-morning': nextMorning,
   'react': react,
+  'shortcut': shortcut,
   'bounce': bounce,
   'misbehave': misbehave,
   'behave': behave,

@@ -40,6 +40,18 @@ class ArchitectureTests {
                     .and(target(
                             nameMatching("(block|view|message|global)[A-Z]\\w+|command|event|action|dialog\\w+")))));
 
+    /** What the team writes among itself has no way into what a client reads: but for the client's card nobody reads it. */
+    @ArchTest
+    static final ArchRule internalNotesAreReadInNoSurfaceThatWritesToClients = noClasses()
+            .that()
+            .resideOutsideOfPackages("..notes..", "..accounts..", "..slack.clients..", "..slack.capture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..notes..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("dev.beforehand.accounts.History");
+
     @ArchTest
     static final ArchRule onlyTheClockTellsTheTime = noClasses()
             .that()

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,11 +76,20 @@ class ManifestTests extends SlackTeam {
     @ParameterizedTest
     @ValueSource(strings = {HTTP, SOCKET_MODE})
     void theShortcutsAreThoseThatAreAnswered(String manifest) throws IOException {
-        var shortcuts = texts(list(read(manifest), "features", "shortcuts"), "callback_id");
-        var answered = Stream.of("globalShortcutHandlers", "messageShortcutHandlers")
-                .flatMap(handlers -> registered(handlers).stream())
-                .toList();
-        assertThat(shortcuts).containsExactlyInAnyOrderElementsOf(answered);
+        var shortcuts = list(read(manifest), "features", "shortcuts");
+        assertThat(ofType("global", shortcuts))
+                .containsExactlyInAnyOrderElementsOf(registered("globalShortcutHandlers"));
+        assertThat(ofType("message", shortcuts))
+                .containsExactlyInAnyOrderElementsOf(registered("messageShortcutHandlers"));
+        assertThat(texts(shortcuts, "type")).isSubsetOf("global", "message");
+    }
+
+    private static List<String> ofType(String type, List<?> shortcuts) {
+        return texts(
+                shortcuts.stream()
+                        .filter(shortcut -> type.equals(((Map<?, ?>) shortcut).get("type")))
+                        .toList(),
+                "callback_id");
     }
 
     @ParameterizedTest
@@ -130,6 +138,11 @@ class ManifestTests extends SlackTeam {
         var commands = list(read, "features", "slash_commands");
         assertThat(texts(commands, "command")).allMatch(command -> command.length() <= 32);
         assertThat(texts(commands, "description")).allMatch(description -> description.length() <= 2_000);
+        var shortcuts = list(read, "features", "shortcuts");
+        assertThat(shortcuts).hasSizeLessThanOrEqualTo(10);
+        assertThat(texts(shortcuts, "name")).allMatch(name -> name.length() <= 24);
+        assertThat(texts(shortcuts, "callback_id")).allMatch(id -> id.length() <= 255);
+        assertThat(texts(shortcuts, "description")).allMatch(description -> description.length() <= 150);
     }
 
     /** Messages are handled by their subtype, and only those in direct messages are subscribed to. */

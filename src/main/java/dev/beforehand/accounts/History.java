@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 public class History {
 
     private static final String NAMED = """
-            select a.id, a.at, a.kind, a.source, a.amount, a.currency, a.detail,
+            select a.id, a.at, a.kind, a.source, a.amount, a.currency, a.detail, a.link,
                    m.name as actor, i.number as invoice, o.name as owner
             from (%s) a
             left join colleague m on m.id = a.actor_id
@@ -78,7 +78,8 @@ public class History {
                 row.getString("invoice"),
                 amount(row),
                 row.getString("detail"),
-                row.getString("owner"));
+                row.getString("owner"),
+                row.getString("link"));
     }
 
     private static @Nullable Money amount(ResultSet row) throws SQLException {

@@ -18,6 +18,7 @@ public record HistoryPage(List<Event> events, boolean hasNewer, boolean hasOlder
      * @param actor the colleague; empty where Beforehand did it by itself, or the client did
      * @param invoice its number; empty where it is about the client
      * @param owner who sees to a dispute from then on; empty where it was not handed over
+     * @param link where it can be read in full; empty: nowhere
      */
     public record Event(
             Place place,
@@ -28,5 +29,6 @@ public record HistoryPage(List<Event> events, boolean hasNewer, boolean hasOlder
             @Nullable String invoice,
             @Nullable Money amount,
             String detail,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            @Nullable String link) {}
 }

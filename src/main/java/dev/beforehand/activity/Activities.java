@@ -37,8 +37,8 @@ public class Activities {
     /** Writes all that was done at once, in this order. */
     public void record(List<Activity> done) {
         many.batchUpdate("""
-                insert into activity (at, kind, source, actor_id, client_id, invoice_id, amount, currency, detail)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", done, done.size(), (insert, each) -> {
+                insert into activity (at, kind, source, actor_id, client_id, invoice_id, amount, currency, detail, link)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", done, done.size(), (insert, each) -> {
             var amount = each.amount();
             insert.setLong(1, clock.millis());
             insert.setString(2, each.kind().name());
@@ -49,6 +49,7 @@ public class Activities {
             insert.setObject(7, amount == null ? null : amount.getAmountMinorLong(), Types.BIGINT);
             insert.setString(8, amount == null ? null : amount.getCurrencyUnit().getCode());
             insert.setString(9, each.detail());
+            insert.setString(10, each.link());
         });
     }
 

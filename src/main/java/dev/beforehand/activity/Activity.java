@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param source from where it came: {@code slack}, {@code ledger}, {@code schedule}, {@code mail}
  * @param actor the colleague's id; empty where Beforehand did it by itself
  * @param detail one line for a person to read
+ * @param link where it can be read in full; empty: nowhere
  */
 public record Activity(
         Kind kind,
@@ -17,7 +18,19 @@ public record Activity(
         @Nullable Long client,
         @Nullable Long invoice,
         @Nullable Money amount,
-        String detail) {
+        String detail,
+        @Nullable String link) {
+
+    public Activity(
+            Kind kind,
+            String source,
+            @Nullable Long actor,
+            @Nullable Long client,
+            @Nullable Long invoice,
+            @Nullable Money amount,
+            String detail) {
+        this(kind, source, actor, client, invoice, amount, detail, null);
+    }
 
     /** What can happen; the names stand in the database. */
     public enum Kind {
@@ -30,6 +43,7 @@ public record Activity(
         CHECK_IN_REOPENED,
         CHECK_IN_CANCELLED,
         FEEDBACK_LOGGED,
+        NOTE_KEPT,
         PROMISE_MADE,
         PROMISE_KEPT,
         PROMISE_BROKEN,
@@ -68,5 +82,9 @@ public record Activity(
     public static Activity inSlack(
             Kind kind, long actor, @Nullable Long client, @Nullable Money amount, String detail) {
         return new Activity(kind, "slack", actor, client, null, amount, detail);
+    }
+
+    public Activity readAt(@Nullable String link) {
+        return new Activity(kind, source, actor, client, invoice, amount, detail, link);
     }
 }

@@ -9,14 +9,17 @@ import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.invoices.InvoiceId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What clients said in check-ins; a promise or a problem among it becomes a {@link Promise} or a {@link Dispute}. */
+/** What clients said, in check-ins and elsewhere; a promise or a problem among it becomes a {@link Promise} or a {@link Dispute}. */
 @Service
 public class Conversations {
 
@@ -78,10 +81,75 @@ public class Conversations {
         return log(id, said, author, null);
     }
 
+    /**
+     * Writes down what a client said, as it stands in a message of Slack. It is shown in the client's running check-in, which
+     * goes on as it was: whoever has it still talks to the client. A problem opens disputes.
+     *
+     * @param about the invoices that a problem is about
+     * @return what was written down of this message before, which then stands; empty where this is the first
+     */
+    @Transactional
+    public Optional<Feedback> hear(
+            ClientId client, ClientSaid said, SlackWords source, Collection<InvoiceId> about, ColleagueId author) {
+        clients.lock(client);
+        var before = feedback.findByForm(source.key());
+        if (before.isEmpty()) {
+            write(client, said, source, author);
+            if (said.problem() != null) {
+                disputes.open(client, about, said.problem(), said.words(), owner(client, author), author);
+            }
+        }
+        return before;
+    }
+
+    /** What was written down of this message of Slack. */
+    public Optional<Feedback> ofMessage(String channel, String ts) {
+        return feedback.findByForm(SlackWords.key(channel, ts));
+    }
+
+    private void write(ClientId client, ClientSaid said, SlackWords source, ColleagueId author) {
+        var running = checkIns.newestOf(client)
+                .flatMap(checkIns::find)
+                .filter(checkIn -> !checkIn.state().isClosed())
+                .map(CheckIn::id);
+        feedback.save(new Feedback(
+                null,
+                client,
+                running.orElse(null),
+                author,
+                clock.instant(),
+                said.words(),
+                said.mood(),
+                said.problem(),
+                false,
+                source.key(),
+                source.speaker(),
+                source.link()));
+        activities.record(Activity.inSlack(
+                        Kind.FEEDBACK_LOGGED,
+                        author.value(),
+                        client.value(),
+                        null,
+                        said.mood() + " (" + source.speaker() + "): " + said.words())
+                .readAt(source.link()));
+        running.ifPresent(id -> events.publishEvent(new CheckInChanged(id)));
+    }
+
     private void log(CheckIn checkIn, ClientSaid said, ColleagueId author, @Nullable String form) {
         var id = checkIn.id();
         feedback.save(new Feedback(
-                null, id, author, clock.instant(), said.words(), said.mood(), said.problem(), said.solved(), form));
+                null,
+                checkIn.clientId(),
+                id,
+                author,
+                clock.instant(),
+                said.words(),
+                said.mood(),
+                said.problem(),
+                said.solved(),
+                form,
+                null,
+                null));
         activities.record(Activity.inSlack(
                 Kind.FEEDBACK_LOGGED,
                 author.value(),

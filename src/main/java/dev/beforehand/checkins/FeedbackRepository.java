@@ -1,6 +1,7 @@
 package dev.beforehand.checkins;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
 interface FeedbackRepository extends Repository<Feedback, Long> {
@@ -8,6 +9,8 @@ interface FeedbackRepository extends Repository<Feedback, Long> {
     Feedback save(Feedback feedback);
 
     boolean existsByForm(String form);
+
+    Optional<Feedback> findByForm(String form);
 
     List<Feedback> findByCheckInIdOrderById(CheckInId checkIn);
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words of a name as they are searched: in lower case, without accents and punctuation. */
 public final class ClientWords {
@@ -22,11 +23,13 @@ public final class ClientWords {
     }
 
     public static List<String> of(String name) {
+        return all(name).distinct().toList();
+    }
+
+    /** All words of a text, in their order. */
+    public static Stream<String> all(String text) {
         var plain =
-                ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return Arrays.stream(NO_WORD.split(plain.toLowerCase(Locale.ROOT)))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return Arrays.stream(NO_WORD.split(plain.toLowerCase(Locale.ROOT))).filter(word -> !word.isEmpty());
     }
 }

@@ -3,10 +3,12 @@ package dev.beforehand.practice;
 import dev.beforehand.practice.delivery.Commands;
 import dev.beforehand.practice.delivery.Events;
 import dev.beforehand.practice.delivery.MessageInteractions;
+import dev.beforehand.practice.delivery.Shortcuts;
 import dev.beforehand.practice.delivery.Submitted;
 import dev.beforehand.practice.delivery.ViewInteractions;
 import dev.beforehand.practice.workspace.Changed;
 import dev.beforehand.practice.workspace.Files;
+import dev.beforehand.practice.workspace.Manifest;
 import dev.beforehand.practice.workspace.Messages;
 import dev.beforehand.practice.workspace.Person;
 import dev.beforehand.practice.workspace.PracticeMessage;
@@ -34,38 +36,49 @@ import tools.jackson.databind.node.ObjectNode;
 public class PracticeSlack {
 
     private final Workspace workspace;
+    private final Manifest manifest;
     private final Messages messages;
     private final Files files;
     private final Views views;
     private final MessageInteractions inMessages;
     private final ViewInteractions inViews;
     private final Commands commands;
+    private final Shortcuts shortcuts;
     private final Events events;
     private final Changed changed;
 
     PracticeSlack(
             Workspace workspace,
+            Manifest manifest,
             Messages messages,
             Files files,
             Views views,
             MessageInteractions inMessages,
             ViewInteractions inViews,
             Commands commands,
+            Shortcuts shortcuts,
             Events events,
             Changed changed) {
         this.workspace = workspace;
+        this.manifest = manifest;
         this.messages = messages;
         this.files = files;
         this.views = views;
         this.inMessages = inMessages;
         this.inViews = inViews;
         this.commands = commands;
+        this.shortcuts = shortcuts;
         this.events = events;
         this.changed = changed;
     }
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** What the app offers to do. */
+    public Manifest manifest() {
+        return manifest;
     }
 
     /** All messages and replies in the room that this person sees, oldest first. */
@@ -165,6 +178,16 @@ public class PracticeSlack {
     /** @param line with the slash, {@code /invoices due 7} */
     public Optional<String> command(String person, String room, String line) {
         return in(room, person, (who, where) -> commands.run(who, where, line));
+    }
+
+    /** Chooses one of the app's shortcuts from the menu of a message. */
+    public Optional<String> messageShortcut(String person, String room, String ts, String callbackId) {
+        return in(room, person, (who, where) -> shortcuts.choose(who, where, ts, callbackId));
+    }
+
+    /** Chooses one of the app's shortcuts that belong to no message. */
+    public Optional<String> globalShortcut(String person, String callbackId) {
+        return shortcuts.choose(person(person), callbackId);
     }
 
     /** Drops a file into a room. */

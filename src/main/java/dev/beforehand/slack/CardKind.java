@@ -1,5 +1,6 @@
 package dev.beforehand.slack;
 
+import dev.beforehand.clients.ClientId;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public interface CardKind {
     /** What the message says that a card leaves behind when it moves. */
     default SlackMessage farewell(String subject, SlackPost moved) {
         throw new IllegalStateException("The card " + subject + " never moves.");
+    }
+
+    /** The client for whom the card stands; empty where it is about several, or about something else. */
+    default Optional<ClientId> client(String subject) {
+        return Optional.empty();
     }
 
     /** The card was posted; within the transaction that remembers it. */

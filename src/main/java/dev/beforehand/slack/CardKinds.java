@@ -1,5 +1,6 @@
 package dev.beforehand.slack;
 
+import dev.beforehand.clients.ClientId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -50,10 +51,19 @@ class CardKinds {
         }
 
         @Override
+        public Optional<ClientId> client(String subject) {
+            return of(moved(subject)).client(moved(subject));
+        }
+
+        @Override
         public SlackMessage render(String subject) {
-            var moved = subject.substring(subject.indexOf(':', LEFT.length()) + 1);
+            var moved = moved(subject);
             var now = posts.find(moved).orElseThrow();
             return of(moved).farewell(moved, now);
+        }
+
+        private static String moved(String subject) {
+            return subject.substring(subject.indexOf(':', LEFT.length()) + 1);
         }
     }
 }

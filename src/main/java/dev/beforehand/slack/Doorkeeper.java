@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +50,13 @@ public class Doorkeeper {
     boolean turnsAway(Gate.Asked asked, Supplier<JsonObject> meant) {
         var refusal = refusal(asked.user(), asked.needed(), meant);
         refusal.ifPresent(message -> whispers.whisper(asked.channel(), asked.threadTs(), asked.user(), message));
+        return refusal.isPresent();
+    }
+
+    /** @param responseUrl where a shortcut can be answered; empty where it can be nowhere */
+    boolean turnsAway(String user, @Nullable String responseUrl, Role needed, Supplier<JsonObject> meant) {
+        var refusal = refusal(user, needed, meant);
+        refusal.ifPresent(message -> whispers.answer(user, responseUrl, message));
         return refusal.isPresent();
     }
 

@@ -6,12 +6,18 @@ import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.handler.builtin.GlobalShortcutHandler;
+import com.slack.api.bolt.handler.builtin.MessageShortcutHandler;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.model.event.Event;
 import com.slack.api.util.json.GsonFactory;
 import dev.beforehand.clients.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,6 +39,7 @@ public final class Gate {
     private final App app;
     private final Doorkeeper doorkeeper;
     private final Apologies apologies;
+    private final Map<Class<?>, List<BoltEventHandler<?>>> listeners = new HashMap<>();
 
     Gate(App app, Doorkeeper doorkeeper, Apologies apologies) {
         this.app = app;
@@ -61,6 +68,27 @@ public final class Gate {
         app.viewSubmission(ids, guarded(needed, handler));
     }
 
+    /** Something to do with any message; who may not is told so beside it. */
+    public void messageShortcut(String id, Role needed, MessageShortcutHandler handler) {
+        app.messageShortcut(id, (request, context) -> {
+            var shortcut = request.getPayload();
+            return doorkeeper.turnsAway(
+                            shortcut.getUser().getId(), shortcut.getResponseUrl(), needed, () -> json(request))
+                    ? context.ack()
+                    : handler.apply(request, context);
+        });
+    }
+
+    /** Something to do from anywhere; who may not is told so in a direct message, since it has no place of its own. */
+    public void globalShortcut(String id, Role needed, GlobalShortcutHandler handler) {
+        app.globalShortcut(
+                id,
+                (request, context) ->
+                        doorkeeper.turnsAway(request.getPayload().getUser().getId(), null, needed, () -> json(request))
+                                ? context.ack()
+                                : handler.apply(request, context));
+    }
+
     /** @param needed by what the command's words ask for */
     public void command(String name, Function<SlashCommandPayload, Role> needed, SlashCommandHandler handler) {
         app.command(name, (request, context) -> {
@@ -76,15 +104,33 @@ public final class Gate {
         });
     }
 
-    /** @param asked empty where the event asks for nothing */
+    /**
+     * Several may hear of one kind of event; Bolt itself would run the first of them alone.
+     *
+     * @param asked empty where the event asks for nothing
+     */
     public <E extends Event> void event(
             Class<E> type, Function<E, Optional<Asked>> asked, BoltEventHandler<E> handler) {
-        app.event(type, (payload, context) -> {
+        BoltEventHandler<E> guarded = (payload, context) -> {
             var refused = asked.apply(payload.getEvent())
                     .map(ask -> doorkeeper.turnsAway(ask, () -> json(payload.getEvent())))
                     .orElse(false);
             return refused ? context.ack() : handler.apply(payload, context);
-        });
+        };
+        if (listeners.containsKey(type)) {
+            listeners.get(type).add(guarded);
+        } else {
+            var all = new ArrayList<BoltEventHandler<?>>(List.of(guarded));
+            listeners.put(type, all);
+            app.event(type, (payload, context) -> {
+                for (var each : all) {
+                    @SuppressWarnings("unchecked") // as they were registered for this type
+                    var listener = (BoltEventHandler<E>) each;
+                    listener.apply(payload, context);
+                }
+                return context.ack();
+            });
+        }
     }
 
     private BlockActionHandler guarded(Role needed, BlockActionHandler handler) {

@@ -140,8 +140,17 @@ public class SlackGateway {
     }
 
     public Reply<String> permalink(Posted message) {
+        return permalink(Care.REPEATABLE, message);
+    }
+
+    /** The same for somebody who waits: asked once. */
+    public Reply<String> permalinkAtOnce(Posted message) {
+        return permalink(Care.PROMPT, message);
+    }
+
+    private Reply<String> permalink(Care care, Posted message) {
         return calls.call(
-                Care.REPEATABLE,
+                care,
                 message.channel(),
                 slack ->
                         slack.chatGetPermalink(r -> r.channel(message.channel()).messageTs(message.ts())),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -142,6 +143,22 @@ public class SlackPosts {
                 .params(message.ts(), message.channel())
                 .query(SlackPosts::read)
                 .optional();
+    }
+
+    /** All that stands or stood in this thread. */
+    List<SlackPost> inThread(Posted root) {
+        return jdbc.sql("select * from slack_post where channel = ? and thread_ts = ? and ts is not null")
+                .params(root.channel(), root.ts())
+                .query(SlackPosts::read)
+                .list();
+    }
+
+    /** Whether anything stands in this channel that Beforehand keeps up to date. */
+    boolean hasAny(String channel) {
+        return jdbc.sql("select exists (select 1 from slack_post where channel = ?) as any_there")
+                .param(channel)
+                .query((row, i) -> row.getBoolean(1))
+                .single();
     }
 
     private static SlackPost read(ResultSet row, int number) throws SQLException {

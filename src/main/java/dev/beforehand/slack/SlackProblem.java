@@ -63,12 +63,12 @@ public record SlackProblem(String code, Supplier<String> words) {
         return code.startsWith("http_");
     }
 
-    boolean isOfPlace() {
+    public boolean isOfPlace() {
         return OF_PLACE.contains(code);
     }
 
     /** Nobody has to do anything about it. */
-    boolean passesByItself() {
+    public boolean passesByItself() {
         return OF_SLACK.contains(code);
     }
 }

@@ -40,6 +40,19 @@ public class Whispers {
         whisper(click, SlackMessage.of(sentence));
     }
 
+    /**
+     * Answers a shortcut, also in a channel in which Beforehand is not.
+     *
+     * @param responseUrl empty where the shortcut has no place: it is then said in a direct message
+     */
+    public void answer(String user, @Nullable String responseUrl, SlackMessage message) {
+        afterwards.run("Answering a shortcut", () -> {
+            if (responseUrl == null || !(gateway.respond(responseUrl, message, false) instanceof Reply.Done<String>)) {
+                messages.send(user, () -> message);
+            }
+        });
+    }
+
     /** Says it in the thread, or in the channel where there is none. */
     public void whisper(String channel, @Nullable String threadTs, String user, SlackMessage message) {
         afterwards.run("Answering a reaction", () -> say(channel, threadTs, user, message));

@@ -13,6 +13,7 @@
             "plans",
             "checkins",
             "correspondence",
+            "notes",
             "reminders",
             "accounts",
             "digest"

@@ -262,6 +262,42 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Writes into the open thread. */
+    Person writesInTheThread(String text) {
+        waitFor(By.cssSelector("aside.thread form[data-compose] textarea")).sendKeys(text, Keys.ENTER);
+        see(text);
+        return this;
+    }
+
+    /** Chooses in the menu of the message with these words. */
+    Person choosesForTheMessage(String words, String shortcut) {
+        until("chooses '" + shortcut + "'", () -> {
+            var item = itemIn(message(words).findElement(By.cssSelector(".hover details")), shortcut);
+            browser.executeScript("arguments[0].click()", item);
+            return true;
+        });
+        return this;
+    }
+
+    /** Chooses in the menu beside the text field. */
+    Person choosesAnywhere(String shortcut) {
+        clicks(By.cssSelector("main .shortcuts summary"));
+        until("chooses '" + shortcut + "'", () -> {
+            itemIn(browser.findElement(By.cssSelector("main .shortcuts")), shortcut)
+                    .click();
+            return true;
+        });
+        return this;
+    }
+
+    private static WebElement itemIn(WebElement menu, String words) {
+        return menu.findElements(By.cssSelector(".menu-item")).stream()
+                .filter(item ->
+                        String.valueOf(item.getDomProperty("textContent")).contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Person closesTheThread() {
         browser.findElement(By.cssSelector("[data-close-thread]")).click();
         until(

@@ -63,6 +63,10 @@ abstract class SlackPostsContract {
         assertThat(post.deleted()).isFalse();
         assertThat(posts.at(new Posted("C1", "2.0"))).contains(post);
         assertThat(posts.at(new Posted("C2", "2.0"))).isEmpty();
+        assertThat(posts.inThread(new Posted("C1", "1.0"))).containsExactly(post);
+        assertThat(posts.inThread(new Posted("C2", "1.0"))).isEmpty();
+        assertThat(posts.hasAny("C1")).isTrue();
+        assertThat(posts.hasAny("C2")).isFalse();
         assertThat(posts.find("check-in:18")).isEmpty();
     }
 

@@ -131,6 +131,8 @@ public abstract class SlackTeam {
                 "promise_invoice",
                 "promise",
                 "dispute",
+                "internal_note",
+                "thread_pin",
                 "feedback",
                 "check_in_invoice",
                 "check_in",
@@ -252,6 +254,26 @@ public abstract class SlackTeam {
         var payload = payload("view_submission", user);
         payload.add("view", filledIn(view, values));
         return interaction(payload).body();
+    }
+
+    /** Somebody chooses a shortcut in the menu of a message. */
+    protected void choosesForMessage(String user, String shortcut, Posted message, String author, String text) {
+        var payload = payload("message_action", user);
+        payload.addProperty("callback_id", shortcut);
+        payload.addProperty("message_ts", message.ts());
+        payload.add("channel", GSON.toJsonTree(Map.of("id", message.channel())));
+        payload.add(
+                "message",
+                GSON.toJsonTree(Map.of("type", "message", "user", author, "ts", message.ts(), "text", text)));
+        interaction(payload);
+    }
+
+    /** Somebody chooses a shortcut that belongs to no message. */
+    protected void choosesAnywhere(String user, String shortcut) {
+        var payload = payload("shortcut", user);
+        payload.addProperty("callback_id", shortcut);
+        payload.remove("response_url");
+        interaction(payload);
     }
 
     protected void reacts(String user, String emoji, Posted message) {

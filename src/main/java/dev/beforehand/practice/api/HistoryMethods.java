@@ -77,6 +77,9 @@ class HistoryMethods implements MethodFamily {
                 .put("user", message.user())
                 .put("text", message.text())
                 .put("ts", message.ts());
+        if (message.user().equals(Workspace.BOT_USER)) {
+            json.put("bot_id", Workspace.BOT_ID);
+        }
         if (message.threadTs() != null) {
             json.put("thread_ts", message.threadTs());
         }

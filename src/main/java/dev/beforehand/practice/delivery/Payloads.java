@@ -37,6 +37,21 @@ final class Payloads {
         return payload;
     }
 
+    /** Without trigger and response address, which the sender adds. */
+    static ObjectNode onMessage(String callbackId, String at, Person person, Room room, PracticeMessage message) {
+        var payload = shortcut("message_action", callbackId, at, person).put("message_ts", message.ts());
+        payload.putObject("channel").put("id", room.id()).put("name", name(room));
+        payload.set("message", message(message));
+        return payload;
+    }
+
+    /** Without trigger, which the sender adds. */
+    static ObjectNode shortcut(String type, String callbackId, String at, Person person) {
+        var payload = base(type, person).put("callback_id", callbackId).put("action_ts", at);
+        payload.remove("api_app_id");
+        return payload;
+    }
+
     static ObjectNode inView(String type, Person person, PracticeView view, JsonNode state) {
         var payload = base(type, person);
         var shown = (ObjectNode) view.json().deepCopy();

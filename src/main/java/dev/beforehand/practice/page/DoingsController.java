@@ -52,6 +52,10 @@ class DoingsController {
 
     record React(String as, String channel, String ts, String name) {}
 
+    /** Of a message where one is named. */
+    record Shortcut(
+            String as, @Nullable String channel, @Nullable String ts, String id) {}
+
     record Say(String as, String channel, @Nullable String thread, String text) {}
 
     @PostMapping("/act")
@@ -107,6 +111,14 @@ class DoingsController {
     @PostMapping("/react")
     Answer react(@RequestBody React react) {
         return answer(slack.toggleReaction(react.as(), react.channel(), react.ts(), react.name()));
+    }
+
+    @PostMapping("/shortcut")
+    Answer shortcut(@RequestBody Shortcut shortcut) {
+        return answer(
+                shortcut.channel() == null || shortcut.ts() == null
+                        ? slack.globalShortcut(shortcut.as(), shortcut.id())
+                        : slack.messageShortcut(shortcut.as(), shortcut.channel(), shortcut.ts(), shortcut.id()));
     }
 
     @PostMapping("/say")

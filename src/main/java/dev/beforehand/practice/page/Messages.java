@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Messages {
 
     private static final Duration TOGETHER = Duration.ofMinutes(5);
-    private static final List<Page.Reaction> PICKER = Stream.of("eyes", "white_check_mark", "speech_balloon")
+    private static final List<Page.Reaction> PICKER = Stream.of("eyes", "white_check_mark", "speech_balloon", "pushpin")
             .map(name -> new Page.Reaction(name, Emoji.html(name), 0, false, ":" + name + ":"))
             .toList();
 

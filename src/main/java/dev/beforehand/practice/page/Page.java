@@ -1,5 +1,6 @@
 package dev.beforehand.practice.page;
 
+import dev.beforehand.practice.workspace.Manifest.Shortcut;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,9 @@ record Page(
         @Nullable Conversation conversation,
         @Nullable Thread thread,
         @Nullable Letters letters,
-        List<View> views) {
+        List<View> views,
+        List<Shortcut> messageShortcuts,
+        List<Shortcut> globalShortcuts) {
 
     /** A person, as the coloured square that stands for them and, where one can act as them, the link to it. */
     record Face(

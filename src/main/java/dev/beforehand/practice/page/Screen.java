@@ -93,7 +93,9 @@ final class Screen {
                 shown == null ? null : shown.conversation(),
                 shown == null ? null : shown.thread(),
                 room == null ? new LetterPages(surroundings, address).show(mails) : null,
-                slack.views(surroundings.me()).stream().map(this::view).toList());
+                slack.views(surroundings.me()).stream().map(this::view).toList(),
+                slack.manifest().messageShortcuts(),
+                slack.manifest().globalShortcuts());
     }
 
     private Page.View view(PracticeView open) {

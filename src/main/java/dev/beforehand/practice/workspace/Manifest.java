@@ -44,6 +44,29 @@ public class Manifest {
                 .collect(Collectors.toSet());
     }
 
+    /** @param callbackId by which it is told which one was chosen */
+    public record Shortcut(String callbackId, String name) {}
+
+    /** What can be done with any message. */
+    public List<Shortcut> messageShortcuts() {
+        return shortcuts("message");
+    }
+
+    /** What can be done from anywhere. */
+    public List<Shortcut> globalShortcuts() {
+        return shortcuts("global");
+    }
+
+    private List<Shortcut> shortcuts(String type) {
+        return at("features", "shortcuts")
+                .filter(Map.class::isInstance)
+                .map(each -> (Map<?, ?>) each)
+                .filter(shortcut -> type.equals(shortcut.get("type")))
+                .map(shortcut ->
+                        new Shortcut(String.valueOf(shortcut.get("callback_id")), String.valueOf(shortcut.get("name"))))
+                .toList();
+    }
+
     private Stream<?> at(String... names) {
         Object value = manifest;
         for (var name : names) {

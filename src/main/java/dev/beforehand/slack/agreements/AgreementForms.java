@@ -16,6 +16,7 @@ import dev.beforehand.slack.agreements.AgreementMenu.Wish;
 import dev.beforehand.slack.clients.ClientCards;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Opens the forms of agreements, for a click or for {@code /invoices promise|dispute|hold}. */
@@ -65,7 +66,8 @@ public class AgreementForms implements SlackSurface {
      */
     public Optional<String> open(Agreement agreement, String words, String asker, String triggerId) {
         return switch (subjects.named(words)) {
-            case Subjects.Named.One one -> open(new Wish(agreement, one.subject()), asker, triggerId);
+            case Subjects.Named.One one ->
+                open(new Wish(agreement, one.subject()), asker, form -> gateway.openView(triggerId, form));
             case Subjects.Named.Several several ->
                 Optional.of(phrases.say("agreement.several", Map.of("words", words)));
             case Subjects.Named.None none -> Optional.of(phrases.say("agreement.none", Map.of("words", words)));
@@ -93,10 +95,17 @@ public class AgreementForms implements SlackSurface {
     }
 
     private void open(Wish wish, BlockActionPayload click) {
-        open(wish, click.getUser().getId(), click.getTriggerId()).ifPresent(why -> whispers.whisper(click, why));
+        open(wish, click.getUser().getId(), form -> show(form, click)).ifPresent(why -> whispers.whisper(click, why));
     }
 
-    private Optional<String> open(Wish wish, String asker, String triggerId) {
+    /** Over the modal in which the click was, if it was in one. */
+    private Reply<View> show(View form, BlockActionPayload click) {
+        return click.getView() == null
+                ? gateway.openView(click.getTriggerId(), form)
+                : gateway.pushView(click.getTriggerId(), form);
+    }
+
+    private Optional<String> open(Wish wish, String asker, Function<View, Reply<View>> opener) {
         var about = subjects.read(wish.subject()).orElse(null);
         if (about == null) {
             return Optional.of(phrases.say("agreement.gone"));
@@ -106,12 +115,12 @@ public class AgreementForms implements SlackSurface {
             case DISPUTE -> disputes.of(about, asker);
             case HOLD -> holds.of(about);
         };
-        return form.map(view -> opened(triggerId, view))
+        return form.map(view -> opened(opener.apply(view)))
                 .orElseGet(() -> Optional.of(phrases.say("agreement.nothing-open")));
     }
 
-    private Optional<String> opened(String triggerId, View form) {
-        return gateway.openView(triggerId, form) instanceof Reply.Refused<View> refused
+    private static Optional<String> opened(Reply<View> shown) {
+        return shown instanceof Reply.Refused<View> refused
                 ? Optional.of(refused.problem().sentence())
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.beforehand.slack.checkins;
 import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Format;
@@ -68,6 +69,11 @@ public class CheckInCards implements CardKind {
     @Override
     public SlackMessage render(String subject) {
         return blocks.message(card(id(subject)));
+    }
+
+    @Override
+    public Optional<ClientId> client(String subject) {
+        return checkIns.find(id(subject)).map(CheckIn::clientId);
     }
 
     @Override

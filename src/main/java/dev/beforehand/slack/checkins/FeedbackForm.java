@@ -10,19 +10,20 @@ import dev.beforehand.slack.Format;
 import dev.beforehand.slack.agreements.PromiseReader;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a filled-in feedback form: what the client said, or a sentence beside each field that cannot stand. Pure. */
-final class FeedbackForm {
+public final class FeedbackForm {
 
-    static final String WORDS = "words";
+    public static final String WORDS = "words";
     static final String MOOD = "mood";
     static final String PROBLEM = "problem";
     /** What is chosen in place of a reason where the problem is over. */
     static final String SOLVED = "SOLVED";
 
-    static final int LONGEST_WORDS = 3000;
+    public static final int LONGEST_WORDS = 3000;
 
     private final FormFields fields;
     private final Totals open;
@@ -38,8 +39,13 @@ final class FeedbackForm {
         this.phrases = phrases;
     }
 
+    /** Reads the form of somebody whom nobody asks for a promise. */
+    public static Read read(FormFields fields, LocalDate today, Phrases phrases) {
+        return new FeedbackForm(fields, Totals.of(List.of()), today, phrases).read(FeedbackAsk.ANYTHING);
+    }
+
     /** What came of reading. */
-    sealed interface Read {
+    public sealed interface Read {
 
         record Good(ClientSaid said) implements Read {}
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** The form in which a colleague writes down what a client said; pure. */
 @Component
-class FeedbackModal {
+public class FeedbackModal {
 
     private static final String PREFIX = "feedback";
 
@@ -36,7 +36,7 @@ class FeedbackModal {
     private final Modals modals;
     private final Phrases phrases;
 
-    FeedbackModal(PromiseFields promise, Modals modals, Phrases phrases) {
+    public FeedbackModal(PromiseFields promise, Modals modals, Phrases phrases) {
         this.promise = promise;
         this.modals = modals;
         this.phrases = phrases;
@@ -49,7 +49,7 @@ class FeedbackModal {
     View render(FeedbackSheet sheet, String client, Totals open, @Nullable Problem standing, FeedbackAsk ask) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(about(client, open));
-        blocks.add(words());
+        blocks.add(words(null));
         blocks.add(mood());
         if (!open.isEmpty()) {
             blocks.addAll(promise.render(open.amounts(), ask == FeedbackAsk.PROMISE));
@@ -58,18 +58,24 @@ class FeedbackModal {
         return modals.form(PREFIX, ask.callbackId(), sheet.metadata(), blocks);
     }
 
+    /** What is asked about words that stand somewhere already. */
+    public List<InputBlock> fields(String words) {
+        return List.of(words(words.isBlank() ? null : words), mood(), problem(null, FeedbackAsk.ANYTHING));
+    }
+
     private LayoutBlock about(String client, Totals open) {
         var balance = open.isEmpty() ? (Object) false : Format.totals(open);
         var text = phrases.say("card.head", Map.of("client", Format.name(client), "balance", balance));
         return section(s -> s.text(markdownText(text)));
     }
 
-    private InputBlock words() {
+    private InputBlock words(@Nullable String said) {
         return field(
                 FeedbackForm.WORDS,
                 false,
                 plainTextInput(i -> i.actionId(FeedbackForm.WORDS)
                         .multiline(true)
+                        .initialValue(said)
                         .maxLength(FeedbackForm.LONGEST_WORDS)
                         .placeholder(plainText(phrases.say("feedback.words.placeholder")))));
     }

@@ -22,6 +22,8 @@ class TimelineLines {
 
     private static final int LONGEST_DETAIL = 200;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>|]+");
+    private static final Pattern FEEDBACK = Pattern.compile("([A-Z]+)(?: \\((.*?)\\))?: (.*)", Pattern.DOTALL);
     private static final Pattern CHANGE = Pattern.compile("([A-Z_]+): (.*?) → (.*)", Pattern.DOTALL);
     private static final Set<String> REASONS =
             Stream.of(Reason.values()).map(Reason::name).collect(Collectors.toUnmodifiableSet());
@@ -44,7 +46,14 @@ class TimelineLines {
                 Map.of(
                         "when", Format.moment(event.at()),
                         "what", phrases.say("client.event." + event.kind(), values),
-                        "who", event.actor() == null ? false : Format.name(event.actor())));
+                        "who", event.actor() == null ? false : Format.name(event.actor()),
+                        "link", link(event)));
+    }
+
+    /** Of Slack itself: anything else would end the markup of the link. */
+    private static Object link(Event event) {
+        var link = event.link();
+        return link != null && LINK.matcher(link).matches() ? link : false;
     }
 
     /** Names of the database become words; what people wrote stays as it is. False where there is nothing to say. */
@@ -74,11 +83,18 @@ class TimelineLines {
         return kind.name().startsWith("LETTER_");
     }
 
-    /** The mood, and what they said. */
+    /** The mood, who wrote it where it stands in a message, and what they said. */
     private String feedback(String text) {
-        int end = text.indexOf(": ");
-        var mood = named("feedback.mood.", end < 0 ? text : text.substring(0, end));
-        return end < 0 ? mood : mood + ": " + text.substring(end + 2);
+        var said = FEEDBACK.matcher(text);
+        if (!said.matches()) {
+            return named("feedback.mood.", text);
+        }
+        var mood = named("feedback.mood.", said.group(1));
+        return said.group(2) == null
+                ? mood + ": " + said.group(3)
+                : phrases.say(
+                        "client.event.written",
+                        Map.of("mood", mood, "speaker", Format.name(said.group(2)), "words", said.group(3)));
     }
 
     private String dispute(Event event) {

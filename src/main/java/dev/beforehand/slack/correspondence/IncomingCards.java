@@ -93,6 +93,11 @@ class IncomingCards implements CardKind {
     }
 
     @Override
+    public Optional<ClientId> client(String subject) {
+        return correspondence.find(id(subject)).map(Incoming::client);
+    }
+
+    @Override
     public SlackMessage farewell(String subject, SlackPost moved) {
         return SlackMessage.of(phrases.say("reply.moved", Map.of("day", Format.longDay(LocalDate.now(clock)))));
     }

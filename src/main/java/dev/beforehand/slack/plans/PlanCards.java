@@ -2,6 +2,7 @@ package dev.beforehand.slack.plans;
 
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.PaymentPlan.State;
@@ -78,6 +79,11 @@ public class PlanCards implements CardKind {
     @Override
     public SlackMessage render(String subject) {
         return blocks.message(card(id(subject)));
+    }
+
+    @Override
+    public Optional<ClientId> client(String subject) {
+        return plans.find(id(subject)).map(PaymentPlan::clientId);
     }
 
     @Override

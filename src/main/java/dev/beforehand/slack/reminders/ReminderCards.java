@@ -1,5 +1,6 @@
 package dev.beforehand.slack.reminders;
 
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.ReminderId;
@@ -74,6 +75,11 @@ class ReminderCards implements CardKind {
     public SlackMessage render(String subject) {
         return blocks.message(reader.read(id(subject))
                 .orElseThrow(() -> new IllegalArgumentException("There is no letter " + subject + ".")));
+    }
+
+    @Override
+    public Optional<ClientId> client(String subject) {
+        return reminders.find(id(subject)).map(Reminder::client);
     }
 
     @Override

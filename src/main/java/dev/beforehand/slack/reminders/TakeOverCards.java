@@ -1,6 +1,7 @@
 package dev.beforehand.slack.reminders;
 
 import dev.beforehand.clients.Client;
+import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.Colleagues;
@@ -74,6 +75,12 @@ public class TakeOverCards implements CardKind {
     @Override
     public SlackMessage render(String subject) {
         return message(takeOver(subject).orElseThrow());
+    }
+
+    @Override
+    public Optional<ClientId> client(String subject) {
+        return Optional.of(subject.substring(SUBJECT.length()).split(":")[0])
+                .map(id -> new ClientId(Long.parseLong(id)));
     }
 
     /** The subjects of those of that day that were not said yet. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.views.payload.ViewClosedPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.util.json.GsonFactory;
@@ -114,6 +116,49 @@ class InteractionsTests {
         assertThat(payload.getMessage()).isNull();
         assertThat(payload.getContainer().isEphemeral()).isTrue();
         assertThat(payload.getContainer().getMessageTs()).isEqualTo(card.ts());
+    }
+
+    @Test
+    void aShortcutOfAMessageReachesBoltAsSlackSendsIt() {
+        var message = practice.post("[]", null);
+
+        assertThat(practice.shortcuts.choose(practice.ana, practice.general, message.ts(), "log_feedback"))
+                .isEmpty();
+
+        var payload = payload(MessageShortcutPayload.class);
+        assertThat(payload.getType()).isEqualTo("message_action");
+        assertThat(payload.getCallbackId()).isEqualTo("log_feedback");
+        assertThat(payload.getUser().getId()).isEqualTo("U0PANA");
+        assertThat(payload.getChannel().getId()).isEqualTo("C0PGENERAL");
+        assertThat(payload.getMessageTs()).isEqualTo(message.ts());
+        assertThat(payload.getMessage().getText()).isEqualTo("A card");
+        assertThat(payload.getMessage().getBotId()).isEqualTo("B0PRACTICE");
+        assertThat(payload.getResponseUrl()).startsWith(practice.beforehand.url() + "/practice/response/");
+        assertThat(practice.triggers.exchange(payload.getTriggerId())).isEqualTo(new Granted("U0PANA", null));
+    }
+
+    @Test
+    void aShortcutFromAnywhereHasNoPlace() {
+        assertThat(practice.shortcuts.choose(practice.ana, "find_invoice")).isEmpty();
+
+        var payload = payload(GlobalShortcutPayload.class);
+        assertThat(payload.getType()).isEqualTo("shortcut");
+        assertThat(payload.getCallbackId()).isEqualTo("find_invoice");
+        assertThat(practice.triggers.exchange(payload.getTriggerId())).isEqualTo(new Granted("U0PANA", null));
+        assertThat(practice.beforehand.last().body()).doesNotContain("channel", "response_url");
+    }
+
+    @Test
+    void aShortcutIsOneOfTheManifestsAndNoneOfAMessageThatOthersDoNotSee() {
+        var message = practice.post("[]", null);
+        var whispered = practice.post("[]", "U0PANA");
+
+        assertThat(practice.shortcuts.choose(practice.ana, "log_feedback")).isPresent();
+        assertThat(practice.shortcuts.choose(practice.ana, practice.general, message.ts(), "find_invoice"))
+                .isPresent();
+        assertThat(practice.shortcuts.choose(practice.ana, practice.general, whispered.ts(), "log_feedback"))
+                .isPresent();
+        assertThat(practice.beforehand.received()).isEmpty();
     }
 
     @Test

@@ -52,6 +52,7 @@ final class Practising implements AutoCloseable {
     final Interactions interactions = new Interactions(carrier, timestamps);
     final MessageInteractions inMessages = new MessageInteractions(interactions, messages, triggers, responseUrls);
     final ViewInteractions inViews = new ViewInteractions(interactions, views, triggers, new Submissions(views));
+    final Shortcuts shortcuts = new Shortcuts(interactions, manifest, messages, triggers, responseUrls, timestamps);
     final Commands commands = new Commands(carrier, manifest, triggers, responseUrls, new AppAnswers(messages));
 
     final Person ana = workspace.person("U0PANA").orElseThrow();

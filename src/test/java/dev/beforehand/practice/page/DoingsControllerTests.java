@@ -146,6 +146,12 @@ class DoingsControllerTests {
                 {"as": "U0PBEN", "channel": "C0PRECEIVABLES", "ts": "1371454200.000100", "name": "eyes"}""");
         post("close", """
                 {"as": "U0PANA", "view": "V1"}""");
+        post("shortcut", """
+                {"as": "U0PBEN", "channel": "C0PRECEIVABLES", "ts": "1371454200.000100", "id": "log_feedback"}""");
+        post("shortcut", """
+                {"as": "U0PBEN", "id": "find_invoice"}""");
+        verify(practice.slack).messageShortcut("U0PBEN", CHANNEL, TS, "log_feedback");
+        verify(practice.slack).globalShortcut("U0PBEN", "find_invoice");
         verify(practice.slack).say("U0PBEN", CHANNEL, null, "/invoices due");
         verify(practice.slack).toggleReaction("U0PBEN", CHANNEL, TS, "eyes");
         verify(practice.slack).close("U0PANA", "V1");

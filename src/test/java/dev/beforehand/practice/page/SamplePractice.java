@@ -10,6 +10,7 @@ import dev.beforehand.practice.NextMorning;
 import dev.beforehand.practice.PracticeLetter;
 import dev.beforehand.practice.PracticeMailbox;
 import dev.beforehand.practice.PracticeSlack;
+import dev.beforehand.practice.workspace.Manifest;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Workspace;
@@ -37,6 +38,7 @@ class SamplePractice {
     private final List<Runnable> listeners = new ArrayList<>();
 
     SamplePractice() {
+        when(slack.manifest()).thenReturn(new Manifest());
         when(slack.workspace()).thenReturn(new Workspace());
         when(slack.messages(anyString(), anyString())).thenAnswer(call -> in(call.getArgument(0), call.getArgument(1)));
         when(slack.message(anyString(), anyString(), anyString()))

@@ -175,6 +175,7 @@ final class ClientFixture {
                 invoice,
                 amount == null ? null : Money.parse(amount),
                 detail,
+                null,
                 null);
     }
 

@@ -92,8 +92,8 @@ class ConnectSurfaceTests extends SlackTeam {
         clicks(DANA, "people:decide:ACCOUNT_MANAGER", request(), DANAS);
 
         await().until(() -> "Felix Stone".equals(holder()));
-        assertThat(directMessages(felix))
-                .containsExactly(":white_check_mark: Dana Lindqvist made you an account manager in Beforehand.");
+        await().untilAsserted(() -> assertThat(directMessages(felix))
+                .containsExactly(":white_check_mark: Dana Lindqvist made you an account manager in Beforehand."));
         await().untilAsserted(() -> assertThat(FAKE.received("chat.update"))
                 .filteredOn(update -> update.fields().get("blocks").contains("Account manager, said Dana Lindqvist"))
                 .extracting(update -> update.fields().get("channel"))
@@ -119,6 +119,22 @@ class ConnectSurfaceTests extends SlackTeam {
         await().until(() -> responses().contains("You are connected, as account manager."));
         assertThat(activities("COLLEAGUE_CONNECTED")).containsExactly("ACCOUNT_MANAGER");
         assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void aShortcutThatWasMeantOpensItsFormOnceItsPersonIsConnected() {
+        choosesForMessage(felix, "log_feedback", new Posted("C0GENERAL", "7.1"), DANA, "Harbour Books will pay");
+        await().until(() -> responses().contains("does not know you yet"));
+        assertThat(FAKE.received("views.open")).isEmpty();
+        jdbc.sql("update colleague set slack_user_id = null, email = 'felix@brightwater.example' where id = ?")
+                .param(ana.value())
+                .update();
+
+        var meant =
+                jdbc.sql("select max(id) from meant_click").query(Long.class).single();
+        clicksEphemeral(felix, "people:connect", meant);
+
+        assertThat(modal("views.open").toString()).contains("Log client feedback", "Harbour Books will pay");
     }
 
     @Test
