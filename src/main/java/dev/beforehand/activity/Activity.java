@@ -42,6 +42,12 @@ public record Activity(
         CHECK_IN_DONE,
         CHECK_IN_REOPENED,
         CHECK_IN_CANCELLED,
+        CHECK_IN_ASKED,
+        CHECK_IN_KEPT,
+        CHECK_IN_HANDED_OVER,
+        CHECK_IN_GIVEN_BACK,
+        CHECK_IN_RETURNED,
+        CHECK_IN_ESCALATED,
         FEEDBACK_LOGGED,
         NOTE_KEPT,
         PROMISE_MADE,
@@ -69,6 +75,8 @@ public record Activity(
         PREFERENCE_CHANGED,
         FILES_SHOWN,
         COLLEAGUE_CONNECTED,
+        COLLEAGUE_AWAY,
+        COLLEAGUE_BACK,
         ROLE_GIVEN,
         ROLE_REFUSED
     }

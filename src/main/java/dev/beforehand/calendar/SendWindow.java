@@ -35,6 +35,10 @@ public record SendWindow(LocalTime from, LocalTime to) {
         throw new IllegalArgumentException("'" + hours + "' are no hours; write them like 09:00-17:00.");
     }
 
+    public boolean contains(LocalTime time) {
+        return !time.isBefore(from) && time.isBefore(to);
+    }
+
     /** The opening that holds at this moment, from then on, or the next one after it. */
     public Opening next(Instant notBefore, ZoneId zone, WorkingDays days) {
         var day = days.onOrAfter(notBefore.atZone(zone).toLocalDate());

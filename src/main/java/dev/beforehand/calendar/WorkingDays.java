@@ -36,6 +36,14 @@ public final class WorkingDays {
         return day;
     }
 
+    /** So many working days after this day; the day itself where that is none. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        for (int passed = 0; passed < workingDays; passed++) {
+            day = onOrAfter(day.plusDays(1));
+        }
+        return day;
+    }
+
     /** The last working day before this day. */
     public LocalDate before(LocalDate day) {
         return onOrBefore(day.minusDays(1));

@@ -12,7 +12,11 @@ import org.springframework.data.annotation.Id;
  *
  * @param weekOf the Monday of the week in which it was flagged
  * @param claimedBy who has it, or was done with it
+ * @param handedBy who gave it to them; empty where they claimed it themselves
  * @param outcome what came of it; where it is not done, what came of it before something new opened it again
+ * @param letGo how it came back to be claimed again; empty where nobody had it
+ * @param letGoBy who had it, or gave it back in their place
+ * @param escalatedOn the day on which the finance leads were told that nobody had claimed it
  */
 public record CheckIn(
         @Id CheckInId id,
@@ -21,8 +25,13 @@ public record CheckIn(
         State state,
         @Nullable ColleagueId claimedBy,
         @Nullable Instant claimedAt,
+        @Nullable ColleagueId handedBy,
         @Nullable Outcome outcome,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable LetGo letGo,
+        @Nullable ColleagueId letGoBy,
+        @Nullable Instant letGoAt,
+        @Nullable LocalDate escalatedOn) {
 
     /** Where a check-in stands. */
     public enum State {
@@ -36,6 +45,15 @@ public record CheckIn(
         public boolean isClosed() {
             return this == DONE || this == CANCELLED;
         }
+    }
+
+    /** How somebody came to have it no more. */
+    public enum LetGo {
+        GIVEN_BACK,
+        /** They said nothing when they were asked. */
+        NO_ANSWER,
+        /** They can no longer use Slack. */
+        GONE
     }
 
     /** What came of the conversation. */

@@ -22,6 +22,11 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
                 and (k.state in ('OPEN', 'CLAIMED') or k.state = 'DONE' and f.due_on = i.due_on))
             """;
 
+    /** The earliest due date that a check-in names. */
+    String FIRST_DUE = """
+            (select min(i.due_on) from check_in_invoice f join invoice i on i.id = f.invoice_id
+            where f.check_in_id = check_in.id)""";
+
     Optional<CheckIn> findById(CheckInId id);
 
     @Query("select distinct i.client_id from invoice i where " + TO_FLAG)
@@ -32,7 +37,7 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
     @Query("""
             insert into check_in (client_id, week_of, state) values (:client, :weekOf, 'OPEN')
             on conflict (client_id, week_of) do update
-            set state = 'OPEN', claimed_by = null, claimed_at = null, closed_at = null
+            set state = 'OPEN', claimed_by = null, claimed_at = null, closed_at = null, handed_by = null
             where check_in.state = 'CANCELLED'""")
     void open(ClientId client, LocalDate weekOf);
 
@@ -56,7 +61,8 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
 
     @Modifying
     @Query("""
-            update check_in set state = 'OPEN', claimed_by = null, claimed_at = null, closed_at = null
+            update check_in
+            set state = 'OPEN', claimed_by = null, claimed_at = null, closed_at = null, handed_by = null
             where id = :id and state = 'DONE'""")
     boolean reopen(CheckInId id);
 
@@ -76,16 +82,35 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
     boolean cancel(CheckInId id, Instant at);
 
     @Modifying
-    @Query(
-            "update check_in set state = 'CLAIMED', claimed_by = :by, claimed_at = :at where id = :id and state = 'OPEN'")
+    @Query("""
+            update check_in
+            set state = 'CLAIMED', claimed_by = :by, claimed_at = :at, lease_from = :at, let_go = null
+            where id = :id and state = 'OPEN'""")
     boolean claim(CheckInId id, ColleagueId by, Instant at);
 
     @Modifying
     @Query("""
             update check_in set state = 'DONE', outcome = :outcome, closed_at = :at,
-                claimed_by = :by, claimed_at = coalesce(claimed_at, :at)
+                claimed_by = :by, claimed_at = coalesce(claimed_at, :at), let_go = null
             where id = :id and state in ('OPEN', 'CLAIMED')""")
     boolean done(CheckInId id, Outcome outcome, ColleagueId by, Instant at);
+
+    /** Of the open ones of which the finance leads were not told, those of which something open is due until then. */
+    @Query("""
+            select * from check_in where state = 'OPEN' and escalated_on is null and exists (
+                select 1 from check_in_invoice f join invoice i on i.id = f.invoice_id
+                where f.check_in_id = check_in.id and i.issued_on <= :today and i.open_until > :today
+                and i.due_on <= :due)""")
+    List<CheckIn> unclaimed(LocalDate today, LocalDate due);
+
+    @Modifying
+    @Query("""
+            update check_in set escalated_on = :today
+            where id = :id and state = 'OPEN' and escalated_on is null""")
+    boolean escalate(CheckInId id, LocalDate today);
+
+    @Query("select id from check_in where escalated_on = :day order by " + FIRST_DUE + ", id")
+    List<Long> escalatedOn(LocalDate day);
 
     /** Changes nothing, and makes whoever else writes about the check-in wait for the end of the transaction. */
     @Modifying
@@ -100,6 +125,11 @@ interface CheckInRepository extends Repository<CheckIn, CheckInId> {
 
     @Query("select id from check_in where state in ('OPEN', 'CLAIMED') order by id")
     List<Long> running();
+
+    @Query("""
+            select k.id from check_in k join client c on c.id = k.client_id
+            where k.state = 'OPEN' and c.account_manager_id = :accountManager order by k.id""")
+    List<Long> openOf(ColleagueId accountManager);
 
     @Query("select distinct check_in_id from check_in_invoice where invoice_id in (:invoices) order by check_in_id")
     List<Long> naming(List<Long> invoices);

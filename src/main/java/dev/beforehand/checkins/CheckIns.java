@@ -3,6 +3,7 @@ package dev.beforehand.checkins;
 import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.calendar.WorkingDays;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
@@ -27,6 +28,7 @@ public class CheckIns {
 
     private final CheckInRepository checkIns;
     private final CheckInSettings settings;
+    private final WorkingDays days;
     private final Activities activities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,11 +36,13 @@ public class CheckIns {
     CheckIns(
             CheckInRepository checkIns,
             CheckInSettings settings,
+            WorkingDays days,
             Activities activities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.checkIns = checkIns;
         this.settings = settings;
+        this.days = days;
         this.activities = activities;
         this.events = events;
         this.clock = clock;
@@ -79,6 +83,11 @@ public class CheckIns {
         return checkIns.running().stream().map(CheckInId::new).toList();
     }
 
+    /** The open ones with clients whom this colleague looks after. */
+    public List<CheckInId> openOf(ColleagueId accountManager) {
+        return checkIns.openOf(accountManager).stream().map(CheckInId::new).toList();
+    }
+
     /** The check-ins that name one of these invoices, whatever their state. */
     public List<CheckInId> naming(Collection<InvoiceId> invoices) {
         if (invoices.isEmpty()) {
@@ -105,6 +114,34 @@ public class CheckIns {
             return false;
         }
         changed(Kind.CHECK_IN_DONE, id, by, outcome.name());
+        return true;
+    }
+
+    /**
+     * Notes of which the finance leads are told today that nobody has claimed them: something of them is due in so few
+     * working days, or was before. Each is told of once.
+     *
+     * @return whether there is any that was not noted before
+     */
+    @Transactional
+    public boolean escalate(LocalDate today) {
+        var due = days.after(today, settings.unclaimed());
+        return checkIns.unclaimed(today, due).stream()
+                        .filter(checkIn -> escalated(checkIn, today))
+                        .count()
+                > 0;
+    }
+
+    /** Those of which the finance leads were told on that day. */
+    public List<CheckInId> escalatedOn(LocalDate day) {
+        return checkIns.escalatedOn(day).stream().map(CheckInId::new).toList();
+    }
+
+    private boolean escalated(CheckIn checkIn, LocalDate today) {
+        if (!checkIns.escalate(checkIn.id(), today)) {
+            return false;
+        }
+        changed(Kind.CHECK_IN_ESCALATED, checkIn.id(), null, "nobody had claimed it");
         return true;
     }
 

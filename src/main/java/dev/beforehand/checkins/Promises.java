@@ -148,10 +148,7 @@ public class Promises {
 
     /** The last day on which a promise for that day can still be kept. */
     public LocalDate graceAfter(LocalDate promised) {
-        return Stream.iterate(promised, day -> workingDays.onOrAfter(day.plusDays(1)))
-                .skip(settings.grace())
-                .findFirst()
-                .orElseThrow();
+        return workingDays.after(promised, settings.grace());
     }
 
     /** The first day whose grace reaches to this one. */

@@ -5,7 +5,9 @@ import com.slack.api.model.User;
 import dev.beforehand.letters.Language;
 import dev.beforehand.slack.SlackCalls.Care;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +112,16 @@ public class SlackPeople {
                 email,
                 guest || foreign,
                 user.isDeleted(),
-                Language.offered(user.getLocale()).orElse(null));
+                Language.offered(user.getLocale()).orElse(null),
+                zone(user.getTz()));
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? null : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private boolean isOfAnotherTeam(@Nullable String teamId) {

@@ -128,6 +128,14 @@ public class SlackPosts {
                 .isPresent();
     }
 
+    /** The subjects that begin with this and are shown somewhere. */
+    public List<String> subjects(String prefix) {
+        return jdbc.sql("select subject from slack_post where subject like ?")
+                .param(prefix + "%")
+                .query((row, number) -> row.getString("subject"))
+                .list();
+    }
+
     /** The newest one before this subject among those that begin alike and end in a date. */
     public Optional<SlackPost> lastBefore(String prefix, String subject) {
         return jdbc.sql("select * from slack_post where subject >= ? and subject < ? and ts is not null"

@@ -1,6 +1,7 @@
 package dev.beforehand.slack;
 
 import java.util.Locale;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outsider whether they are a guest, or belong to another company's workspace
  * @param deactivated whether they can no longer use Slack
  * @param language the one in which they use Slack; empty where Beforehand does not speak it
+ * @param zone where they are; empty where Slack does not say
  */
 public record SlackUser(
         String id,
@@ -17,4 +19,5 @@ public record SlackUser(
         @Nullable String email,
         boolean outsider,
         boolean deactivated,
-        @Nullable Locale language) {}
+        @Nullable Locale language,
+        @Nullable ZoneId zone) {}

@@ -11,7 +11,7 @@ public final class WorkingDaysFixture {
         return of("MON-FRI", null);
     }
 
-    static WorkingDays of(String days, String holidays) {
+    public static WorkingDays of(String days, String holidays) {
         return new CalendarSettings(ZoneId.of("Europe/London"), holidays, new CalendarSettings.Digest(days)).teamDays();
     }
 }

@@ -9,8 +9,10 @@ import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +40,12 @@ abstract class ConcurrentClaimsContract {
     Conversations conversations;
 
     @Autowired
+    Leases leases;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
     Activities activities;
 
     @Autowired
@@ -51,6 +59,7 @@ abstract class ConcurrentClaimsContract {
         for (var table : List.of(
                 "activity",
                 "feedback",
+                "lease_question",
                 "check_in_invoice",
                 "check_in",
                 "invoice",
@@ -116,6 +125,47 @@ abstract class ConcurrentClaimsContract {
         }
 
         assertThat(conversations.of(checkIn)).hasSize(1);
+    }
+
+    @Test
+    void ofAYesAndTheSilenceThatEndsTheLeaseOneWins() throws Exception {
+        var ana = ledger.colleague("Ana Ruiz");
+        ledger.invoice("INV-1", ledger.client("Harbour Books", ana), MONDAY.plusDays(7), "EUR 1.00");
+        checkIns.flag(MONDAY);
+        var checkIn = new CheckInId(
+                jdbc.sql("select id from check_in").query(Long.class).single());
+        checkIns.claim(checkIn, ana);
+        for (int day : new int[] {2, 3, 4}) {
+            clock.moveTo(MONDAY.plusDays(day), LocalTime.of(9, 0));
+            leases.ripe().forEach(lease -> leases.review(lease, clock.getZone()));
+            jdbc.sql("update lease_question set shown_at = asked_at").update();
+        }
+        clock.moveTo(MONDAY.plusDays(7), LocalTime.of(9, 0));
+        var last = leases.question(jdbc.sql("select max(id) from lease_question")
+                        .query(Long.class)
+                        .single())
+                .orElseThrow();
+        var ripe = leases.ripe().getFirst();
+
+        int yes = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Callable<Boolean>>();
+            calls.addAll(Collections.nCopies(PEOPLE, () -> leases.keep(last, ana) instanceof Handing.Done));
+            calls.addAll(Collections.nCopies(PEOPLE, () -> {
+                leases.review(ripe, clock.getZone());
+                return false;
+            }));
+            Collections.shuffle(calls);
+            for (var call : threads.invokeAll(calls)) {
+                yes += call.get() ? 1 : 0;
+            }
+        }
+
+        var counts = activities.since(Instant.EPOCH);
+        assertThat(yes + (counts.containsKey(Kind.CHECK_IN_RETURNED) ? 1 : 0)).isEqualTo(1);
+        assertThat(checkIns.find(checkIn).orElseThrow().claimedBy()).isEqualTo(yes == 1 ? ana : null);
+        assertThat(leases.question(last.id()).orElseThrow().answer())
+                .isEqualTo(yes == 1 ? LeaseQuestion.Answer.KEPT : LeaseQuestion.Answer.NO_ANSWER);
     }
 
     private List<Claim> allAtOnce(CheckInId checkIn, List<ColleagueId> people) throws Exception {

@@ -151,6 +151,31 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Chooses in the menu of the message with these words. */
+    Person choosesInTheMenu(String choice, String ofMessageWith) {
+        until("chooses '" + choice + "'", () -> {
+            var menu = message(ofMessageWith).findElement(By.cssSelector("details.menu"));
+            menu.findElement(By.tagName("summary")).click();
+            menu.findElements(By.cssSelector(".menu-item")).stream()
+                    .filter(item -> textOf(item).equals(choice))
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+            return true;
+        });
+        return this;
+    }
+
+    /** Presses a button in the open window. */
+    Person pressesInTheWindow(String button) {
+        until("presses '" + button + "' in the window", () -> {
+            buttonIn(browser.findElement(By.cssSelector("dialog[data-view][open]")), button)
+                    .click();
+            return true;
+        });
+        return this;
+    }
+
     Person confirms() {
         until("confirms", () -> {
             browser.findElement(By.cssSelector("#confirm button[value=confirm]"))

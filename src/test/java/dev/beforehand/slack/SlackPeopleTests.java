@@ -10,6 +10,7 @@ import dev.beforehand.database.TestClock;
 import dev.beforehand.letters.Phrases;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,16 @@ class SlackPeopleTests {
     @Test
     void aPersonHasANameAndAnAddress() {
         assertThat(people.person("U0PANA"))
-                .contains(new SlackUser("U0PANA", "Ana Ruiz", "ana@brightwater.example", false, false, null));
+                .contains(new SlackUser("U0PANA", "Ana Ruiz", "ana@brightwater.example", false, false, null, null));
+    }
+
+    @Test
+    void aPersonIsWhereSlackSays() {
+        fake.knows("U0KIM", "Kim Ito", "kim@x.example", ",\"tz\":\"Asia/Tokyo\"");
+        fake.knows("U0NEMO", "Nemo", "nemo@x.example", ",\"tz\":\"Sea/Bottom\"");
+
+        assertThat(people.person("U0KIM").map(SlackUser::zone)).contains(ZoneId.of("Asia/Tokyo"));
+        assertThat(people.person("U0NEMO").map(SlackUser::zone)).isEmpty();
     }
 
     @ParameterizedTest
@@ -58,7 +68,7 @@ class SlackPeopleTests {
         fake.knows("U0FELIX", "Felix Grant", "felix@x.example", "," + flag);
 
         assertThat(people.person("U0FELIX"))
-                .contains(new SlackUser("U0FELIX", "Felix Grant", email, outsider, deactivated, null));
+                .contains(new SlackUser("U0FELIX", "Felix Grant", email, outsider, deactivated, null, null));
     }
 
     @Test

@@ -134,6 +134,8 @@ public abstract class SlackTeam {
                 "internal_note",
                 "thread_pin",
                 "feedback",
+                "absence",
+                "lease_question",
                 "check_in_invoice",
                 "check_in",
                 "invoice",

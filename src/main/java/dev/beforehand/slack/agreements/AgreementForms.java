@@ -81,10 +81,14 @@ public class AgreementForms implements SlackSurface {
     }
 
     private Response chosen(BlockActionRequest request, ActionContext context) {
-        var click = request.getPayload();
+        chosen(request.getPayload());
+        return context.ack();
+    }
+
+    /** Opens what was chosen among {@link AgreementMenu#options}. */
+    public void chosen(BlockActionPayload click) {
         var choice = click.getActions().getFirst().getSelectedOption().getValue();
         AgreementMenu.cardOf(choice).ifPresentOrElse(of -> openCard(of, click), () -> open(Wish.of(choice), click));
-        return context.ack();
     }
 
     private void openCard(Subject of, BlockActionPayload click) {

@@ -3,6 +3,7 @@ package dev.beforehand.slack.agreements;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.overflowMenu;
 
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElements;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
@@ -10,6 +11,7 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Modals;
 import dev.beforehand.slack.clients.ClientMenu;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,11 +63,15 @@ public class AgreementMenu {
 
     /** All that can be agreed about it, and its client's card. */
     public OverflowMenuElement about(Subject subject) {
+        return overflowMenu(o -> o.actionId(MENU).options(options(subject)));
+    }
+
+    /** The same, for a menu that offers more. */
+    public List<OptionObject> options(Subject subject) {
         var agreements = Arrays.stream(Agreement.values())
                 .map(agreement -> Modals.option(label(agreement), new Wish(agreement, subject).value()));
         var card = Modals.option(client.label(), CLIENT + BETWEEN + subject.key());
-        var options = Stream.concat(agreements, Stream.of(card)).toList();
-        return overflowMenu(o -> o.actionId(MENU).options(options));
+        return Stream.concat(agreements, Stream.of(card)).toList();
     }
 
     /** One of it. */

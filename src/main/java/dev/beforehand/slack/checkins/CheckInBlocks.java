@@ -31,12 +31,15 @@ class CheckInBlocks {
     private final CheckInCardLines lines;
     private final CheckInButtons buttons;
     private final AgreementMenu menu;
+    private final ClaimedMenu claimed;
 
-    CheckInBlocks(Phrases phrases, CheckInCardLines lines, CheckInButtons buttons, AgreementMenu menu) {
+    CheckInBlocks(
+            Phrases phrases, CheckInCardLines lines, CheckInButtons buttons, AgreementMenu menu, ClaimedMenu claimed) {
         this.phrases = phrases;
         this.lines = lines;
         this.buttons = buttons;
         this.menu = menu;
+        this.claimed = claimed;
     }
 
     SlackMessage message(CheckInCard card) {
@@ -95,20 +98,23 @@ class CheckInBlocks {
     private List<BlockElement> buttonsOf(CheckInCard card) {
         var shown = new ArrayList<BlockElement>();
         if (card.state() == State.OPEN) {
-            shown.add(buttons.claim(card));
+            shown.add(buttons.claim(card.id()));
         }
-        shown.add(buttons.feedback(card));
+        shown.add(buttons.feedback(card.id()));
         if (card.canBePlanned()) {
             shown.add(menu.plan(new Subject.OfCheckIn(card.id()), phrases.say("card.button.plan")));
         }
         if (!card.open().isEmpty()) {
-            shown.add(buttons.sendReminder(card));
+            shown.add(buttons.sendReminder(card.id()));
         }
         if (card.state() == State.CLAIMED) {
-            shown.add(buttons.done(card));
+            shown.add(buttons.done(card.id()));
         }
         if (!card.open().isEmpty()) {
-            shown.add(menu.about(new Subject.OfCheckIn(card.id())));
+            shown.add(
+                    card.state() == State.CLAIMED
+                            ? claimed.about(card.id())
+                            : menu.about(new Subject.OfCheckIn(card.id())));
         }
         return shown;
     }

@@ -29,27 +29,25 @@ public class CheckInButtons {
         return new CheckInId(Long.parseLong(click.getActions().getFirst().getValue()));
     }
 
-    ButtonElement claim(CheckInCard card) {
-        var claim = of(card, CLAIM, "card.button.claim");
+    public ButtonElement claim(CheckInId id) {
+        var claim = of(id, CLAIM, "card.button.claim");
         claim.setStyle("primary");
         return claim;
     }
 
-    ButtonElement feedback(CheckInCard card) {
-        return of(card, FEEDBACK, "card.button.feedback");
+    public ButtonElement feedback(CheckInId id) {
+        return of(id, FEEDBACK, "card.button.feedback");
     }
 
-    ButtonElement sendReminder(CheckInCard card) {
-        return of(card, SEND_REMINDER, "card.button.send-reminder");
+    ButtonElement sendReminder(CheckInId id) {
+        return of(id, SEND_REMINDER, "card.button.send-reminder");
     }
 
-    ButtonElement done(CheckInCard card) {
-        return of(card, DONE, "card.button.done");
+    ButtonElement done(CheckInId id) {
+        return of(id, DONE, "card.button.done");
     }
 
-    private ButtonElement of(CheckInCard card, String action, String key) {
-        return button(b -> b.actionId(action)
-                .text(plainText(phrases.say(key)))
-                .value(card.id().toString()));
+    private ButtonElement of(CheckInId id, String action, String key) {
+        return button(b -> b.actionId(action).text(plainText(phrases.say(key))).value(id.toString()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.beforehand.slack.checkins;
 
 import dev.beforehand.checkins.CheckIn;
+import dev.beforehand.checkins.CheckIn.LetGo;
 import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.Dispute.Resolution;
 import dev.beforehand.checkins.Feedback.Mood;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param accountManager empty where nobody looks after the client
  * @param reachable whether there is somebody to write to
  * @param invoices by due date
+ * @param away until when the account manager is away; empty where they are there
  * @param holder who has the check-in, or was done with it
+ * @param handedBy who gave it to them; empty where they claimed it
+ * @param letGo how it came back to be claimed again; empty where nobody had it
  * @param said what the client said, the oldest first
  * @param dispute the newest about its invoices
  * @param promises those that are active about its invoices
@@ -35,11 +39,14 @@ record CheckInCard(
         LocalDate today,
         String client,
         @Nullable String accountManager,
+        @Nullable Away away,
         boolean reachable,
         List<Item> invoices,
         CheckIn.State state,
         @Nullable String holder,
         @Nullable Instant claimedAt,
+        @Nullable String handedBy,
+        @Nullable Back letGo,
         CheckIn.@Nullable Outcome outcome,
         @Nullable Instant closedAt,
         List<Said> said,
@@ -63,6 +70,10 @@ record CheckInCard(
             return standing == Standing.OPEN;
         }
     }
+
+    record Away(LocalDate backOn, String backup) {}
+
+    record Back(LetGo how, String who, Instant at) {}
 
     record Said(String words, Mood mood, @Nullable Problem problem, String author, Instant at) {}
 

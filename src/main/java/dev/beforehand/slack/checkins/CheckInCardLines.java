@@ -4,6 +4,8 @@ import dev.beforehand.checkins.CheckIn;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.money.Totals;
 import dev.beforehand.slack.Format;
+import dev.beforehand.slack.checkins.CheckInCard.Away;
+import dev.beforehand.slack.checkins.CheckInCard.Back;
 import dev.beforehand.slack.checkins.CheckInCard.Disputed;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
 import dev.beforehand.slack.checkins.CheckInCard.Letter;
@@ -36,11 +38,24 @@ class CheckInCardLines {
     /** Where it stands, who has it and since when. */
     String state(CheckInCard card) {
         return switch (card.state()) {
-            case OPEN -> card.outcome() == null ? phrases.say("card.state.OPEN") : reopened(card.outcome());
-            case CLAIMED -> phrases.say("card.state.CLAIMED", by(card.holder(), card.claimedAt()));
+            case OPEN -> open(card);
+            case CLAIMED -> claimed(card);
             case CANCELLED -> phrases.say("card.state.CANCELLED", by(card.holder(), card.closedAt()));
             case DONE -> phrases.say("card.outcome." + card.outcome(), by(card.holder(), card.closedAt()));
         };
+    }
+
+    private String open(CheckInCard card) {
+        if (card.letGo() instanceof Back back) {
+            return phrases.say("card.state.back." + back.how(), by(back.who(), back.at()));
+        }
+        return card.outcome() == null ? phrases.say("card.state.OPEN") : reopened(card.outcome());
+    }
+
+    private String claimed(CheckInCard card) {
+        var values = new HashMap<>(by(card.holder(), card.claimedAt()));
+        values.put("handedBy", card.handedBy() == null ? false : Format.name(card.handedBy()));
+        return phrases.say("card.state.CLAIMED", values);
     }
 
     private String reopened(CheckIn.Outcome outcome) {
@@ -133,8 +148,18 @@ class CheckInCardLines {
     String people(CheckInCard card) {
         var manager = card.accountManager() == null
                 ? phrases.say("card.no-account-manager")
-                : phrases.say("card.account-manager", Map.of("name", Format.name(card.accountManager())));
+                : phrases.say("card.account-manager", Map.of("name", Format.name(card.accountManager()))) + away(card);
         return card.reachable() ? manager : manager + "\n" + phrases.say("card.no-contact");
+    }
+
+    private String away(CheckInCard card) {
+        return card.away() instanceof Away away
+                ? phrases.say(
+                        "card.account-manager.away",
+                        Map.of(
+                                "backOn", Format.day(away.backOn(), card.today()),
+                                "backup", Format.name(away.backup())))
+                : "";
     }
 
     /** What is owed on them, or false where that is nothing: phrases leave it out then. */

@@ -8,6 +8,7 @@ import dev.beforehand.checkins.Dispute;
 import dev.beforehand.checkins.Disputes;
 import dev.beforehand.checkins.Holds;
 import dev.beforehand.checkins.Promises;
+import dev.beforehand.clients.Absences;
 import dev.beforehand.clients.Client;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.Clients;
@@ -21,6 +22,8 @@ import dev.beforehand.invoices.Invoices;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.plans.Plans;
 import dev.beforehand.reminders.Reminders;
+import dev.beforehand.slack.checkins.CheckInCard.Away;
+import dev.beforehand.slack.checkins.CheckInCard.Back;
 import dev.beforehand.slack.checkins.CheckInCard.Disputed;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
 import dev.beforehand.slack.checkins.CheckInCard.Letter;
@@ -34,6 +37,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,7 @@ class CheckInCardReader {
     private final Reminders reminders;
     private final Clients clients;
     private final Colleagues colleagues;
+    private final Absences absences;
     private final Clock clock;
 
     CheckInCardReader(
@@ -66,6 +71,7 @@ class CheckInCardReader {
             Reminders reminders,
             Clients clients,
             Colleagues colleagues,
+            Absences absences,
             Clock clock) {
         this.checkIns = checkIns;
         this.conversations = conversations;
@@ -77,6 +83,7 @@ class CheckInCardReader {
         this.reminders = reminders;
         this.clients = clients;
         this.colleagues = colleagues;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -101,11 +108,14 @@ class CheckInCardReader {
                 today,
                 client.name(),
                 name(client.accountManagerId()),
+                away(client.accountManagerId(), today),
                 client.contactEmail() != null,
                 items(named, today),
                 checkIn.state(),
                 name(checkIn.claimedBy()),
                 checkIn.claimedAt(),
+                name(checkIn.handedBy()),
+                back(checkIn),
                 checkIn.outcome(),
                 checkIn.closedAt(),
                 said(checkIn.id()),
@@ -123,6 +133,23 @@ class CheckInCardReader {
                                 name(letter.decidedBy()),
                                 letter.changedAt()))
                         .orElse(null));
+    }
+
+    private @Nullable Away away(@Nullable ColleagueId colleague, LocalDate today) {
+        return Optional.ofNullable(colleague)
+                .flatMap(id -> absences.of(id, today))
+                .map(absence -> new Away(absence.backOn(), knownName(absences.inPlaceOf(absence.colleagueId(), today))))
+                .orElse(null);
+    }
+
+    private @Nullable Back back(CheckIn checkIn) {
+        var how = checkIn.letGo();
+        return how == null
+                ? null
+                : new Back(
+                        how,
+                        knownName(Objects.requireNonNull(checkIn.letGoBy())),
+                        Objects.requireNonNull(checkIn.letGoAt()));
     }
 
     private List<Item> items(Collection<InvoiceId> named, LocalDate today) {

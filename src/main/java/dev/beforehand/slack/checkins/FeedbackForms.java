@@ -61,7 +61,7 @@ class FeedbackForms {
         var question = phrases.say("feedback.offer", Map.of("client", Format.name(card.client())));
         return new SlackMessage(
                 question,
-                List.of(section(s -> s.text(markdownText(question))), actions(List.of(buttons.feedback(card)))));
+                List.of(section(s -> s.text(markdownText(question))), actions(List.of(buttons.feedback(card.id())))));
     }
 
     private void opened(BlockActionPayload click, Reply<View> reply) {

@@ -39,6 +39,9 @@ sealed interface InvoicesCommand {
     /** The card of a client, by words of its name. */
     record Card(String words) implements InvoicesCommand {}
 
+    /** Be away for a while, or back. */
+    record Away() implements InvoicesCommand {}
+
     record Digest() implements Question {}
 
     record Help() implements Question {}
@@ -48,7 +51,7 @@ sealed interface InvoicesCommand {
 
     /** Who looks things up need not be able to change anything. */
     default Role needed() {
-        return this instanceof Agree || this instanceof Digest || this instanceof Export
+        return this instanceof Agree || this instanceof Away || this instanceof Digest || this instanceof Export
                 ? Role.ACCOUNT_MANAGER
                 : Role.VIEWER;
     }
@@ -94,6 +97,7 @@ sealed interface InvoicesCommand {
             case "overdue" -> new Overdue();
             case "mine" -> new Mine();
             case "digest" -> new Digest();
+            case "away" -> new Away();
             default -> LETTER_OR_DIGIT.matcher(words).find() ? new Lookup(words) : new Unknown(words);
         };
     }

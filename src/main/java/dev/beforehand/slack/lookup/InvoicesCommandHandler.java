@@ -17,6 +17,7 @@ import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.agreements.AgreementForms;
 import dev.beforehand.slack.clients.ClientCards;
+import dev.beforehand.slack.leases.AwayForm;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class InvoicesCommandHandler implements SlackSurface {
     private final InvoiceAnswers answers;
     private final InvoiceExports exports;
     private final AgreementForms agreements;
+    private final AwayForm away;
     private final DigestOnDemand digest;
     private final ClientCards cards;
     private final SlackGateway gateway;
@@ -38,6 +40,7 @@ class InvoicesCommandHandler implements SlackSurface {
             InvoiceAnswers answers,
             InvoiceExports exports,
             AgreementForms agreements,
+            AwayForm away,
             DigestOnDemand digest,
             ClientCards cards,
             SlackGateway gateway,
@@ -47,6 +50,7 @@ class InvoicesCommandHandler implements SlackSurface {
         this.answers = answers;
         this.exports = exports;
         this.agreements = agreements;
+        this.away = away;
         this.cards = cards;
         this.digest = digest;
         this.gateway = gateway;
@@ -70,6 +74,10 @@ class InvoicesCommandHandler implements SlackSurface {
             case InvoicesCommand.Agree agree ->
                 agreements
                         .open(agree.agreement(), agree.words(), payload.getUserId(), payload.getTriggerId())
+                        .map(context::ack)
+                        .orElseGet(context::ack);
+            case InvoicesCommand.Away gone ->
+                away.open(payload.getUserId(), payload.getTriggerId())
                         .map(context::ack)
                         .orElseGet(context::ack);
             case InvoicesCommand.Export export -> {

@@ -22,17 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CheckInBlocksTests {
 
     private static final Phrases PHRASES = Phrases.packaged();
+    private static final AgreementMenu MENU = new AgreementMenu(new ClientMenu(PHRASES), PHRASES);
     private static final CheckInBlocks BLOCKS = new CheckInBlocks(
-            PHRASES,
-            new CheckInCardLines(PHRASES),
-            new CheckInButtons(PHRASES),
-            new AgreementMenu(new ClientMenu(PHRASES), PHRASES));
+            PHRASES, new CheckInCardLines(PHRASES), new CheckInButtons(PHRASES), MENU, new ClaimedMenu(MENU, PHRASES));
 
     static List<Shown> states() {
         return List.of(
                 new Shown("check-in-open", CheckInCardFixture.toClaim()),
                 new Shown("check-in-reopened", CheckInCardFixture.reopened()),
                 new Shown("check-in-claimed", CheckInCardFixture.claimed()),
+                new Shown("check-in-handed-over", CheckInCardFixture.handedOver()),
+                new Shown("check-in-returned", CheckInCardFixture.returned()),
                 new Shown("check-in-promised", CheckInCardFixture.promised()),
                 new Shown("check-in-problem", CheckInCardFixture.problem()),
                 new Shown("check-in-solved", CheckInCardFixture.solved()),
@@ -89,6 +89,8 @@ class CheckInBlocksTests {
     @Test
     void whileSomethingIsOpenAMenuOffersWhatCanBeAgreedAndTheClientsCard() {
         assertThat(menu(CheckInCardFixture.toClaim())).containsExactly("Promise", "Dispute", "Hold letters", "Client");
+        assertThat(menu(CheckInCardFixture.claimed()))
+                .containsExactly("Promise", "Dispute", "Hold letters", "Client", "Hand over or give back");
         assertThat(menu(CheckInCardFixture.promised())).hasSize(4);
         assertThat(menu(CheckInCardFixture.paidAfterwards())).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.beforehand.slack.checkins;
 
+import dev.beforehand.checkins.CheckIn.LetGo;
 import dev.beforehand.checkins.CheckIn.Outcome;
 import dev.beforehand.checkins.CheckIn.State;
 import dev.beforehand.checkins.CheckInId;
@@ -8,6 +9,8 @@ import dev.beforehand.checkins.Feedback.Mood;
 import dev.beforehand.checkins.Feedback.Problem;
 import dev.beforehand.plans.PaymentPlan;
 import dev.beforehand.reminders.Reminder;
+import dev.beforehand.slack.checkins.CheckInCard.Away;
+import dev.beforehand.slack.checkins.CheckInCard.Back;
 import dev.beforehand.slack.checkins.CheckInCard.Disputed;
 import dev.beforehand.slack.checkins.CheckInCard.Item;
 import dev.beforehand.slack.checkins.CheckInCard.Letter;
@@ -57,6 +60,43 @@ final class CheckInCardFixture {
                 List.of(new Said("Ask again\non Wednesday", Mood.NEUTRAL, null, "Ana Ruiz", NOON)),
                 List.of(),
                 List.of(plan));
+    }
+
+    /** Ana, who looks after them, is away; Clara had them and was silent. */
+    static CheckInCard returned() {
+        return held(
+                toClaim(),
+                new Away(FRIDAY.plusDays(10), "Ben Okafor"),
+                null,
+                new Back(LetGo.NO_ANSWER, "Clara Weiss", MORNING));
+    }
+
+    static CheckInCard handedOver() {
+        return held(claimed(), null, "Ana Ruiz", null);
+    }
+
+    private static CheckInCard held(CheckInCard card, Away away, String handedBy, Back letGo) {
+        return new CheckInCard(
+                card.id(),
+                card.today(),
+                card.client(),
+                card.accountManager(),
+                away,
+                card.reachable(),
+                card.invoices(),
+                card.state(),
+                card.holder(),
+                card.claimedAt(),
+                handedBy,
+                letGo,
+                card.outcome(),
+                card.closedAt(),
+                card.said(),
+                card.dispute(),
+                card.promises(),
+                card.holds(),
+                card.plans(),
+                card.letter());
     }
 
     static CheckInCard promised() {
@@ -117,9 +157,12 @@ final class CheckInCardFixture {
                 card.today(),
                 card.client(),
                 null,
+                null,
                 false,
                 card.invoices(),
                 card.state(),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -138,11 +181,14 @@ final class CheckInCardFixture {
                 card.today(),
                 card.client(),
                 card.accountManager(),
+                card.away(),
                 card.reachable(),
                 card.invoices(),
                 card.state(),
                 card.holder(),
                 card.claimedAt(),
+                card.handedBy(),
+                card.letGo(),
                 card.outcome(),
                 card.closedAt(),
                 card.said(),
@@ -167,11 +213,14 @@ final class CheckInCardFixture {
                 FRIDAY.minusDays(4),
                 client,
                 "Ana Ruiz",
+                null,
                 true,
                 invoices,
                 state,
                 held ? "Ben Okafor" : null,
                 held ? MORNING : null,
+                null,
+                null,
                 outcome,
                 state.isClosed() ? NOON : null,
                 said,
