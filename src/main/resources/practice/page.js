@@ -248,6 +248,15 @@ function alike(node, next) {
     && node.dataset?.actionId === next.dataset?.actionId && node.dataset?.blockId === next.dataset?.blockId;
 }
 
+let lookedAt = null;
+
+/** Tells once that somebody looks at Home, however often it changes while they do. */
+function lookAtHome() {
+  const home = page.querySelector('[data-home]')?.id ?? null;
+  if (home !== lookedAt && home) tell('open-home', {});
+  lookedAt = home;
+}
+
 const settled = new WeakSet();
 const putTo = new WeakMap();
 
@@ -267,6 +276,7 @@ function settle() {
     parent.classList.toggle('long', parent.firstElementChild.scrollHeight > 280);
   }
   markUnread();
+  lookAtHome();
   document.documentElement.dataset.refreshed = String(Number(document.documentElement.dataset.refreshed ?? 0) + 1);
 }
 

@@ -42,6 +42,7 @@ class ManifestTests extends SlackTeam {
             Map.entry("chatUpdate", Set.of("chat:write")),
             Map.entry("chatPostEphemeral", Set.of("chat:write")),
             Map.entry("chatGetPermalink", Set.of()),
+            Map.entry("viewsPublish", Set.of()),
             Map.entry("viewsOpen", Set.of()),
             Map.entry("viewsPush", Set.of()),
             Map.entry("viewsUpdate", Set.of()),
@@ -55,8 +56,10 @@ class ManifestTests extends SlackTeam {
             Map.entry("conversationsReplies", HISTORY),
             Map.entry("appsConnectionsOpen", Set.of()));
 
-    private static final Map<String, String> SCOPES_OF_EVENTS =
-            Map.of("reaction_added", "reactions:read", "message.im", "im:history");
+    private static final Map<String, Set<String>> SCOPES_OF_EVENTS = Map.of(
+            "app_home_opened", Set.of(),
+            "reaction_added", Set.of("reactions:read"),
+            "message.im", Set.of("im:history"));
 
     /** What the token needs for what is fetched beside the Web API. */
     private static final Map<Class<?>, String> SCOPES_OF_FETCHING = Map.of(SlackDownloads.class, "files:read");
@@ -109,12 +112,19 @@ class ManifestTests extends SlackTeam {
         });
         needed.addAll(SCOPES_OF_FETCHING.values());
         handledEvents().forEach(event -> {
-            assertThat(SCOPES_OF_EVENTS).as("the scope of an event").containsKey(event);
-            needed.add(SCOPES_OF_EVENTS.get(event));
+            assertThat(SCOPES_OF_EVENTS).as("the scopes of an event").containsKey(event);
+            needed.addAll(SCOPES_OF_EVENTS.get(event));
         });
         assertThat(list(read(manifest), "oauth_config", "scopes", "bot"))
                 .map(String::valueOf)
                 .containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HTTP, SOCKET_MODE})
+    void homeIsSwitchedOn(String manifest) throws IOException {
+        assertThat(at(read(manifest), "features", "app_home", "home_tab_enabled"))
+                .isEqualTo(true);
     }
 
     @Test

@@ -22,14 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class BrokenPromises {
 
-    private static final String ARRIVED = """
+    /** What has arrived of a promise {@code p} since it was made. */
+    static final String ARRIVED = """
             (select sum(case when a.open_until <= :day and a.closed_by <> 'VOID' then o.owed
                              when a.open_until > :day and o.owed > a.total - a.paid then o.owed - a.total + a.paid
                              else 0 end)
              from promise_invoice o join invoice a on a.id = o.invoice_id where o.promise_id = p.id)
             """;
 
-    private static final String BROKEN = """
+    /** From a broken promise {@code p} that still calls for somebody; a row for each invoice. */
+    static final String BROKEN = """
             from promise p
             join promise_invoice n on n.promise_id = p.id and n.covered
             join invoice i on i.id = n.invoice_id and i.issued_on <= :day and i.open_until > :day

@@ -9,6 +9,7 @@
             "mail",
             "letters",
             "clients",
+            "correspondence",
             "invoices",
             "plans",
             "checkins",

@@ -49,7 +49,8 @@ public class LedgerAge {
         return written().filter(asOf -> !asOf.isBefore(over)).isPresent();
     }
 
-    private Optional<Instant> written() {
+    /** When the file was written; empty while none was read. */
+    public Optional<Instant> written() {
         return jdbc.sql("select max(as_of) as as_of from ledger_file where path not like '%clients.csv'")
                 .query((row, number) -> Instant.ofEpochMilli(row.getLong("as_of")))
                 .optional()

@@ -99,6 +99,21 @@ public class PracticeSlack {
         return views.of(person);
     }
 
+    /** What this person sees on Home; empty while Beforehand has published nothing. */
+    public Optional<PracticeView> home(String person) {
+        return views.home(person);
+    }
+
+    /** Looks at Home. */
+    public Optional<String> opensHome(String person) {
+        var who = person(person);
+        workspace
+                .directMessages(who.id())
+                .ifPresent(room ->
+                        events.openedHome(who.id(), room, views.home(who.id()).orElse(null)));
+        return Optional.empty();
+    }
+
     /** @param listener is called after each change, on the thread that made it, and must not wait */
     public void onChange(Runnable listener) {
         changed.listen(listener);

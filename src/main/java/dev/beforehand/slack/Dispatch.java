@@ -20,6 +20,7 @@ class Dispatch {
     private final SlackPosts posts;
     private final Posting posting;
     private final Updating updating;
+    private final Publishing publishing;
     private final Looking looking;
     private final Setbacks setbacks;
     private final SlackProblems sentences;
@@ -34,6 +35,7 @@ class Dispatch {
             SlackPosts posts,
             Posting posting,
             Updating updating,
+            Publishing publishing,
             Looking looking,
             Setbacks setbacks,
             SlackProblems sentences,
@@ -46,6 +48,7 @@ class Dispatch {
         this.posts = posts;
         this.posting = posting;
         this.updating = updating;
+        this.publishing = publishing;
         this.looking = looking;
         this.setbacks = setbacks;
         this.sentences = sentences;
@@ -65,6 +68,10 @@ class Dispatch {
             }
             if (errand.inDoubtSince() != null) {
                 looking.lookFor(errand, errand.inDoubtSince());
+                return Duration.ZERO;
+            }
+            if (Homes.isHome(errand)) {
+                publishing.publish(errand);
                 return Duration.ZERO;
             }
             return errand.isCard() ? card(errand) : message(errand);

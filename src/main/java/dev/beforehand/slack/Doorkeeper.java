@@ -8,6 +8,7 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.google.gson.JsonObject;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
 import java.util.List;
@@ -95,12 +96,22 @@ public class Doorkeeper {
     private SlackMessage offer(long meant) {
         var sentence = phrases.say("people.unknown");
         return new SlackMessage(
-                sentence,
-                List.of(
-                        section(s -> s.text(markdownText(sentence))),
-                        actions(List.of(button(b -> b.actionId(CONNECT)
-                                .text(plainText(phrases.say("people.connect")))
-                                .style("primary")
-                                .value(Long.toString(meant)))))));
+                sentence, List.of(section(s -> s.text(markdownText(sentence))), actions(List.of(connect(meant)))));
+    }
+
+    /**
+     * The button *Connect me*.
+     *
+     * @param meant what is carried out once they have a role, as Slack delivers it
+     */
+    public ButtonElement connect(String user, JsonObject meant) {
+        return connect(meantClicks.keep(user, meant));
+    }
+
+    private ButtonElement connect(long meant) {
+        return button(b -> b.actionId(CONNECT)
+                .text(plainText(phrases.say("people.connect")))
+                .style("primary")
+                .value(Long.toString(meant)));
     }
 }

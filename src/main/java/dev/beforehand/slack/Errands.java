@@ -45,7 +45,23 @@ class Errands {
 
     @Transactional
     public void addCard(String subject, Turn turn) {
-        add(subject, turn, null, null, null, null);
+        addCard(subject, turn, clock.instant());
+    }
+
+    @Transactional
+    public void addCard(String subject, Turn turn, Instant due) {
+        add(subject, turn, due, null, null, null, null);
+    }
+
+    /** With what waits of the subject: the oldest of it stands for all. */
+    @Transactional
+    public void addAtOnce(String subject) {
+        jdbc.sql("update slack_errand set turn = :now, due_at = :at where subject = :subject and parked_at is null")
+                .param("now", Turn.NOW.ordinal())
+                .param("at", clock.millis())
+                .param("subject", subject)
+                .update();
+        addCard(subject, Turn.NOW);
     }
 
     /**
@@ -70,12 +86,14 @@ class Errands {
     }
 
     private void addMessage(String recipient, @Nullable String threadTs, String body, @Nullable Instant expiresAt) {
-        add(Errand.MESSAGE + UUID.randomUUID(), Turn.NOW, recipient, body, threadTs, expiresAt);
+        add(
+                Errand.MESSAGE + UUID.randomUUID(), Turn.NOW, clock.instant(), recipient, body, threadTs, expiresAt);
     }
 
     private void add(
             String subject,
             Turn turn,
+            Instant due,
             @Nullable String recipient,
             @Nullable String body,
             @Nullable String threadTs,
@@ -83,13 +101,14 @@ class Errands {
         jdbc.sql("""
                         insert into slack_errand
                             (subject, turn, recipient, body, thread_ts, made_at, due_at, expires_at, tries, holds)
-                        values (:subject, :turn, :recipient, :body, :thread, :now, :now, :expires, 0, false)""")
+                        values (:subject, :turn, :recipient, :body, :thread, :now, :due, :expires, 0, false)""")
                 .param("subject", subject)
                 .param("turn", turn.ordinal())
                 .param("recipient", recipient)
                 .param("body", body)
                 .param("thread", threadTs)
                 .param("now", clock.millis())
+                .param("due", due.toEpochMilli())
                 .param("expires", expiresAt == null ? null : expiresAt.toEpochMilli())
                 .update();
         events.publishEvent(new Added());

@@ -43,6 +43,23 @@ public class FinanceLeads {
                 .toList();
     }
 
+    /** What {@code beforehand.approvers} names without Slack knowing anybody by it who could be told. */
+    public List<String> unknown() {
+        var named = settings.financeLeads();
+        return Stream.of(
+                        named.users().stream().filter(user -> !isThere(user)),
+                        named.emails().stream()
+                                .filter(email -> withAddress(email).isEmpty()),
+                        named.groups().stream()
+                                .filter(group -> people.members(group).isEmpty()))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private boolean isThere(String user) {
+        return people.person(user).filter(person -> !person.deactivated()).isPresent();
+    }
+
     /** Whom to turn to, as mentions. */
     public static String mentions(List<String> slackUsers) {
         return slackUsers.stream().map(user -> "<@" + user + ">").collect(Collectors.joining(", "));

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The ids of channels that settings call by their names; Slack says them when something was posted there. */
 @Repository
-class KnownChannels {
+public class KnownChannels {
 
     private final JdbcClient jdbc;
 
@@ -16,7 +16,7 @@ class KnownChannels {
     }
 
     /** The id, where it is known. */
-    String idOf(String channel) {
+    public String idOf(String channel) {
         return channel.startsWith("#") ? find(channel).orElse(channel) : channel;
     }
 

@@ -9,6 +9,7 @@ import static com.slack.api.model.view.Views.viewClose;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -65,6 +66,11 @@ public class Modals {
                 .label(plainText(phrases.say(labelKey)))
                 .optional(optional)
                 .element(element));
+    }
+
+    /** Whether it was clicked in a modal, over which another can be laid; Home is none. */
+    public static boolean isIn(BlockActionPayload click) {
+        return click.getView() != null && "modal".equals(click.getView().getType());
     }
 
     public static OptionObject option(String text, String value) {

@@ -10,10 +10,14 @@ import java.util.function.LongSupplier;
 
 /**
  * How fast Slack takes what the one sender has: a post a second in a channel, fifty updates a minute, and of those one a
- * second for a card. In memory, since a second sender that knows nothing of it is told by Slack to wait.
+ * second for a card; eighty Homes a minute. In memory, since a second sender that knows nothing of it is told by Slack to wait.
  */
 class Pacing {
 
+    /** Of a hundred in a minute, which other views share. */
+    static final Duration BETWEEN_HOMES = Duration.ofMillis(750);
+
+    private static final String HOMES = "homes";
     private static final Duration MOMENT = Duration.ofMillis(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     static final int UPDATES = 48;
@@ -69,6 +73,20 @@ class Pacing {
     void updated(String subject) {
         updates.addLast(nanos.getAsLong());
         rest(subject, gap);
+    }
+
+    /** How long until somebody's Home may be shown. */
+    Duration untilHome() {
+        return rest(HOMES);
+    }
+
+    void homeShown() {
+        rest(HOMES, gap.isZero() ? gap : BETWEEN_HOMES);
+    }
+
+    /** Slack wants a pause before the next Home. */
+    void restHomes(Duration pause) {
+        rest(HOMES, pause);
     }
 
     /** Slack wants a pause in this channel. */

@@ -5,6 +5,7 @@ import com.slack.api.methods.response.conversations.ConversationsHistoryResponse
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
+import com.slack.api.model.view.View;
 import dev.beforehand.slack.SlackCalls.Attempt;
 import dev.beforehand.slack.SlackCalls.Care;
 import java.time.Duration;
@@ -66,6 +67,15 @@ class SenderCalls {
                         .text(now.text())
                         .blocks(now.blocksIfAny())),
                 answer -> message);
+    }
+
+    /** Changes all that a person sees on Home. */
+    Attempt<String> publish(String person, View home) {
+        return calls.attempt(
+                Care.REPEATABLE,
+                "<@" + person + ">",
+                slack -> slack.viewsPublish(r -> r.userId(person).view(home)),
+                answer -> person);
     }
 
     /** The channel of the direct messages with a person. */

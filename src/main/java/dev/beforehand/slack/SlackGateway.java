@@ -1,5 +1,7 @@
 package dev.beforehand.slack;
 
+import static java.util.function.Predicate.not;
+
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -11,7 +13,11 @@ import com.slack.api.model.view.View;
 import dev.beforehand.slack.SlackCalls.Care;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -23,6 +29,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SlackGateway {
+
+    private static final String SCOPES = "x-oauth-scopes";
 
     private final Slack slack;
     private final SlackCalls calls;
@@ -155,6 +163,31 @@ public class SlackGateway {
                 slack ->
                         slack.chatGetPermalink(r -> r.channel(message.channel()).messageTs(message.ts())),
                 answer -> answer.getPermalink());
+    }
+
+    /** The scopes that its token has, as it was installed. */
+    public Reply<Set<String>> scopes() {
+        return calls.call(
+                Care.PROMPT, "", slack -> slack.authTest(r -> r), answer -> scopes(answer.getHttpResponseHeaders()));
+    }
+
+    private static Set<String> scopes(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> SCOPES.equalsIgnoreCase(header.getKey()))
+                .flatMap(header -> header.getValue().stream())
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(not(String::isEmpty))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether Beforehand can read a channel, which it can where it was invited. */
+    public Reply<String> look(String channel) {
+        return calls.call(
+                Care.PROMPT,
+                channel,
+                slack -> slack.conversationsHistory(r -> r.channel(channel).limit(1)),
+                answer -> channel);
     }
 
     /** Who Beforehand is in the workspace; asked once. */

@@ -19,6 +19,11 @@ import org.springframework.context.annotation.Import;
     DigestSums.class,
     BrokenPromises.class,
     CheckInLines.class,
+    Agendas.class,
+    AgendaCheckIns.class,
+    AgendaPromises.class,
+    AgendaMails.class,
+    AgendaLetters.class,
     Invoices.class,
     Plans.class,
     PlansFixture.class

@@ -41,6 +41,42 @@ final class Person implements AutoCloseable {
         return opens("in=" + slackId.replaceFirst("U0P", "D0P"));
     }
 
+    Person opensHome() {
+        opens("in=" + slackId.replaceFirst("U0P", "D0P") + "&show=home");
+        waitFor(By.cssSelector("[data-home-view]"));
+        return this;
+    }
+
+    Person pressesOnHome(String button) {
+        until("presses '" + button + "' on Home", () -> {
+            buttonIn(browser.findElement(By.cssSelector("[data-home-view]")), button)
+                    .click();
+            return true;
+        });
+        return this;
+    }
+
+    /** The client of the first check-in that Home offers to claim. */
+    String firstToClaimOnHome() {
+        return reads(() -> textOf(toClaimOnHome().getFirst())).split(" · ")[0].strip();
+    }
+
+    void doesNotSeeToClaim(String client) {
+        until(
+                "is not offered to claim " + client,
+                () -> toClaimOnHome().stream().noneMatch(line -> textOf(line).startsWith(client)));
+    }
+
+    private List<WebElement> toClaimOnHome() {
+        return browser.findElements(By.cssSelector("[data-home-view] .section:has([data-action-id='check-in:claim'])"));
+    }
+
+    /** Follows a link with these words. */
+    Person follows(String words) {
+        clicks(By.linkText(words));
+        return this;
+    }
+
     /** Drops a file into the open room. */
     Person drops(String name, String content) {
         try {

@@ -10,7 +10,11 @@ import static dev.beforehand.slack.FakeSlack.tooMany;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonParser;
 import com.slack.api.Slack;
+import com.slack.api.model.block.Blocks;
+import com.slack.api.model.block.composition.BlockCompositions;
+import com.slack.api.model.view.Views;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
@@ -26,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +60,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     OpenProblems.class,
     Posting.class,
     Readers.class,
+    Publishing.class,
+    Homes.class,
     Receipts.class,
     SenderLease.class,
     Setbacks.class,
@@ -68,6 +75,7 @@ abstract class SenderContract {
 
     private static final FakeSlack FAKE = new FakeSlack();
     private static final String DANA = "U0DANA";
+    private static final AtomicReference<String> HOME = new AtomicReference<>("");
     private static final String OMAR = "U0OMAR";
     private static final Duration DOUBT = Duration.ofSeconds(30);
 
@@ -107,6 +115,12 @@ abstract class SenderContract {
         SlackPeople people(SlackProblems problems, Clock clock) {
             Slack slack = SlackClients.connect(FAKE.apiUrl(), Duration.ofSeconds(2));
             return new SlackPeople(new SlackCalls(slack, "xoxb-test", problems, Duration.ZERO), clock);
+        }
+
+        @Bean
+        HomeTab homes() {
+            return person -> Views.view(v -> v.type("home")
+                    .blocks(List.of(Blocks.header(h -> h.text(BlockCompositions.plainText(HOME.get()))))));
         }
 
         @Bean
@@ -164,6 +178,9 @@ abstract class SenderContract {
 
     @Autowired
     DirectMessages messages;
+
+    @Autowired
+    Homes homes;
 
     @Autowired
     Errands errands;
@@ -281,6 +298,93 @@ abstract class SenderContract {
         send();
 
         assertThat(FAKE.standing()).isEmpty();
+    }
+
+    @Test
+    void whoeverLooksAtHomeSeesItAtOnce() {
+        HOME.set("Nothing waits");
+        homes.show(DANA);
+
+        send();
+
+        assertThat(published()).containsExactly(DANA + ": Nothing waits");
+    }
+
+    @Test
+    void manyChangesOfHomeAreShownOnceAndSoon() {
+        for (int change = 1; change <= 5; change++) {
+            HOME.set(change + " wait");
+            homes.refresh(List.of(DANA));
+        }
+
+        send();
+        assertThat(published()).isEmpty();
+        after(3);
+        send();
+        after(6);
+        send();
+
+        assertThat(published()).containsExactly(DANA + ": 5 wait");
+    }
+
+    @Test
+    void whoeverDoesSomethingOnHomeDoesNotWaitForARefresh() {
+        homes.refresh(List.of(DANA));
+        HOME.set("done");
+        homes.show(DANA);
+
+        send();
+        after(3);
+        send();
+
+        assertThat(published()).containsExactly(DANA + ": done");
+    }
+
+    @Test
+    void aHomeThatNobodyCanLookAtIsDroppedAndNobodyIsTold() {
+        FAKE.answers("views.publish", error("user_not_found"));
+        homes.show("U0GONE");
+
+        send();
+
+        assertThat(jdbc.sql("select count(*) from slack_errand")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void aHomeIsShownOnceSlackIsBackAsItIsThen() {
+        FAKE.answers("views.publish", hangUp());
+        HOME.set("before");
+        homes.show(DANA);
+        send();
+        HOME.set("after");
+        homes.refresh(List.of(DANA));
+
+        after(60);
+        send();
+
+        assertThat(published()).last().isEqualTo(DANA + ": after");
+        assertThat(jdbc.sql("select count(*) from slack_errand")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static List<String> published() {
+        return FAKE.received("views.publish").stream()
+                .map(request -> request.fields().get("user_id") + ": "
+                        + JsonParser.parseString(request.fields().get("view"))
+                                .getAsJsonObject()
+                                .getAsJsonArray("blocks")
+                                .get(0)
+                                .getAsJsonObject()
+                                .getAsJsonObject("text")
+                                .get("text")
+                                .getAsString())
+                .toList();
     }
 
     @Test

@@ -102,6 +102,9 @@ public abstract class SlackTeam {
         await().until(() ->
                 jdbc.sql("select until from slack_sender").query(Long.class).single() == 0);
         for (var table : List.of(
+                "home",
+                "setup_item",
+                "test_letter",
                 "slack_errand",
                 "slack_problem",
                 "slack_channel",
@@ -210,7 +213,23 @@ public abstract class SlackTeam {
         interaction(inView(user, view, chosen(menu, choice)));
     }
 
-    /** Somebody clicks a button in a modal. */
+    /** Somebody chooses from a list on Home. */
+    protected void choosesFromList(String user, String list, String choice, JsonObject view) {
+        interaction(inView(
+                user,
+                view,
+                GSON.toJsonTree(List.of(Map.of(
+                        "type",
+                        "static_select",
+                        "action_id",
+                        list,
+                        "selected_option",
+                        Map.of("value", choice),
+                        "action_ts",
+                        "1.1")))));
+    }
+
+    /** Somebody clicks a button in a modal or on Home. */
     protected void clicks(String user, String action, Object value, JsonObject view) {
         interaction(inView(
                 user,
@@ -292,6 +311,14 @@ public abstract class SlackTeam {
                 "U0PBOT",
                 "event_ts",
                 "1.1");
+        slack.event(GSON.toJson(Map.of(
+                "type", "event_callback", "team_id", "T1", "event_id", "Ev" + UUID.randomUUID(), "event", event)));
+    }
+
+    /** Somebody looks at Home, or at the messages beside it. */
+    protected void opens(String user, String tab) {
+        var event =
+                Map.of("type", "app_home_opened", "user", user, "channel", "D" + user, "tab", tab, "event_ts", "1.1");
         slack.event(GSON.toJson(Map.of(
                 "type", "event_callback", "team_id", "T1", "event_id", "Ev" + UUID.randomUUID(), "event", event)));
     }

@@ -1,5 +1,6 @@
 package dev.beforehand.practice.api;
 
+import dev.beforehand.practice.workspace.Manifest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,13 @@ class ApiController {
 
     private final Methods methods;
     private final Mishaps mishaps;
+    private final Manifest manifest;
     private final JsonMapper json;
 
-    ApiController(Methods methods, Mishaps mishaps, JsonMapper json) {
+    ApiController(Methods methods, Mishaps mishaps, Manifest manifest, JsonMapper json) {
         this.methods = methods;
         this.mishaps = mishaps;
+        this.manifest = manifest;
         this.json = json;
     }
 
@@ -82,8 +85,9 @@ class ApiController {
         return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : call.text("token");
     }
 
-    private static ResponseEntity<String> answer(int status, ObjectNode answer, @Nullable String retryAfter) {
+    private ResponseEntity<String> answer(int status, ObjectNode answer, @Nullable String retryAfter) {
         var response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
+        response.header("x-oauth-scopes", String.join(",", manifest.scopes()));
         if (retryAfter != null) {
             response.header(HttpHeaders.RETRY_AFTER, retryAfter);
         }

@@ -1,10 +1,14 @@
 package dev.beforehand.practice.api;
 
+import static java.util.function.Predicate.not;
+
 import dev.beforehand.practice.limits.BlockLimits;
+import dev.beforehand.practice.workspace.Manifest;
 import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Triggers;
 import dev.beforehand.practice.workspace.Triggers.Exchange;
 import dev.beforehand.practice.workspace.Views;
+import dev.beforehand.practice.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,13 +22,18 @@ import tools.jackson.databind.node.ObjectNode;
 class ViewMethods implements MethodFamily {
 
     private static final int LARGEST = 250_000;
+    private static final String MODAL = "modal";
 
     private final Views views;
     private final Triggers triggers;
+    private final Workspace workspace;
+    private final Manifest manifest;
 
-    ViewMethods(Views views, Triggers triggers) {
+    ViewMethods(Views views, Triggers triggers, Workspace workspace, Manifest manifest) {
         this.views = views;
         this.triggers = triggers;
+        this.workspace = workspace;
+        this.manifest = manifest;
     }
 
     @Override
@@ -32,34 +41,52 @@ class ViewMethods implements MethodFamily {
         return List.of(
                 new Method("views.open", "", Method.TIER_4, this::open),
                 new Method("views.push", "", Method.TIER_4, this::push),
-                new Method("views.update", "", Method.TIER_4, this::update));
+                new Method("views.update", "", Method.TIER_4, this::update),
+                new Method("views.publish", "", Method.TIER_4, this::publish));
     }
 
     private ObjectNode open(Call call) {
-        var view = view(call);
+        var view = view(call, MODAL);
         isNew(view);
         return answer(views.open(exchange(call).user(), view));
     }
 
     /** Only from within a view, which is still open. */
     private ObjectNode push(Call call) {
-        var view = view(call);
+        var view = view(call, MODAL);
         isNew(view);
         var granted = exchange(call);
-        if (granted.view() == null || views.find(granted.view()).isEmpty()) {
+        if (granted.view() == null
+                || views.find(granted.view()).filter(not(PracticeView::isHome)).isEmpty()) {
             throw Refusal.of("not_found");
         }
         return answer(views.push(granted.user(), view).orElseThrow(() -> Refusal.of("push_limit_reached")));
     }
 
     private ObjectNode update(Call call) {
-        var view = view(call);
-        var open = find(call).orElseThrow(() -> Refusal.of("not_found"));
+        var view = view(call, MODAL);
+        var open = find(call).filter(not(PracticeView::isHome)).orElseThrow(() -> Refusal.of("not_found"));
+        isSeen(open, call);
+        return answer(views.update(open.id(), view).orElseThrow(() -> Refusal.of("not_found")));
+    }
+
+    private ObjectNode publish(Call call) {
+        var view = view(call, "home");
+        if (!manifest.hasHome()) {
+            throw Refusal.of("not_enabled");
+        }
+        var person = workspace
+                .person(call.text("user_id"))
+                .orElseThrow(() -> Refusal.of("invalid_arguments", List.of("user_id is nobody's")));
+        views.home(person.id()).ifPresent(before -> isSeen(before, call));
+        return answer(views.publish(person.id(), view));
+    }
+
+    private static void isSeen(PracticeView shown, Call call) {
         var hash = call.textOrNull("hash");
-        if (hash != null && !hash.equals(open.hash())) {
+        if (hash != null && !hash.equals(shown.hash())) {
             throw Refusal.of("hash_conflict");
         }
-        return answer(views.update(open.id(), view).orElseThrow(() -> Refusal.of("not_found")));
     }
 
     private Optional<PracticeView> find(Call call) {
@@ -78,14 +105,14 @@ class ViewMethods implements MethodFamily {
         };
     }
 
-    private static JsonNode view(Call call) {
+    private static JsonNode view(Call call, String type) {
         var view = call.json("view");
         var problems = BlockLimits.ofView(view);
         if (!problems.isEmpty()) {
             throw Refusal.of("invalid_arguments", problems);
         }
-        if (view.path("type").asString().equals("home")) {
-            throw Refusal.of("invalid_arguments", List.of("must be a modal [json-pointer:/view/type]"));
+        if (!view.path("type").asString().equals(type)) {
+            throw Refusal.of("invalid_arguments", List.of("must be a " + type + " [json-pointer:/view/type]"));
         }
         if (view.toString().length() > LARGEST) {
             throw Refusal.of("view_too_large");

@@ -3,6 +3,7 @@ package dev.beforehand.practice.delivery;
 import dev.beforehand.practice.workspace.Files;
 import dev.beforehand.practice.workspace.Manifest;
 import dev.beforehand.practice.workspace.PracticeMessage;
+import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Room;
 import dev.beforehand.practice.workspace.Timestamps;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -57,6 +59,11 @@ public class Events implements AutoCloseable {
 
     public void said(PracticeMessage message, Room room) {
         tell(room.isDirect() ? "message.im" : "message.channels", Payloads.said(message, room.isDirect()));
+    }
+
+    /** A person looks at Home, which lies beside the direct messages. */
+    public void openedHome(String person, Room room, @Nullable PracticeView home) {
+        tell("app_home_opened", Payloads.openedHome(person, room, home, timestamps.next()));
     }
 
     /** A person dropped a file into the room. */

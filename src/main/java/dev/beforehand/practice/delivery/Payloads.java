@@ -7,6 +7,7 @@ import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Room;
 import dev.beforehand.practice.workspace.Workspace;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,6 +94,19 @@ final class Payloads {
                 .put("channel", message.channel())
                 .put("channel_type", direct ? "im" : "channel")
                 .put("event_ts", message.ts());
+    }
+
+    /** @param home what they see there; null while nothing was published */
+    static ObjectNode openedHome(String person, Room room, @Nullable PracticeView home, String at) {
+        var event = object().put("type", "app_home_opened")
+                .put("user", person)
+                .put("channel", room.id())
+                .put("tab", "home")
+                .put("event_ts", at);
+        if (home != null) {
+            event.set("view", home.json());
+        }
+        return event;
     }
 
     static ObjectNode dropped(PracticeMessage message, boolean direct, Files.File file, URI practice) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells Beforehand what a person did in a modal, and answers with what went wrong, in words for them. */
+/** Tells Beforehand what a person did in a modal or on Home, and answers with what went wrong, in words for them. */
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
 public class ViewInteractions {
@@ -47,7 +47,7 @@ public class ViewInteractions {
             return Optional.of(Interactions.GONE);
         }
         var payload = Payloads.inView("block_actions", person, view, stateOf(view, state));
-        payload.put("trigger_id", triggers.issue(person.id(), viewId));
+        payload.put("trigger_id", triggers.issue(person.id(), view.isHome() ? null : viewId));
         return interactions.sendAction(payload, action);
     }
 

@@ -15,6 +15,8 @@ record Address(
 
     static final String MAILBOX = "mailbox";
 
+    private static final String HOME = "home";
+
     /** Who acts, once the page has settled it. */
     String actor() {
         return Objects.requireNonNull(as, "nobody acts yet");
@@ -28,6 +30,11 @@ record Address(
         return new Address(as, room, null, null, null);
     }
 
+    /** Beside the direct messages with the app. */
+    Address home(String room) {
+        return new Address(as, room, null, null, HOME);
+    }
+
     Address thread(@Nullable String ts) {
         return new Address(as, in, ts, null, null);
     }
@@ -38,6 +45,10 @@ record Address(
 
     boolean isMailbox() {
         return MAILBOX.equals(in);
+    }
+
+    boolean isHome() {
+        return HOME.equals(show);
     }
 
     /** The link to it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,6 +50,8 @@ class DoingsController {
     record Submit(String as, String view, Map<String, List<String>> form) {}
 
     record Close(String as, String view) {}
+
+    record Opened(String as) {}
 
     record React(String as, String channel, String ts, String name) {}
 
@@ -108,6 +111,11 @@ class DoingsController {
         return answer(slack.close(close.as(), close.view()));
     }
 
+    @PostMapping("/open-home")
+    Answer openHome(@RequestBody Opened opened) {
+        return answer(slack.opensHome(opened.as()));
+    }
+
     @PostMapping("/react")
     Answer react(@RequestBody React react) {
         return answer(slack.toggleReaction(react.as(), react.channel(), react.ts(), react.name()));
@@ -145,7 +153,7 @@ class DoingsController {
     }
 
     private Optional<JsonNode> blocks(String person, String view) {
-        return slack.views(person).stream()
+        return Stream.concat(slack.views(person).stream(), slack.home(person).stream())
                 .filter(open -> open.id().equals(view))
                 .map(open -> open.json().path("blocks"))
                 .findFirst();

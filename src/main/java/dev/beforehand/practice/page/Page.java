@@ -18,6 +18,7 @@ record Page(
         Mailbox mailbox,
         Faults faults,
         @Nullable Conversation conversation,
+        @Nullable Home home,
         @Nullable Thread thread,
         @Nullable Letters letters,
         List<View> views,
@@ -53,7 +54,17 @@ record Page(
             List<Message> messages,
             String emptyTitle,
             String emptyText,
-            boolean takesFiles) {}
+            boolean takesFiles,
+            List<Tab> tabs) {}
+
+    /** @param view its id and what it shows; null while nothing was published */
+    record Home(
+            String title,
+            List<Tab> tabs,
+            String person,
+            @Nullable HomeView view) {}
+
+    record HomeView(String id, Html body) {}
 
     /** @param newDay the day that begins with this message, null where it is the day of the one before */
     record Message(

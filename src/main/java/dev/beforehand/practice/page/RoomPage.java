@@ -1,7 +1,11 @@
 package dev.beforehand.practice.page;
 
 import dev.beforehand.practice.page.Page.Conversation;
+import dev.beforehand.practice.page.Page.Home;
+import dev.beforehand.practice.page.Page.HomeView;
+import dev.beforehand.practice.page.Page.Tab;
 import dev.beforehand.practice.workspace.PracticeMessage;
+import dev.beforehand.practice.workspace.PracticeView;
 import dev.beforehand.practice.workspace.Room;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,28 @@ record RoomPage(
                 room.isDirect()
                         ? "What concerns you alone is written here. Type /invoices help to see what you can ask."
                         : "The digest comes to #receivables each working morning. Press Next morning to get there.",
-                room.isDirect());
+                room.isDirect(),
+                room.isDirect() ? tabs(false) : List.of());
+    }
+
+    /** What lies beside the messages with the app. */
+    Home home(@Nullable PracticeView published) {
+        return new Home(
+                title,
+                tabs(true),
+                surroundings.me(),
+                published == null
+                        ? null
+                        : new HomeView(
+                                published.id(),
+                                new BlockHtml(surroundings, Place.view(published.id()))
+                                        .html(published.json().path("blocks"))));
+    }
+
+    private List<Tab> tabs(boolean home) {
+        return List.of(
+                new Tab("home", "Home", address.home(room.id()).toString(), home),
+                new Tab("messages", "Messages", address.room(room.id()).toString(), !home));
     }
 
     /** The open thread, null where there is none. */

@@ -90,12 +90,19 @@ final class Screen {
                 sidebar.links(Room::isDirect),
                 sidebar.mailbox(mails),
                 faults.panel(),
-                shown == null ? null : shown.conversation(),
-                shown == null ? null : shown.thread(),
+                shown == null || isHome() ? null : shown.conversation(),
+                shown != null && isHome()
+                        ? shown.home(slack.home(surroundings.me()).orElse(null))
+                        : null,
+                shown == null || isHome() ? null : shown.thread(),
                 room == null ? new LetterPages(surroundings, address).show(mails) : null,
                 slack.views(surroundings.me()).stream().map(this::view).toList(),
                 slack.manifest().messageShortcuts(),
                 slack.manifest().globalShortcuts());
+    }
+
+    private boolean isHome() {
+        return room != null && room.isDirect() && address.isHome();
     }
 
     private Page.View view(PracticeView open) {

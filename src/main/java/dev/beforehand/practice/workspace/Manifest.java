@@ -23,10 +23,25 @@ public class Manifest {
     private static final String FILE = "manifest/http.yaml";
 
     private final Map<?, ?> manifest = read();
+    private volatile Set<String> notInstalled = Set.of();
 
     /** The scopes of the bot token, in the manifest's order. */
     public List<String> scopes() {
-        return at("oauth_config", "scopes", "bot").map(String::valueOf).toList();
+        return at("oauth_config", "scopes", "bot")
+                .map(String::valueOf)
+                .filter(scope -> !notInstalled.contains(scope))
+                .toList();
+    }
+
+    /** The app is as it was installed before its manifest asked for these scopes; none: it was installed again since. */
+    public void installedWithout(String... scopes) {
+        notInstalled = Set.of(scopes);
+    }
+
+    public boolean hasHome() {
+        return manifest.get("features") instanceof Map<?, ?> features
+                && features.get("app_home") instanceof Map<?, ?> home
+                && Boolean.TRUE.equals(home.get("home_tab_enabled"));
     }
 
     /** The names of the events that it hears of, {@code reaction_added}. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The modals that stand open, a stack for each person. Safe for many threads. */
+/** The modals that stand open, a stack for each person, and what each sees on Home. Safe for many threads. */
 @Component
 @ConditionalOnProperty("beforehand.practice.on")
 public class Views {
@@ -23,6 +25,7 @@ public class Views {
     public static final int HIGHEST_STACK = 3;
 
     private final Map<String, List<PracticeView>> stacks = new HashMap<>();
+    private final Map<String, PracticeView> homes = new ConcurrentHashMap<>();
     private final BlockIds blockIds = new BlockIds();
     private final AtomicLong last = new AtomicLong();
     private final Changed changed;
@@ -42,6 +45,19 @@ public class Views {
             var stack = of(user);
             return stack.size() >= HIGHEST_STACK ? Optional.empty() : Optional.of(place(user, view, stack));
         }
+    }
+
+    /** Shows this person something else on Home, which keeps its id. */
+    public PracticeView publish(String user, JsonNode view) {
+        var published = homes.compute(
+                user, (person, before) -> complete(before == null ? newId() : before.id(), user, view, null, null));
+        changed.tell();
+        return published;
+    }
+
+    /** What this person sees on Home; empty while nothing was published. */
+    public Optional<PracticeView> home(String user) {
+        return Optional.ofNullable(homes.get(user));
     }
 
     /** Shows something else in an open view, which keeps its place and its id. */
@@ -79,8 +95,11 @@ public class Views {
         changed.tell();
     }
 
+    /** A modal that stands open, or somebody's Home. */
     public Optional<PracticeView> find(String id) {
-        return all().stream().filter(view -> view.id().equals(id)).findFirst();
+        return Stream.concat(all().stream(), homes.values().stream())
+                .filter(view -> view.id().equals(id))
+                .findFirst();
     }
 
     public Optional<PracticeView> withExternalId(String externalId) {
@@ -107,7 +126,7 @@ public class Views {
     }
 
     private PracticeView place(String user, JsonNode view, List<PracticeView> below) {
-        var id = "V0P" + Long.toString(last.incrementAndGet() + 46_656, 36).toUpperCase(Locale.ROOT);
+        var id = newId();
         var root = below.isEmpty() ? id : below.getFirst().id();
         var previous = below.isEmpty() ? null : below.getLast().id();
         var placed = complete(id, user, view, root, previous);
@@ -118,6 +137,10 @@ public class Views {
         }
         changed.tell();
         return placed;
+    }
+
+    private String newId() {
+        return "V0P" + Long.toString(last.incrementAndGet() + 46_656, 36).toUpperCase(Locale.ROOT);
     }
 
     private PracticeView complete(

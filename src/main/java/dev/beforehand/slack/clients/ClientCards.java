@@ -17,6 +17,7 @@ import dev.beforehand.invoices.InvoiceSearch;
 import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.Gate;
+import dev.beforehand.slack.Modals;
 import dev.beforehand.slack.Reply;
 import dev.beforehand.slack.SlackGateway;
 import dev.beforehand.slack.SlackMessage;
@@ -162,9 +163,9 @@ public class ClientCards implements SlackSurface {
     }
 
     private void show(View modal, BlockActionPayload click) {
-        var shown = click.getView() == null
-                ? gateway.openView(click.getTriggerId(), modal)
-                : gateway.pushView(click.getTriggerId(), modal);
+        var shown = Modals.isIn(click)
+                ? gateway.pushView(click.getTriggerId(), modal)
+                : gateway.openView(click.getTriggerId(), modal);
         refusal(shown).ifPresent(why -> whispers.whisper(click, why));
     }
 

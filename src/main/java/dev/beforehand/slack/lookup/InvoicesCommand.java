@@ -44,6 +44,9 @@ sealed interface InvoicesCommand {
 
     record Digest() implements Question {}
 
+    /** What Beforehand needs, and whether it is there. */
+    record Setup() implements InvoicesCommand {}
+
     record Help() implements Question {}
 
     /** Nothing that could be looked up; shown back to the asker. */
@@ -51,6 +54,9 @@ sealed interface InvoicesCommand {
 
     /** Who looks things up need not be able to change anything. */
     default Role needed() {
+        if (this instanceof Setup) {
+            return Role.FINANCE_LEAD;
+        }
         return this instanceof Agree || this instanceof Away || this instanceof Digest || this instanceof Export
                 ? Role.ACCOUNT_MANAGER
                 : Role.VIEWER;
@@ -98,6 +104,7 @@ sealed interface InvoicesCommand {
             case "mine" -> new Mine();
             case "digest" -> new Digest();
             case "away" -> new Away();
+            case "setup" -> new Setup();
             default -> LETTER_OR_DIGIT.matcher(words).find() ? new Lookup(words) : new Unknown(words);
         };
     }

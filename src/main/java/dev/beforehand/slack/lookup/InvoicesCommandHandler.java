@@ -18,6 +18,7 @@ import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.agreements.AgreementForms;
 import dev.beforehand.slack.clients.ClientCards;
 import dev.beforehand.slack.leases.AwayForm;
+import dev.beforehand.slack.setup.Setup;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class InvoicesCommandHandler implements SlackSurface {
     private final AwayForm away;
     private final DigestOnDemand digest;
     private final ClientCards cards;
+    private final Setup setup;
     private final SlackGateway gateway;
     private final Permalinks permalinks;
     private final Afterwards afterwards;
@@ -43,6 +45,7 @@ class InvoicesCommandHandler implements SlackSurface {
             AwayForm away,
             DigestOnDemand digest,
             ClientCards cards,
+            Setup setup,
             SlackGateway gateway,
             Permalinks permalinks,
             Afterwards afterwards,
@@ -52,6 +55,7 @@ class InvoicesCommandHandler implements SlackSurface {
         this.agreements = agreements;
         this.away = away;
         this.cards = cards;
+        this.setup = setup;
         this.digest = digest;
         this.gateway = gateway;
         this.permalinks = permalinks;
@@ -84,6 +88,10 @@ class InvoicesCommandHandler implements SlackSurface {
                 afterwards.run(
                         "/invoices export",
                         () -> exports.send(export.of(), payload.getUserId(), payload.getResponseUrl()));
+                yield context.ack();
+            }
+            case InvoicesCommand.Setup all -> {
+                setup.answer(payload.getUserId(), payload.getResponseUrl());
                 yield context.ack();
             }
             case InvoicesCommand.Card card ->

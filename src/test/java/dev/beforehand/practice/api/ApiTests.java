@@ -74,14 +74,49 @@ class ApiTests {
         var families = List.of(
                 new ChatMethods(workspace, messages, rooms, pace, metadata, settings),
                 new HistoryMethods(messages, rooms, metadata),
-                new ViewMethods(views, triggers),
+                new ViewMethods(views, triggers, workspace, manifest),
                 new FileMethods(files, messages, rooms, settings),
                 new PeopleMethods(workspace, rooms, manifest, settings, clock));
         var mishaps = new Mishaps(faults, workspace, new Delays(DELAY, DELAY, DELAY));
         var methods = new Methods(families, manifest, pace, mishaps, settings);
         return MockMvcBuilders.standaloneSetup(
-                        new ApiController(methods, mishaps, JsonMapper.shared()), new UploadController(files))
+                        new ApiController(methods, mishaps, manifest, JsonMapper.shared()), new UploadController(files))
                 .build();
+    }
+
+    @Nested
+    class Home {
+
+        private static final String VIEW = "{\"type\":\"home\",\"blocks\":[{\"type\":\"divider\"}]}";
+
+        @Test
+        void isShownToOnePersonAndKeepsItsId() {
+            var first = call("views.publish", "user_id", "U0PANA", "view", VIEW);
+            var again = call("views.publish", "user_id", "U0PANA", "view", VIEW);
+
+            assertThat(error(first)).isEmpty();
+            assertThat(again.path("view").path("id"))
+                    .isEqualTo(first.path("view").path("id"));
+            assertThat(views.home("U0PANA")).isPresent();
+            assertThat(views.home("U0PBEN")).isEmpty();
+        }
+
+        @Test
+        void isNoModal() {
+            assertThat(error(call("views.publish", "user_id", "U0PANA", "view", MODAL)))
+                    .isEqualTo("invalid_arguments");
+            var home = call("views.publish", "user_id", "U0PANA", "view", VIEW).path("view");
+            assertThat(error(call("views.update", "view_id", home.path("id").asString(), "view", MODAL)))
+                    .isEqualTo("not_found");
+        }
+
+        @Test
+        void isRefusedWhereItHasChangedSinceItWasSeen() {
+            call("views.publish", "user_id", "U0PANA", "view", VIEW);
+
+            assertThat(error(call("views.publish", "user_id", "U0PANA", "hash", "old", "view", VIEW)))
+                    .isEqualTo("hash_conflict");
+        }
     }
 
     @Nested
