@@ -55,11 +55,16 @@ public class Activities {
 
     /** How often each kind of thing was done since then (exclusive), and what it amounted to. */
     public Map<Kind, Tally> since(Instant then) {
+        return between(then, Instant.ofEpochMilli(Long.MAX_VALUE));
+    }
+
+    /** The same, up to an end (inclusive). */
+    public Map<Kind, Tally> between(Instant then, Instant end) {
         var counts = new EnumMap<Kind, Integer>(Kind.class);
         var amounts = new EnumMap<Kind, List<Money>>(Kind.class);
-        jdbc.sql(
-                        "select kind, currency, count(*) as times, sum(amount) as amount from activity where at > ? group by kind, currency")
-                .param(then.toEpochMilli())
+        jdbc.sql("select kind, currency, count(*) as times, sum(amount) as amount from activity"
+                        + " where at > ? and at <= ? group by kind, currency")
+                .params(then.toEpochMilli(), end.toEpochMilli())
                 .query(row -> {
                     var kind = Kind.valueOf(row.getString("kind"));
                     counts.merge(kind, row.getInt("times"), Integer::sum);

@@ -42,14 +42,9 @@ public class DailyJobs {
                 .allMatch(job -> ranToItsEnd(job, now.toLocalDate()));
     }
 
-    /** When the first job of a day has its time. */
-    public LocalTime firstTime() {
-        return jobs.isEmpty() ? LocalTime.MIDNIGHT : jobs.getFirst().time();
-    }
-
-    /** When the last job of a day has its time. */
-    public LocalTime lastTime() {
-        return jobs.isEmpty() ? LocalTime.MIDNIGHT : jobs.getLast().time();
+    /** When a day's jobs have their times, the first one first. */
+    public List<LocalTime> times() {
+        return jobs.stream().map(DailyJob::time).distinct().toList();
     }
 
     private static boolean ranToItsEnd(DailyJob job, LocalDate day) {

@@ -36,11 +36,15 @@ public class NextMorning {
      */
     public synchronized Optional<String> come() {
         var today = LocalDate.now(clock);
-        clock.moveTo(today.atTime(jobs.lastTime()));
-        var all = jobs.runDue();
-        var morning = today.plusDays(1).atTime(jobs.firstTime());
+        var all = true;
+        for (var time : jobs.times()) {
+            if (LocalDateTime.now(clock).isBefore(today.atTime(time))) {
+                letTheHoursPass(today.atTime(time));
+                all &= jobs.runDue();
+            }
+        }
+        var morning = today.plusDays(1).atTime(jobs.times().getFirst());
         letTheHoursPass(morning);
-        clock.moveTo(morning);
         changed.tell();
         payments.note(morning.toLocalDate());
         all &= jobs.runDue();
@@ -48,15 +52,16 @@ public class NextMorning {
         return all ? Optional.empty() : Optional.of("Something of the day went wrong; the log says what and why.");
     }
 
-    /** Letters to clients far away leave when it is day there. */
-    private void letTheHoursPass(LocalDateTime morning) {
+    /** Until that moment letters leave in the hours of their clients. */
+    private void letTheHoursPass(LocalDateTime until) {
         reminders.sendDue();
         var next = reminders.nextDeparture();
         while (next.isPresent()
-                && next.get().isBefore(morning.atZone(clock.getZone()).toInstant())) {
+                && next.get().isBefore(until.atZone(clock.getZone()).toInstant())) {
             clock.moveTo(LocalDateTime.ofInstant(next.get(), clock.getZone()));
             reminders.sendDue();
             next = reminders.nextDeparture();
         }
+        clock.moveTo(until);
     }
 }

@@ -97,7 +97,7 @@ class Sender implements SmartLifecycle {
         int done = 0;
         pacing.beginRound();
         for (var errand : errands.due(AT_ONCE)) {
-            if (!running || problems.restsUntil(OpenProblems.WORKSPACE).isPresent() || !lease.take()) {
+            if (!running || problems.restsUntil(OpenProblems.WORKSPACE).isPresent() || !hasLease()) {
                 return POLL;
             }
             var wait = dispatch.send(errand);
@@ -112,6 +112,10 @@ class Sender implements SmartLifecycle {
             }
         }
         return done > 0 ? Duration.ZERO : pause;
+    }
+
+    private boolean hasLease() {
+        return lease.isFresh() || lease.take();
     }
 
     private boolean sleep(Duration pause) {

@@ -16,9 +16,13 @@ class SenderLease {
 
     static final Duration LASTS = Duration.ofMinutes(1);
 
+    /** So long after it was written it need not be written again: more is left of it than any call takes. */
+    private static final Duration FRESH = Duration.ofSeconds(20);
+
     private final String me = UUID.randomUUID().toString();
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile long freshUntil;
 
     SenderLease(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -29,14 +33,22 @@ class SenderLease {
     @Transactional
     public boolean take() {
         long now = clock.millis();
-        return jdbc.sql("update slack_sender set holder = ?, until = ? where holder = ? or until <= ?")
+        var taken = jdbc.sql("update slack_sender set holder = ?, until = ? where holder = ? or until <= ?")
                         .params(me, now + LASTS.toMillis(), me, now)
                         .update()
                 == 1;
+        freshUntil = taken ? now + FRESH.toMillis() : 0;
+        return taken;
+    }
+
+    /** Whether it is there for one more call, which costs no write. */
+    boolean isFresh() {
+        return clock.millis() < freshUntil;
     }
 
     @Transactional
     public void release() {
+        freshUntil = 0;
         jdbc.sql("update slack_sender set until = 0 where holder = ?").param(me).update();
     }
 }

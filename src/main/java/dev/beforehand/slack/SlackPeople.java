@@ -53,7 +53,7 @@ public class SlackPeople {
     }
 
     /** The id of whoever has this address. */
-    Optional<String> withAddress(String email) {
+    public Optional<String> withAddress(String email) {
         return addresses.about(email);
     }
 

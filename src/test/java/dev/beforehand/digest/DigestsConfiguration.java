@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     AgendaPromises.class,
     AgendaMails.class,
     AgendaLetters.class,
+    Weeks.class,
     Invoices.class,
     Plans.class,
     PlansFixture.class

@@ -17,7 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +33,7 @@ class NextMorningTests {
 
     @BeforeEach
     void watch() {
-        when(jobs.firstTime()).thenReturn(LocalTime.parse("08:30"));
-        when(jobs.lastTime()).thenReturn(LocalTime.parse("10:00"));
+        when(jobs.times()).thenReturn(List.of(LocalTime.parse("08:30"), LocalTime.parse("10:00")));
         when(jobs.runDue()).thenAnswer(call -> happened.add("jobs at " + LocalDateTime.now(clock)));
         when(payments.note(any())).thenAnswer(call -> {
             happened.add("payments by " + call.getArgument(0));
@@ -53,16 +52,19 @@ class NextMorningTests {
     void clientsFarAwayAreWrittenToInTheirOwnDay() {
         var hours = new ArrayList<LocalDateTime>();
         doAnswer(call -> hours.add(LocalDateTime.now(clock))).when(reminders).sendDue();
+        var departures = Stream.of("2013-06-17T13:00:00Z", "2013-06-17T21:00:00Z", "2013-06-18T13:00:00Z")
+                .map(Instant::parse)
+                .toList();
         when(reminders.nextDeparture())
-                .thenReturn(
-                        Optional.of(Instant.parse("2013-06-17T13:00:00Z")),
-                        Optional.of(Instant.parse("2013-06-17T21:00:00Z")),
-                        Optional.of(Instant.parse("2013-06-18T13:00:00Z")));
+                .thenAnswer(call -> departures.stream()
+                        .filter(departure -> departure.isAfter(clock.instant()))
+                        .findFirst());
 
         nextMorning.come();
 
         assertThat(hours)
                 .containsExactly(
+                        LocalDateTime.parse("2013-06-17T09:12"),
                         LocalDateTime.parse("2013-06-17T10:00"),
                         LocalDateTime.parse("2013-06-17T14:00"),
                         LocalDateTime.parse("2013-06-17T22:00"));

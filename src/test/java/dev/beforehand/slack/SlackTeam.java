@@ -145,6 +145,7 @@ public abstract class SlackTeam {
                 "client_word",
                 "preference_edit",
                 "client",
+                "morning_note",
                 "colleague")) {
             jdbc.sql("delete from " + table).update();
         }

@@ -20,7 +20,7 @@ public class CheckInButtons {
 
     private final Phrases phrases;
 
-    CheckInButtons(Phrases phrases) {
+    public CheckInButtons(Phrases phrases) {
         this.phrases = phrases;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims check-ins for whoever clicked or reacted. */
 @Component
-class Claims {
+public class Claims {
 
     private final CheckIns checkIns;
     private final CheckInCardReader reader;
@@ -43,7 +43,7 @@ class Claims {
     }
 
     /** @return why they do not have it; empty where they do */
-    Optional<String> claim(CheckInId id, String slackUser) {
+    public Optional<String> claim(CheckInId id, String slackUser) {
         var refusal = switch (checkIns.claim(id, current.of(slackUser).id())) {
             case Claim.Claimed claimed -> Optional.<String>empty();
             case Claim.AlreadyClaimed already -> Optional.of(claimed(id, already.by()));

@@ -52,7 +52,11 @@ class FeedbackForms {
             whispers.whisper(click, phrases.say("promise.error.nothing-owed"));
         } else {
             var form = modal.render(FeedbackSheet.open(id), card.client(), card.open(), card.problem(), ask);
-            opened(click, gateway.openView(click.getTriggerId(), form));
+            opened(
+                    click,
+                    click.getView() == null
+                            ? gateway.openView(click.getTriggerId(), form)
+                            : gateway.pushView(click.getTriggerId(), form));
         }
     }
 

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * as they wait.
  */
 @Component
-class IncomingCards implements CardKind {
+public class IncomingCards implements CardKind {
 
     private static final String SUBJECT = "incoming:";
 
@@ -135,7 +135,7 @@ class IncomingCards implements CardKind {
                 .orElse(today);
     }
 
-    static String subject(IncomingId id) {
+    public static String subject(IncomingId id) {
         return SUBJECT + id;
     }
 

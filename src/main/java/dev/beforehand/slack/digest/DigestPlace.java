@@ -6,6 +6,7 @@ import dev.beforehand.slack.SlackPosts;
 import dev.beforehand.slack.TodaysDigest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,14 @@ class DigestPlace implements TodaysDigest {
     }
 
     /** As it was set: an id or a name. */
-    Place channel() {
+    @Override
+    public Place channel() {
         return new Place(settings.channel(), null);
+    }
+
+    @Override
+    public LocalTime time() {
+        return settings.time();
     }
 
     String subject(LocalDate day) {

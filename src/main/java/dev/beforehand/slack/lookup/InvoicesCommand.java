@@ -42,6 +42,12 @@ sealed interface InvoicesCommand {
     /** Be away for a while, or back. */
     record Away() implements InvoicesCommand {}
 
+    /** Have no morning note, or have it again. */
+    record Mute(boolean muted) implements InvoicesCommand {}
+
+    /** Have the morning note at a time of one's own. */
+    record Note(String when) implements InvoicesCommand {}
+
     record Digest() implements Question {}
 
     /** What Beforehand needs, and whether it is there. */
@@ -66,6 +72,8 @@ sealed interface InvoicesCommand {
     /** A word that asks something about what comes after it. */
     Pattern ABOUT = Pattern.compile("(why|cadence|client|hold|promise|dispute)\\s+(.+)", Pattern.CASE_INSENSITIVE);
 
+    Pattern NOTE = Pattern.compile("note(?:\\s+(.*))?", Pattern.CASE_INSENSITIVE);
+
     Pattern EXPORT = Pattern.compile("export(?:\\s+(?:client\\s+)?(.*))?", Pattern.CASE_INSENSITIVE);
 
     Pattern QUOTES = Pattern.compile("[\"“”„«»`]");
@@ -89,6 +97,10 @@ sealed interface InvoicesCommand {
                     ? new Export(question)
                     : new Unknown(words);
         }
+        var note = NOTE.matcher(words);
+        if (note.matches()) {
+            return new Note(note.group(1) == null ? "" : note.group(1));
+        }
         var about = ABOUT.matcher(words);
         if (about.matches()) {
             return switch (about.group(1).toLowerCase(Locale.ROOT)) {
@@ -102,6 +114,8 @@ sealed interface InvoicesCommand {
             case "", "help", "?" -> new Help();
             case "overdue" -> new Overdue();
             case "mine" -> new Mine();
+            case "mute" -> new Mute(true);
+            case "unmute" -> new Mute(false);
             case "digest" -> new Digest();
             case "away" -> new Away();
             case "setup" -> new Setup();

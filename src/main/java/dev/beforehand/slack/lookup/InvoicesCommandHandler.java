@@ -19,6 +19,7 @@ import dev.beforehand.slack.agreements.AgreementForms;
 import dev.beforehand.slack.clients.ClientCards;
 import dev.beforehand.slack.leases.AwayForm;
 import dev.beforehand.slack.setup.Setup;
+import dev.beforehand.slack.note.NoteAnswers;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class InvoicesCommandHandler implements SlackSurface {
     private final DigestOnDemand digest;
     private final ClientCards cards;
     private final Setup setup;
+    private final NoteAnswers notes;
     private final SlackGateway gateway;
     private final Permalinks permalinks;
     private final Afterwards afterwards;
@@ -46,6 +48,7 @@ class InvoicesCommandHandler implements SlackSurface {
             DigestOnDemand digest,
             ClientCards cards,
             Setup setup,
+            NoteAnswers notes,
             SlackGateway gateway,
             Permalinks permalinks,
             Afterwards afterwards,
@@ -56,6 +59,7 @@ class InvoicesCommandHandler implements SlackSurface {
         this.away = away;
         this.cards = cards;
         this.setup = setup;
+        this.notes = notes;
         this.digest = digest;
         this.gateway = gateway;
         this.permalinks = permalinks;
@@ -98,6 +102,9 @@ class InvoicesCommandHandler implements SlackSurface {
                 cards.open(card.words(), payload.getTriggerId())
                         .map(answer -> answer(answer, context))
                         .orElseGet(context::ack);
+            case InvoicesCommand.Mute mute ->
+                answer(mute.muted() ? notes.mute(payload.getUserId()) : notes.unmute(payload.getUserId()), context);
+            case InvoicesCommand.Note note -> answer(notes.note(note.when(), payload.getUserId()), context);
             case InvoicesCommand.Question question -> answer(question, payload, context);
         };
     }

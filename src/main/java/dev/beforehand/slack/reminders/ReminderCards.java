@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The cards of letters that somebody has to look at: under today's digest as long as they wait. */
 @Component
-class ReminderCards implements CardKind {
+public class ReminderCards implements CardKind {
 
     private static final String SUBJECT = "reminder:";
     private static final int AT_ONCE = 50;
@@ -104,7 +104,7 @@ class ReminderCards implements CardKind {
                 .filter(subject -> posts.find(subject).isEmpty()));
     }
 
-    static String subject(ReminderId id) {
+    public static String subject(ReminderId id) {
         return SUBJECT + id;
     }
 

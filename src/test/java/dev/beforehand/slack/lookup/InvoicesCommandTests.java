@@ -8,6 +8,8 @@ import dev.beforehand.slack.lookup.InvoicesCommand.Due;
 import dev.beforehand.slack.lookup.InvoicesCommand.Help;
 import dev.beforehand.slack.lookup.InvoicesCommand.Lookup;
 import dev.beforehand.slack.lookup.InvoicesCommand.Mine;
+import dev.beforehand.slack.lookup.InvoicesCommand.Mute;
+import dev.beforehand.slack.lookup.InvoicesCommand.Note;
 import dev.beforehand.slack.lookup.InvoicesCommand.Overdue;
 import dev.beforehand.slack.lookup.InvoicesCommand.Unknown;
 import java.util.stream.Stream;
@@ -38,6 +40,12 @@ class InvoicesCommandTests {
                 arguments("mine", new Mine()),
                 arguments("Mine", new Mine()),
                 arguments("mine shaft", new Lookup("mine shaft")),
+                arguments("mute", new Mute(true)),
+                arguments("Unmute", new Mute(false)),
+                arguments("mute button ltd", new Lookup("mute button ltd")),
+                arguments("note", new Note("")),
+                arguments("note 08:15", new Note("08:15")),
+                arguments("Notebooks & Co", new Lookup("Notebooks & Co")),
                 arguments("digest", new Digest()),
                 arguments("INV-1042", new Lookup("INV-1042")),
                 arguments("\"Harbour Books\"", new Lookup("Harbour Books")),
