@@ -1,6 +1,7 @@
 package dev.beforehand.correspondence;
 
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.letters.Sentence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody wrote back to a mail.
  *
  * @param messageId made before the first try
- * @param reason what the mail server said; of one that was not sent, or of which nobody knows
+ * @param reason why; of one that was not sent, or of which nobody knows
  */
 public record Answer(
         String messageId,
@@ -17,7 +18,7 @@ public record Answer(
         String subject,
         String text,
         State state,
-        @Nullable String reason,
+        @Nullable Sentence reason,
         Instant changedAt) {
 
     /** Where it stands; the names stand in the database. */

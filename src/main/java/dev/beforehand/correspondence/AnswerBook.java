@@ -5,6 +5,7 @@ import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class AnswerBook {
                 .forEach(messageId -> end(messageId, Answer.State.UNKNOWN, null));
     }
 
-    private void end(String messageId, Answer.State now, @Nullable String reason) {
+    private void end(String messageId, Answer.State now, @Nullable Sentence reason) {
         if (!answers.end(messageId, now, reason)) {
             return;
         }

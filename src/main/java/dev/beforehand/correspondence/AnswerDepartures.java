@@ -4,6 +4,7 @@ import dev.beforehand.clients.Client;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.Colleagues;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
@@ -91,7 +92,7 @@ class AnswerDepartures {
                     "The answer {} could not be written ({}).",
                     messageId,
                     e.getClass().getName());
-            book.end(messageId, new Delivery.Refused("It could not be written as a mail; the log says why."));
+            book.end(messageId, new Delivery.Refused(new Sentence("delivery.no-mail")));
             return;
         }
         var latest = answer.changedAt().plus(IN_TIME);
@@ -103,7 +104,7 @@ class AnswerDepartures {
             return mailer.send(mail, within);
         } catch (RuntimeException e) {
             log.error("Handing over {} failed ({}).", mail, e.getClass().getName());
-            return new Delivery.Unknown("Something went wrong while the answer was handed to the mail server.");
+            return new Delivery.Unknown(new Sentence("delivery.answer-broke"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.beforehand.correspondence;
 
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.correspondence.Answer.State;
+import dev.beforehand.letters.Sentence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,12 +34,12 @@ class AnswerRows {
     }
 
     /** Ends its only try, of which nobody may have heard for a while; whether that was news. */
-    boolean end(String messageId, State now, @Nullable String reason) {
+    boolean end(String messageId, State now, @Nullable Sentence reason) {
         return jdbc.sql("""
                         update answer set state = :now, reason = :reason, changed_at = :at
                         where message_id = :id and (state = 'SENDING' or state = 'UNKNOWN' and state <> :now)""")
                         .param("now", now.name())
-                        .param("reason", reason)
+                        .param("reason", reason == null ? null : reason.written())
                         .param("at", clock.millis())
                         .param("id", messageId)
                         .update()
@@ -67,6 +68,7 @@ class AnswerRows {
     }
 
     private static Answer read(ResultSet row, int number) throws SQLException {
+        var reason = row.getString("reason");
         return new Answer(
                 row.getString("message_id"),
                 new IncomingId(row.getLong("incoming_mail_id")),
@@ -74,7 +76,7 @@ class AnswerRows {
                 row.getString("subject"),
                 row.getString("text"),
                 State.valueOf(row.getString("state")),
-                row.getString("reason"),
+                reason == null ? null : Sentence.read(reason),
                 Instant.ofEpochMilli(row.getLong("changed_at")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.beforehand.correspondence;
 
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
 import org.springframework.stereotype.Service;
@@ -38,7 +39,7 @@ public class WrittenAnswers {
         }
         var to = mail.answerTo();
         if (to == null || !MailAddress.isValid(to)) {
-            return new Answered.NotNow("The mail does not say from which address it came, so nobody can answer it.");
+            return new Answered.NotNow(new Sentence("reply.refused.no-sender"));
         }
         var messageId = mailer.newMessageId();
         return book.begin(mail, messageId, AnswerLetter.subject(mail.subject()), text, by)

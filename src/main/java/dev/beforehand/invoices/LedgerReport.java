@@ -1,14 +1,16 @@
 package dev.beforehand.invoices;
 
+import dev.beforehand.letters.Sentence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one reading of a ledger file.
  *
  * @param file the file's name, without its folder
- * @param problem why the whole file was refused, in a sentence that says what to do; empty where it was read. Then
+ * @param problem why the whole file was refused, and what to do; empty where it was read. Then
  *     nothing was changed and all counts are zero.
  * @param rows how many rows the file has below its header
  * @param added invoices, or clients, that were new
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LedgerReport(
         String file,
-        @Nullable String problem,
+        @Nullable Sentence problem,
         long rows,
         long added,
         long changed,
@@ -31,7 +33,7 @@ public record LedgerReport(
         Duration took) {
 
     /** The report of a file that was refused as a whole. */
-    public static LedgerReport refused(String file, String problem, Duration took) {
+    public static LedgerReport refused(String file, Sentence problem, Duration took) {
         return new LedgerReport(file, problem, 0, 0, 0, 0, 0, 0, List.of(), 0, took);
     }
 
@@ -39,10 +41,10 @@ public record LedgerReport(
         return problem == null && added + changed > 0;
     }
 
-    /** Everything of it in one line. */
+    /** Everything of it in one line, for the log. */
     public String sentence() {
         if (problem != null) {
-            return problem;
+            return problem.toString();
         }
         return "%s: %,d rows, %,d new, %,d changed, %,d as before".formatted(file, rows, added, changed, unchanged)
                 + part(leftOut, "left out because they are no sent invoices")
@@ -59,14 +61,14 @@ public record LedgerReport(
      * A row that was not taken in.
      *
      * @param line where it begins in the file; the header is usually line 1
-     * @param field what could not be read, in words: {@code due date}
+     * @param field what could not be read
      * @param value what stood there, cut to a length that can be shown; it is somebody else's text
      * @param remedy what is wrong with it and what would be right
      */
-    public record Refusal(long line, String field, String value, String remedy) {
+    public record Refusal(long line, Sentence field, String value, Sentence remedy) {
 
-        public String sentence() {
-            return "Line %d, %s: '%s' %s".formatted(line, field, value, remedy);
+        public Sentence sentence() {
+            return new Sentence("ledger.row", Map.of("line", line, "field", field, "value", value, "remedy", remedy));
         }
     }
 }

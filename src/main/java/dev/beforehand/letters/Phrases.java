@@ -1,10 +1,13 @@
 package dev.beforehand.letters;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.samskivert.mustache.MustacheException;
 import java.text.NumberFormat;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +82,25 @@ public class Phrases {
         var all = new HashMap<String, @Nullable Object>(values);
         all.put("count", NumberFormat.getIntegerInstance(Language.spoken()).format(count));
         return say(key + (count == 1 ? ".one" : ".many"), all);
+    }
+
+    /** Says what was not said where it happened. */
+    public String say(Sentence sentence) {
+        return say(
+                sentence.key(),
+                sentence.values().entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, value -> said(value.getValue()))));
+    }
+
+    private Object said(Object value) {
+        return switch (value) {
+            case Sentence sentence -> say(sentence);
+            case List<?> list ->
+                list.stream().map(each -> String.valueOf(said(each))).collect(joining(", "));
+            case LocalDateTime moment ->
+                DateTimeFormatter.ofPattern(say("moment"), Language.spoken()).format(moment);
+            default -> value;
+        };
     }
 
     private PhraseBook book() {

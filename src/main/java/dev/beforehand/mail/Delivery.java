@@ -1,22 +1,24 @@
 package dev.beforehand.mail;
 
-/** What became of a letter. Reasons are sentences for a person, without the client's address. */
+import dev.beforehand.letters.Sentence;
+
+/** What became of a letter. Reasons are for a person, without the client's address. */
 public sealed interface Delivery {
 
     /** The server has taken the letter over. */
     record Accepted() implements Delivery {}
 
     /** The server said no to this letter: it was certainly not sent. Others may still go. */
-    record Refused(String reason) implements Delivery {}
+    record Refused(Sentence reason) implements Delivery {}
 
     /**
      * The server does not take this letter just now: it was certainly not sent, and another try later may fare better.
      *
      * @param addressAlone whether it is the mailbox that takes none; others of its domain may
      */
-    record Later(String reason, boolean addressAlone) implements Delivery {
+    record Later(Sentence reason, boolean addressAlone) implements Delivery {
 
-        public Later(String reason) {
+        public Later(Sentence reason) {
             this(reason, false);
         }
     }
@@ -27,13 +29,13 @@ public sealed interface Delivery {
      *
      * @param overThisLetter whether it broke off in the middle of this one, which may itself be why
      */
-    record Unreachable(String reason, boolean overThisLetter) implements Delivery {
+    record Unreachable(Sentence reason, boolean overThisLetter) implements Delivery {
 
-        public Unreachable(String reason) {
+        public Unreachable(Sentence reason) {
             this(reason, false);
         }
     }
 
     /** The letter was on its way to the server when the answer failed to come: it may have been sent, or not. */
-    record Unknown(String reason) implements Delivery {}
+    record Unknown(Sentence reason) implements Delivery {}
 }

@@ -1,5 +1,6 @@
 package dev.beforehand.mail;
 
+import dev.beforehand.letters.Sentence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -49,13 +50,11 @@ record MailSettings(@DefaultValue Mail mail, @DefaultValue Company company) {
     }
 
     /** What is still to be set before a letter can leave. */
-    Optional<String> missing() {
+    Optional<Sentence> missing() {
         if (isBlank(mail.from())) {
-            return Optional.of("The company's address is not set; set beforehand.mail.from.");
+            return Optional.of(new Sentence("mail.missing.address"));
         }
-        return isBlank(company.name())
-                ? Optional.of("The company's name is not set; set beforehand.company.name.")
-                : Optional.empty();
+        return isBlank(company.name()) ? Optional.of(new Sentence("mail.missing.company")) : Optional.empty();
     }
 
     MailAddress sender(String accountManager) {
@@ -68,7 +67,7 @@ record MailSettings(@DefaultValue Mail mail, @DefaultValue Company company) {
 
     private String set(@Nullable String text) {
         if (text == null || missing().isPresent()) {
-            throw new IllegalStateException(missing().orElse(""));
+            throw new IllegalStateException(missing().map(Sentence::toString).orElse(""));
         }
         return text.strip();
     }

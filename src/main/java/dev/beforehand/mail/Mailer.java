@@ -1,5 +1,6 @@
 package dev.beforehand.mail;
 
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery.Refused;
 import dev.beforehand.mail.Delivery.Unreachable;
 import jakarta.annotation.PreDestroy;
@@ -40,13 +41,10 @@ public class Mailer {
                 : new SmtpConnections(server, settings.mail().connections(), IDLE);
     }
 
-    /** What is still to be set before any letter can leave: a sentence for a person; empty where all is there. */
-    public Optional<String> missing() {
+    /** What is still to be set before any letter can leave; empty where all is there. */
+    public Optional<Sentence> missing() {
         return settings.missing()
-                .or(() -> connections == null
-                        ? Optional.of(
-                                "No mail server is set; set SPRING_MAIL_HOST, and its port, user name and password.")
-                        : Optional.empty());
+                .or(() -> connections == null ? Optional.of(new Sentence("mail.missing.server")) : Optional.empty());
     }
 
     /**
@@ -87,12 +85,12 @@ public class Mailer {
     public Delivery send(OutgoingMail mail, Duration within) {
         var missing = missing();
         if (missing.isPresent() || connections == null) {
-            return new Unreachable(missing.orElse(""));
+            return new Unreachable(missing.orElseThrow());
         }
         try {
             return connections.send(mail, System.nanoTime() + within.toNanos());
         } catch (IllegalArgumentException e) {
-            return new Refused("The letter could not be written as a message.");
+            return new Refused(new Sentence("delivery.no-message"));
         }
     }
 

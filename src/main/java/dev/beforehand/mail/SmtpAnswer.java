@@ -1,5 +1,8 @@
 package dev.beforehand.mail;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery.Accepted;
 import dev.beforehand.mail.Delivery.Later;
 import dev.beforehand.mail.Delivery.Refused;
@@ -10,6 +13,7 @@ import jakarta.mail.AuthenticationFailedException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +68,8 @@ final class SmtpAnswer {
             return code >= 500;
         }
 
-        String said() {
-            return "The mail server said: " + text;
+        Sentence said() {
+            return new Sentence("delivery.said", Map.of("answer", text));
         }
     }
 
@@ -114,14 +118,14 @@ final class SmtpAnswer {
             return refusal(noes);
         }
         if (handedOver) {
-            return new Unknown("The mail server had asked for the letter, but " + silence()
-                    + " before it said whether it took it.");
+            return new Unknown(new Sentence(silence()));
         }
         return new Unreachable(
-                causes.stream().anyMatch(AuthenticationFailedException.class::isInstance)
-                        ? "The mail server refused the login: " + lastMessage()
-                        : "The mail server could not be reached or broke off before it took the letter: "
-                                + lastMessage(),
+                new Sentence(
+                        causes.stream().anyMatch(AuthenticationFailedException.class::isInstance)
+                                ? "delivery.login"
+                                : "delivery.unreachable",
+                        Map.of("answer", text(causes.getLast()))),
                 connected);
     }
 
@@ -149,18 +153,19 @@ final class SmtpAnswer {
     }
 
     private String silence() {
-        return causes.stream().anyMatch(SocketTimeoutException.class::isInstance)
-                ? "did not answer in time"
-                : "the connection was lost";
-    }
-
-    private String lastMessage() {
-        return text(causes.getLast());
+        return causes.stream().anyMatch(SocketTimeoutException.class::isInstance) ? "delivery.silent" : "delivery.lost";
     }
 
     private static String text(Throwable cause) {
         var text = String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private static Sentence without(Parties parties, Sentence reason) {
+        return new Sentence(
+                reason.key(),
+                reason.values().entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, said -> without(parties, String.valueOf(said.getValue())))));
     }
 
     private static String without(Parties parties, String reason) {

@@ -1,6 +1,6 @@
 /** Hands a letter to the mail server and says what became of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"letters"})
 package dev.beforehand.mail;
 
 import org.jspecify.annotations.NullMarked;

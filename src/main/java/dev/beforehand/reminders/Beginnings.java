@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Sentence;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,10 +54,10 @@ final class Beginnings {
         try {
             brokeOff.remove(id);
             if (!handover.putAside(id)) {
-                lessons.end("Letters cannot be made ready at the moment.");
+                lessons.end(new Sentence("delivery.none-ready"));
             }
         } catch (RuntimeException e) {
-            lessons.end("Letters cannot be made ready at the moment.");
+            lessons.end(new Sentence("delivery.none-ready"));
             log.error("Letter {} could not be put aside; it is looked after in a few minutes.", id, e);
         }
     }

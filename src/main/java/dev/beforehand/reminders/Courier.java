@@ -1,10 +1,12 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
 import dev.beforehand.reminders.Handover.Tried;
 import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,11 @@ class Courier {
                     "Letter {} could not be written ({}).",
                     begun.id(),
                     e.getClass().getName());
-            return new Tried(begun, null, new Delivery.Refused("The letter could not be written: " + e.getMessage()));
+            return new Tried(
+                    begun,
+                    null,
+                    new Delivery.Refused(
+                            new Sentence("delivery.not-written", Map.of("error", String.valueOf(e.getMessage())))));
         }
         return new Tried(begun, mail.words().subject(), handOver(mail, within));
     }
@@ -45,7 +51,7 @@ class Courier {
             return mailer.send(mail, within);
         } catch (RuntimeException e) {
             log.error("Handing over {} failed ({}).", mail, e.getClass().getName());
-            return new Delivery.Unknown("Something went wrong while the letter was handed to the mail server.");
+            return new Delivery.Unknown(new Sentence("delivery.broke"));
         }
     }
 }

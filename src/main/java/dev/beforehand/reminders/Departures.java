@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.reminders.Handover.Tried;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 class Departures {
 
     private static final int PAGE = 400;
+    private static final Sentence STOPPED = new Sentence("delivery.stopped");
 
     /** Well within the lease: who comes later may find that somebody else takes care of the letter. */
     private static final Duration IN_TIME = Leftovers.LEASE.dividedBy(2);
@@ -134,8 +136,8 @@ class Departures {
             }
         }
 
-        private @Nullable String whyOver() {
-            return stopping ? "Beforehand stopped in the middle of sending." : lessons.over();
+        private @Nullable Sentence whyOver() {
+            return stopping ? STOPPED : lessons.over();
         }
 
         private void tryAll(List<Waiting> page) {
@@ -189,12 +191,9 @@ class Departures {
 
         private void tryOne(Departing departing, Waiting letter, long start) {
             var begun = departing.letter();
-            var tried = new Tried(
-                    begun,
-                    null,
-                    new Delivery.Unknown("Something went wrong while the letter was handed to the mail server."));
+            var tried = new Tried(begun, null, new Delivery.Unknown(new Sentence("delivery.broke")));
             try {
-                var over = lessons.rests(letter) ? "Its domain turned another letter away." : whyOver();
+                var over = lessons.rests(letter) ? new Sentence("delivery.domain") : whyOver();
                 tried = over == null
                         ? learned(courier.carry(departing, IN_TIME.minusNanos(System.nanoTime() - start)), letter)
                         : new Tried(begun, null, new Delivery.Unreachable(over));
@@ -221,7 +220,7 @@ class Departures {
                 return true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                lessons.end("Beforehand stopped in the middle of sending.");
+                lessons.end(STOPPED);
                 return false;
             }
         }
@@ -231,7 +230,7 @@ class Departures {
         }
 
         private void lost(Tried tried) {
-            lessons.end("What becomes of letters cannot be written down at the moment.");
+            lessons.end(new Sentence("delivery.no-record"));
             ended(tried);
         }
     }

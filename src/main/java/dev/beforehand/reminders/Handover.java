@@ -4,6 +4,7 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.correspondence.Correspondence;
 import dev.beforehand.correspondence.Correspondence.Outgoing;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
@@ -192,8 +193,8 @@ class Handover {
         };
     }
 
-    private static Ended ended(Tried tried, State state, @Nullable String reason) {
-        return new Ended(tried.begun(), state, tried.subject(), reason);
+    private static Ended ended(Tried tried, State state, @Nullable Sentence reason) {
+        return new Ended(tried.begun(), state, tried.subject(), reason == null ? null : reason.written());
     }
 
     /**
@@ -204,7 +205,7 @@ class Handover {
     @Transactional
     public boolean putAside(ReminderId id) {
         var refused = reminders.find(id).orElseThrow().refused();
-        var waited = outbox.change(id, State.PENDING, refused, "It could not be made ready; the log says why.");
+        var waited = outbox.change(id, State.PENDING, refused, new Sentence("delivery.not-ready").written());
         if (waited) {
             news.ended(id);
         }

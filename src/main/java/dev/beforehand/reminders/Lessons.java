@@ -1,9 +1,11 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.reminders.Queue.Waiting;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class Lessons {
     private final Set<String> refusing = new HashSet<>();
     private int brokenOff;
     private boolean answered;
-    private @Nullable String over;
+    private @Nullable Sentence over;
 
     Lessons(Clock clock) {
         this.resting = new Resting(clock);
@@ -34,11 +36,11 @@ final class Lessons {
     }
 
     /** Why no letter is to follow; empty where the next one may. */
-    synchronized @Nullable String over() {
+    synchronized @Nullable Sentence over() {
         return over;
     }
 
-    synchronized void end(String why) {
+    synchronized void end(Sentence why) {
         if (over == null) {
             over = why;
         }
@@ -79,7 +81,7 @@ final class Lessons {
                 yield away;
             }
             case Delivery.Unknown unknown -> {
-                end("The mail server left another letter without an answer.");
+                end(new Sentence("delivery.silent-before"));
                 yield unknown;
             }
             case Delivery.Refused refused -> {
@@ -91,7 +93,7 @@ final class Lessons {
     }
 
     private Delivery refusesAll(Delivery.Refused last) {
-        var why = "The mail server refuses one letter after the other. " + last.reason();
+        var why = new Sentence("delivery.refuses-all", Map.of("last", last.reason()));
         end(why);
         return new Delivery.Unreachable(why);
     }

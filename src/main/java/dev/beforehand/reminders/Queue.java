@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +125,8 @@ class Queue {
                         where state = 'PENDING' and day <= :day and leaves_at <= :now having max(reason) is not null""")
                 .param("day", day)
                 .param("now", clock.millis())
-                .query((row, number) -> new Reminders.Stuck(row.getInt("letters"), row.getString("reason")))
+                .query((row, number) ->
+                        new Reminders.Stuck(row.getInt("letters"), Sentence.read(row.getString("reason"))))
                 .optional();
     }
 

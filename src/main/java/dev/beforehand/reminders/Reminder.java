@@ -4,6 +4,7 @@ import dev.beforehand.calendar.SendWindow.Opening;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.letters.Tone;
 import dev.beforehand.money.Totals;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy who held it, had it sent, or decided about it when it was stuck; empty where nobody did
  * @param recipient the address to which it went; empty before the first try
  * @param subject empty before the mail server answered
- * @param reason what the mail server said, a sentence; of one that was kept back the name of the {@link Reason}
+ * @param reason a {@link Sentence} as it is written down; of one that was kept back the name of the {@link Reason}
  * @param attempts how often it was handed to the mail server
  * @param changedAt when it came into its state
  * @param invoices by due date, those that were left out too

@@ -1,6 +1,7 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,8 +135,7 @@ public class Reminders {
                 : Optional.of(new Stuck(letters, standstill.sentence().orElseThrow()));
     }
 
-    /** @param reason a sentence that says why */
-    public record Stuck(int letters, String reason) {}
+    public record Stuck(int letters, Sentence reason) {}
 
     private LocalDate today() {
         return LocalDate.now(clock);

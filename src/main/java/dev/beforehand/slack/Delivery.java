@@ -82,9 +82,7 @@ record Delivery(Kind kind, JsonObject payload) {
     }
 
     private @Nullable String interactionId() {
-        if (isSubmission()
-                && payload.get("view") instanceof JsonObject view
-                && text(view, "id") instanceof String id) {
+        if (isSubmission() && payload.get("view") instanceof JsonObject view && text(view, "id") instanceof String id) {
             return "form/" + id + "/" + text(view, "hash") + "/" + Objects.hashCode(view.get("state"));
         }
         var trigger = text(payload, "trigger_id");

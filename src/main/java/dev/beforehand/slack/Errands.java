@@ -33,6 +33,8 @@ class Errands {
             and not exists (select 1 from slack_errand o where o.subject = e.subject and o.id < e.id and o.parked_at is null)
             """;
 
+    private static final String STANDS = "select 1 from slack_post p where p.subject = e.subject and p.ts is not null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -86,8 +88,7 @@ class Errands {
     }
 
     private void addMessage(String recipient, @Nullable String threadTs, String body, @Nullable Instant expiresAt) {
-        add(
-                Errand.MESSAGE + UUID.randomUUID(), Turn.NOW, clock.instant(), recipient, body, threadTs, expiresAt);
+        add(Errand.MESSAGE + UUID.randomUUID(), Turn.NOW, clock.instant(), recipient, body, threadTs, expiresAt);
     }
 
     private void add(
@@ -114,9 +115,13 @@ class Errands {
         events.publishEvent(new Added());
     }
 
-    /** Whose time has come, in turn. */
+    /**
+     * Whose time has come, in turn; what is to be posted before what is to be brought up to date, of which Slack takes so much
+     * less that it may wait for long.
+     */
     List<Errand> due(int limit) {
-        return jdbc.sql("select e.* " + WAITING + " and e.due_at <= ? order by e.turn, e.id limit ?")
+        return jdbc.sql("select e.* " + WAITING + " and e.due_at <= ?" + " order by e.turn, exists (" + STANDS
+                        + "), e.id limit ?")
                 .params(clock.millis(), limit)
                 .query(Errands::read)
                 .list();

@@ -3,6 +3,7 @@ package dev.beforehand.slack;
 import dev.beforehand.letters.Language;
 import dev.beforehand.money.MoneyFormat;
 import dev.beforehand.money.Totals;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,8 +15,11 @@ import org.joda.money.Money;
 /** How values are written in Slack, in the {@link Language} spoken. What comes from outside is cut here and escaped by the phrase that it goes into. */
 public final class Format {
 
-    private static final Map<Locale, Ways> WAYS =
-            Map.of(Locale.ENGLISH, new Ways(Locale.UK, "d MMM"), Locale.GERMAN, new Ways(Locale.GERMANY, "d. MMM"));
+    private static final Map<Locale, Ways> WAYS = Map.of(
+            Locale.ENGLISH,
+            new Ways(Locale.UK, Locale.ENGLISH, "d MMM"),
+            Locale.GERMAN,
+            new Ways(Locale.GERMANY, Locale.GERMAN, "d. MMM"));
     private static final int LONGEST_NAME = 60;
 
     private Format() {}
@@ -23,11 +27,12 @@ public final class Format {
     /** How a language writes. */
     private record Ways(Locale locale, DateTimeFormatter day, DateTimeFormatter longDay) {
 
-        Ways(Locale locale, String dayOfMonth) {
+        /** @param days in which months are written: British ones have a "Sept" that is longer than all others */
+        Ways(Locale amounts, Locale days, String dayOfMonth) {
             this(
-                    locale,
-                    DateTimeFormatter.ofPattern("EEE " + dayOfMonth, locale),
-                    DateTimeFormatter.ofPattern("EEEE, " + dayOfMonth + "M yyyy", locale));
+                    amounts,
+                    DateTimeFormatter.ofPattern("EEE " + dayOfMonth, days),
+                    DateTimeFormatter.ofPattern("EEEE, " + dayOfMonth + "M yyyy", days));
         }
     }
 
@@ -67,6 +72,11 @@ public final class Format {
     /** {@code 1.5}. */
     public static String decimal(double number) {
         return String.format(ways().locale(), "%.1f", number);
+    }
+
+    /** {@code 2.75}, with all its decimals. */
+    public static String number(BigDecimal number) {
+        return String.format(ways().locale(), "%." + Math.max(0, number.scale()) + "f", number);
     }
 
     /** {@code 12,345}. */

@@ -10,10 +10,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What Slack answered to a question about each of several things: kept for some minutes, and longer while it does not answer. */
+/**
+ * What Slack answered to a question about each of several things: kept for some minutes, and longer while it does not
+ * answer. For some seconds after it said that it is asked too much it is not asked at all.
+ */
 final class LastAnswers<T> {
 
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMinutes(1);
+    /** Where Slack is asked too much, it would only say so again. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
     private static final Set<String> NOBODY = Set.of("user_not_found", "users_not_found", "no_such_subteam");
 
     /** One question, asked by one caller at a time. */
@@ -24,7 +30,7 @@ final class LastAnswers<T> {
 
         private synchronized Optional<T> answer(String about, boolean afresh) {
             var now = clock.instant();
-            if (afresh || !now.isBefore(keptUntil)) {
+            if (afresh || !now.isBefore(keptUntil) && !now.isBefore(restsUntil)) {
                 ask(about, now);
             }
             return Optional.ofNullable(answer);
@@ -38,6 +44,10 @@ final class LastAnswers<T> {
                     && NOBODY.contains(refused.problem().code())) {
                 keep(null, now);
             } else {
+                if (reply instanceof Reply.Refused<T> refused
+                        && refused.problem().isTooMuch()) {
+                    restsUntil = now.plus(REST);
+                }
                 // Whoever was never told of is asked about at the next click: nothing can be done in their name before.
                 keptUntil = answer == null ? now : now.plus(BEFORE_ASKING_AGAIN);
             }
@@ -53,6 +63,7 @@ final class LastAnswers<T> {
     private final Duration kept;
     private final Clock clock;
     private final ConcurrentMap<String, Question> questions = new ConcurrentHashMap<>();
+    private volatile Instant restsUntil = Instant.MIN;
 
     LastAnswers(Duration kept, Clock clock, Function<String, Reply<T>> slack) {
         this.slack = slack;

@@ -20,7 +20,6 @@ class Pacing {
     private static final String HOMES = "homes";
     private static final Duration MOMENT = Duration.ofMillis(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    static final int UPDATES = 48;
     /** So many of them are kept for what people wait for. */
     private static final int KEPT = 20;
 

@@ -43,7 +43,7 @@ class SlackCalls {
         boolean isTooMany() {
             return retryIn != null
                     && reply instanceof Reply.Refused<T> refused
-                    && refused.problem().code().equals("ratelimited");
+                    && refused.problem().isTooMuch();
         }
 
         /** As long as Slack asks for. */

@@ -27,7 +27,7 @@ class SlackConfiguration {
 
     @Bean
     Pacing pacing(SenderSettings settings) {
-        return new Pacing(settings.gap(), Pacing.UPDATES);
+        return new Pacing(settings.gap(), settings.updates());
     }
 
     /** An event that nobody handles is acked; of anything else its person is told. */

@@ -50,6 +50,10 @@ public record SlackProblem(String code, Supplier<String> words) {
         return code.equals("message_not_found");
     }
 
+    boolean isTooMuch() {
+        return code.equals("ratelimited");
+    }
+
     boolean threadIsGone() {
         return code.equals("thread_not_found");
     }

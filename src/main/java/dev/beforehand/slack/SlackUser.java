@@ -1,7 +1,7 @@
 package dev.beforehand.slack;
 
-import java.util.Locale;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -134,6 +134,7 @@ abstract class ConcurrentClaimsContract {
         checkIns.flag(MONDAY);
         var checkIn = new CheckInId(
                 jdbc.sql("select id from check_in").query(Long.class).single());
+        clock.moveTo(MONDAY, LocalTime.of(9, 0));
         checkIns.claim(checkIn, ana);
         for (int day : new int[] {2, 3, 4}) {
             clock.moveTo(MONDAY.plusDays(day), LocalTime.of(9, 0));

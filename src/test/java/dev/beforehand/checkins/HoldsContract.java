@@ -8,9 +8,11 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
+import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.invoices.InvoiceId;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ abstract class HoldsContract {
     @Autowired
     TestLedger ledger;
 
+    @Autowired
+    TestClock clock;
+
     ColleagueId ana;
     ClientId harbour;
     InvoiceId invoice;
@@ -40,6 +45,7 @@ abstract class HoldsContract {
 
     @BeforeEach
     void aClient() {
+        clock.moveTo(MONDAY, LocalTime.of(9, 0));
         ana = ledger.colleague("Ana Ruiz");
         harbour = ledger.client("Harbour Books", ana);
         invoice = ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");

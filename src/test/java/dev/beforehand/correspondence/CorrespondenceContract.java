@@ -16,6 +16,7 @@ import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.DeliveryReport.Outcome;
 import dev.beforehand.mail.IncomingMail;
@@ -603,7 +604,9 @@ abstract class CorrespondenceContract {
     @CsvSource({"FAILED", "UNKNOWN"})
     void anAnswerThatDidNotLeaveOrMayNotHaveMakesTheMailWaitAgain(Answer.State state) {
         var reply = arrives(Letterbox.from(JO).answering(LETTER));
-        post.answer = state == Answer.State.FAILED ? new Delivery.Unreachable("down") : new Delivery.Unknown("silent");
+        post.answer = state == Answer.State.FAILED
+                ? new Delivery.Unreachable(Sentence.asIs("down"))
+                : new Delivery.Unknown(Sentence.asIs("silent"));
 
         answers.send(reply.id(), "Thank you", ana);
 
@@ -648,7 +651,7 @@ abstract class CorrespondenceContract {
     @Test
     void anAnswerOfWhichIsHeardLateCountsAfterAll() {
         var reply = arrives(Letterbox.from(JO).answering(LETTER));
-        post.answer = new Delivery.Unknown("silent");
+        post.answer = new Delivery.Unknown(Sentence.asIs("silent"));
         answers.send(reply.id(), "Thank you", ana);
         await().until(() -> answerState(reply) == Answer.State.UNKNOWN);
         var id = correspondence.answer(reply.id()).orElseThrow().messageId();
@@ -659,14 +662,14 @@ abstract class CorrespondenceContract {
         assertThat(answerState(reply)).isEqualTo(Answer.State.SENT);
         assertThat(now(reply)).extracting(Incoming::state, Incoming::settledBy).containsExactly(State.ANSWERED, ana);
         assertThat(happened(Activity.Kind.REPLY_SENT)).isEqualTo(1);
-        book.end(id, new Delivery.Refused("no"));
+        book.end(id, new Delivery.Refused(Sentence.asIs("no")));
         assertThat(answerState(reply)).isEqualTo(Answer.State.SENT);
     }
 
     @Test
     void anEarlierAnswerThatEndsLateLeavesTheMailAnswered() {
         var reply = arrives(Letterbox.from(JO).answering(LETTER));
-        post.answer = new Delivery.Unknown("silent");
+        post.answer = new Delivery.Unknown(Sentence.asIs("silent"));
         answers.send(reply.id(), "Thank you", ana);
         await().until(() -> answerState(reply) == Answer.State.UNKNOWN);
         var first = correspondence.answer(reply.id()).orElseThrow().messageId();
@@ -674,7 +677,7 @@ abstract class CorrespondenceContract {
         answers.send(reply.id(), "Thank you again", dana);
         await().until(() -> answerState(reply) == Answer.State.SENT);
 
-        book.end(first, new Delivery.Refused("no"));
+        book.end(first, new Delivery.Refused(Sentence.asIs("no")));
 
         assertThat(now(reply)).extracting(Incoming::state, Incoming::settledBy).containsExactly(State.ANSWERED, dana);
         assertThat(correspondence.waitingForAnAnswer(List.of(harbour))).isEmpty();
@@ -738,9 +741,9 @@ abstract class CorrespondenceContract {
         assertThat(answers.send(unknown.id(), "Hi", ana)).isInstanceOf(Answered.NotWaiting.class);
         assertThat(answers.send(nameless.id(), "Hi", ana)).isInstanceOf(Answered.NotNow.class);
         assertThat(answers.send(new IncomingId(99_999), "Hi", ana)).isEqualTo(new Answered.Unknown());
-        post.missing = Optional.of("No mail server is set.");
+        post.missing = Optional.of(Sentence.asIs("No mail server is set."));
         assertThat(answers.send(arrives(Letterbox.from(JO)).id(), "Hi", ana))
-                .isEqualTo(new Answered.NotNow("No mail server is set."));
+                .isEqualTo(new Answered.NotNow(Sentence.asIs("No mail server is set.")));
         assertThat(count("answer")).isZero();
     }
 

@@ -8,6 +8,7 @@ import dev.beforehand.activity.Activities;
 import dev.beforehand.clients.Clients;
 import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.TestLedger;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
@@ -48,7 +49,7 @@ class CorrespondenceFixture {
 
         final List<OutgoingMail> handed = new CopyOnWriteArrayList<>();
         volatile Delivery answer = new Delivery.Accepted();
-        volatile Optional<String> missing = Optional.empty();
+        volatile Optional<Sentence> missing = Optional.empty();
     }
 
     @Bean
@@ -67,7 +68,7 @@ class CorrespondenceFixture {
                         call -> new MailAddress("billing@brightwater.example", call.getArgument(0) + ", Brightwater"));
         lenient().when(mailer.send(any(), any())).thenAnswer(call -> {
             if (!call.<Duration>getArgument(1).isPositive()) {
-                return new Delivery.Unreachable("Its turn came too late.");
+                return new Delivery.Unreachable(Sentence.asIs("Its turn came too late."));
             }
             post.handed.add(call.getArgument(0));
             return post.answer;

@@ -27,12 +27,12 @@ class CaptureJourneyTests {
         ana.see("Receivables on");
         ana.writes("Pennywell Cycles rang: they pay next week, all is well");
 
-        practice.ben()
-                .opensTheChannel()
-                .choosesForTheMessage("Pennywell Cycles rang", "Log as client feedback")
+        var ben = practice.ben().opensTheChannel();
+        ben.choosesForTheMessage("Pennywell Cycles rang", "Log as client feedback")
                 .chooses("How did they sound?", "Friendly")
                 .submits()
                 .seesInTheWindow("this is what Pennywell Cycles said");
+        ben.closesTheWindow();
 
         ana.writes("/invoices client Pennywell");
         ana.seesInTheWindow("They said: Friendly, as Ana Ruiz wrote: Pennywell Cycles rang: they pay next week");
@@ -45,16 +45,16 @@ class CaptureJourneyTests {
 
     @Test
     void anInvoiceIsFoundFromAnywhere() {
-        var clara = practice.clara().opensTheChannel();
+        var ben = practice.ben().opensTheChannel();
 
-        clara.choosesAnywhere("Find an invoice")
+        ben.choosesAnywhere("Find an invoice")
                 .fills("Number or client", "Pennywell")
                 .submits();
-        clara.seesInTheWindow("invoices match");
-        clara.seesInTheWindow("Pennywell Cycles");
-        clara.fills("Number or client", "no such thing").submits();
-        clara.seesInTheWindow("No invoice has a number that begins with");
-        clara.closesTheWindow();
+        ben.seesInTheWindow("invoices match");
+        ben.seesInTheWindow("Pennywell Cycles");
+        ben.fills("Number or client", "no such thing").submits();
+        ben.seesInTheWindow("No invoice has a number that begins with");
+        ben.closesTheWindow();
     }
 
     @Test

@@ -105,19 +105,21 @@ final class Colleague {
     /** @return whether it was taken */
     private boolean submit(Map<String, String> fields) {
         return view().map(view -> {
-            var blocks = view.json().path("blocks");
-            var state = JsonNodeFactory.instance.objectNode();
-            fields.forEach((name, value) -> Elements.in(blocks)
-                    .filter(placed -> placed.actionId().equals(name))
-                    .findFirst()
-                    .flatMap(placed -> Elements.value(placed.element(), List.of(value)))
-                    .ifPresent(typed -> state.putObject(blockOf(view, name)).set(name, typed)));
-            var answer = slack.submit(id, view.id(), state);
-            if (!answer.errors().isEmpty()) {
-                slack.close(id, view.id());
-            }
-            return answer.errors().isEmpty() && answer.problem() == null;
-        }).orElse(false);
+                    var blocks = view.json().path("blocks");
+                    var state = JsonNodeFactory.instance.objectNode();
+                    fields.forEach((name, value) -> Elements.in(blocks)
+                            .filter(placed -> placed.actionId().equals(name))
+                            .findFirst()
+                            .flatMap(placed -> Elements.value(placed.element(), List.of(value)))
+                            .ifPresent(typed ->
+                                    state.putObject(blockOf(view, name)).set(name, typed)));
+                    var answer = slack.submit(id, view.id(), state);
+                    if (!answer.errors().isEmpty()) {
+                        slack.close(id, view.id());
+                    }
+                    return answer.errors().isEmpty() && answer.problem() == null;
+                })
+                .orElse(false);
     }
 
     private static String blockOf(PracticeView view, String action) {

@@ -41,7 +41,7 @@ class LeaseJourneyTests {
         ana.opensTheirDirectMessages().see("anybody can claim it");
         ana.livesUntilTheMorningOf(MONDAY.plusDays(7));
 
-        ana.opensTheirDirectMessages().seesInTheMessageWith(CLIENT, "No answer, so it went back to the pool");
+        ana.opensTheirDirectMessages().see("No answer, so it went back to the pool");
         var ben = practice.ben().opensTheThreadWith("No word from Ana Ruiz");
         ben.seesInTheMessageWith(CLIENT, "No word from Ana Ruiz, so it is back in the pool");
         ben.presses("Claim", CLIENT).seesInTheMessageWith(CLIENT, "Ben Okafor is on it");

@@ -201,8 +201,10 @@ final class Mornings implements AutoCloseable {
         node.forEach(child -> collect(child, texts));
     }
 
+    /** A digest of the day before that is shown again late lists what has joined a check-in since. */
     private static String timeless(String text) {
         return text.replaceAll("<!date\\^[^>]*>", "<date>")
+                .replaceAll("(• \\*[^\n]*? due [^,·\n]*), INV-[^·\n]*(?= ·)", "$1")
                 .replaceAll("<http[^|>]*\\|", "<")
                 .replaceAll("\\b\\d\\d:\\d\\d\\b", "hh:mm");
     }

@@ -15,7 +15,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
 
-/** Beforehand in practice, on a port and in a folder of its own, with the people of the sample company. */
+/**
+ * Beforehand in practice, on a port and in a folder of its own, with the people of the sample company, and with a Slack that
+ * takes whatever comes, however often.
+ */
 final class PracticeRun implements AutoCloseable {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 15);
@@ -34,6 +37,9 @@ final class PracticeRun implements AutoCloseable {
                 "--server.port=" + port,
                 "--spring.datasource.url=" + TestDatabases.sqliteUrl(),
                 "--beforehand.ledger=" + ledger,
+                "--beforehand.slack.sender.gap=20ms",
+                "--beforehand.slack.sender.updates=6000",
+                "--beforehand.practice.limits=false",
                 "--beforehand.practice.today=" + today));
         all.addAll(List.of(settings));
         beforehand = new SpringApplicationBuilder(Beforehand.class)

@@ -3,7 +3,6 @@ package dev.beforehand.mail;
 import static dev.beforehand.mail.ScriptedSmtpServer.DROP;
 import static dev.beforehand.mail.ScriptedSmtpServer.HANG;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
@@ -114,7 +113,7 @@ class KeptConnectionsTests {
     void aGoodLetterFollowsARefusedOneOnTheSameConnection(Point point, String answer) {
         server.next(point, answer);
 
-        assertThat(send()).extracting("reason", STRING).contains(answer);
+        assertThat(send()).extracting("reason").asString().contains(answer);
         assertThat(send()).isEqualTo(new Accepted());
         assertThat(server.connections).hasValue(1);
     }
@@ -164,7 +163,7 @@ class KeptConnectionsTests {
             var delivery = connections.send(MailerTests.mail("<p>x</p>", SAM), soon());
 
             assertThat(delivery.getClass().getSimpleName()).isEqualTo(kind);
-            assertThat(delivery).extracting("reason", STRING).doesNotContain("kestrel");
+            assertThat(delivery).extracting("reason").asString().doesNotContain("kestrel");
             assertThat(server.letters).isEmpty();
         }
     }
@@ -201,7 +200,8 @@ class KeptConnectionsTests {
     void aLetterWhoseTurnComesTooLateIsGivenBackAndDoesNotLeave() {
         assertThat(mailer.send(MailerTests.mail(), Duration.ZERO))
                 .isInstanceOfSatisfying(
-                        Unreachable.class, back -> assertThat(back.reason()).contains("its turn came too late"));
+                        Unreachable.class,
+                        back -> assertThat(back.reason()).asString().contains("its turn came too late"));
 
         assertThat(send()).isEqualTo(new Accepted());
         assertThat(server.letters).hasSize(1);

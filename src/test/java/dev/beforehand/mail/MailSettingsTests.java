@@ -3,6 +3,7 @@ package dev.beforehand.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.beforehand.letters.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,7 @@ class MailSettingsTests {
     @Test
     void saysWhatIsMissing() {
         assertThat(settings(" ", "Acme").missing())
+                .map(Sentence::toString)
                 .contains("The company's address is not set; set beforehand.mail.from.");
         assertThat(settings("billing@acme.example", null).missing()).isPresent();
         assertThat(settings(" billing@acme.example ", "Acme").missing()).isEmpty();

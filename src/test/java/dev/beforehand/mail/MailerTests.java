@@ -1,7 +1,6 @@
 package dev.beforehand.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.beforehand.mail.OutgoingMail.Parties;
 import dev.beforehand.mail.OutgoingMail.Words;
@@ -66,7 +65,8 @@ class MailerTests {
             assertThat(delivery.getClass().getSimpleName()).isEqualTo(kind);
             if (reason != null) {
                 assertThat(delivery)
-                        .extracting("reason", STRING)
+                        .extracting("reason")
+                        .asString()
                         .contains(reason)
                         .doesNotContain("jo@kestrel");
             }
@@ -117,7 +117,7 @@ class MailerTests {
         assertThat(mailer(port).send(mail(), SOON))
                 .isInstanceOfSatisfying(
                         Delivery.Unreachable.class,
-                        down -> assertThat(down.reason()).contains("could not be reached"));
+                        down -> assertThat(down.reason()).asString().contains("could not be reached"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class MailerTests {
             assertThat(delivery)
                     .isInstanceOfSatisfying(
                             Delivery.Unknown.class,
-                            unknown -> assertThat(unknown.reason()).contains("the connection was lost"));
+                            unknown -> assertThat(unknown.reason()).asString().contains("the connection was lost"));
             assertThat(server.letters).isEmpty();
         }
     }
@@ -142,9 +142,11 @@ class MailerTests {
                 new MailSettings(
                         new MailSettings.Mail("billing@acme.example", 4, null), new MailSettings.Company(" ")));
 
-        assertThat(noServer.missing()).hasValueSatisfying(m -> assertThat(m).contains("SPRING_MAIL_HOST"));
+        assertThat(noServer.missing())
+                .hasValueSatisfying(m -> assertThat(m).asString().contains("SPRING_MAIL_HOST"));
         assertThat(noServer.send(mail(), SOON)).isInstanceOf(Delivery.Unreachable.class);
-        assertThat(noName.missing()).hasValueSatisfying(m -> assertThat(m).contains("beforehand.company.name"));
+        assertThat(noName.missing())
+                .hasValueSatisfying(m -> assertThat(m).asString().contains("beforehand.company.name"));
         assertThat(mailer(1).missing()).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.invoices.InvoiceId;
 import dev.beforehand.letters.MessageFolder;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.reminders.PlannedLetters.Line;
@@ -374,7 +375,7 @@ abstract class CadenceLettersContract extends LettersContract {
                     steps: [{ day: 0, letter: due-today }, { day: 2, letter: overdue-3 }]
                 """);
         ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
-        post.answers(new Delivery.Unreachable("not now"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("not now")));
         theDayRuns(MONDAY);
         post.reset();
         clock.moveTo(TUESDAY, LocalTime.of(9, 30));
@@ -455,7 +456,7 @@ abstract class CadenceLettersContract extends LettersContract {
     void oneThatFailedIsListedHoweverItWasToLeave() {
         cadences("cadences:\n  - name: A\n    mode: automatic\n    steps: [{ day: 0, letter: due-today }]\n");
         ledger.invoice("INV-1", harbour, MONDAY, "EUR 100.00");
-        post.answers(new Delivery.Refused("no such mailbox"));
+        post.answers(new Delivery.Refused(Sentence.asIs("no such mailbox")));
 
         theDayRuns(MONDAY);
 

@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
@@ -22,7 +23,7 @@ final class FakePost {
     final Mailer mailer = mock(Mailer.class);
     final List<OutgoingMail> handed = new CopyOnWriteArrayList<>();
     private Function<OutgoingMail, Delivery> answer = mail -> new Delivery.Accepted();
-    private Supplier<Optional<String>> missing = Optional::empty;
+    private Supplier<Optional<Sentence>> missing = Optional::empty;
 
     FakePost() {
         lenient().when(mailer.connections()).thenReturn(4);
@@ -48,13 +49,13 @@ final class FakePost {
     }
 
     void lacks(String setting) {
-        missing = () -> Optional.of(setting);
+        missing = () -> Optional.of(Sentence.asIs(setting));
     }
 
     /** So often less one, whoever looks finds that nothing is missing. */
     void lacksFromTheLook(int number, String setting) {
         var looks = new AtomicInteger();
-        missing = () -> looks.incrementAndGet() < number ? Optional.empty() : Optional.of(setting);
+        missing = () -> looks.incrementAndGet() < number ? Optional.empty() : Optional.of(Sentence.asIs(setting));
     }
 
     void reset() {

@@ -20,6 +20,7 @@ import dev.beforehand.database.Database;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.OutgoingMail;
@@ -37,6 +38,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -232,9 +234,9 @@ abstract class RemindersContract extends LettersContract {
         post.answers(
                 switch (state) {
                     case SENT -> new Delivery.Accepted();
-                    case FAILED -> new Delivery.Refused("no such mailbox");
-                    case UNKNOWN -> new Delivery.Unknown("the connection was lost");
-                    default -> new Delivery.Unreachable("the server is down");
+                    case FAILED -> new Delivery.Refused(Sentence.asIs("no such mailbox"));
+                    case UNKNOWN -> new Delivery.Unknown(Sentence.asIs("the connection was lost"));
+                    default -> new Delivery.Unreachable(Sentence.asIs("the server is down"));
                 });
 
         theDayRuns(MONDAY);
@@ -258,12 +260,12 @@ abstract class RemindersContract extends LettersContract {
     @Test
     void lettersWaitForAServerThatIsDownAndLeaveWithTheSameMessageId() {
         clients(20);
-        post.answers(new Delivery.Unreachable("the server is down"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("the server is down")));
 
         theDayRuns(MONDAY);
 
         assertThat(post.handed).hasSize(1);
-        assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(20, "the server is down"));
+        assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(20, Sentence.asIs("the server is down")));
         assertThat(events.stream(LettersWaiting.class)).contains(new LettersWaiting(MONDAY));
         var tried = post.handed.getFirst().messageId();
 
@@ -281,7 +283,7 @@ abstract class RemindersContract extends LettersContract {
     @Test
     void aServerThatIsSilentLeavesOneLetterInDoubt() {
         clients(40);
-        post.answers(new Delivery.Unknown("no answer"));
+        post.answers(new Delivery.Unknown(Sentence.asIs("no answer")));
 
         theDayRuns(MONDAY);
 
@@ -300,7 +302,9 @@ abstract class RemindersContract extends LettersContract {
 
         assertThat(post.handed).hasSize(2);
         assertThat(the("Client 2").state()).isEqualTo(State.FAILED);
-        assertThat(the("Client 2").reason()).startsWith("The letter could not be written: 'no id' is no Message-ID");
+        assertThat(Sentence.read(Objects.requireNonNull(the("Client 2").reason())))
+                .asString()
+                .startsWith("The letter could not be written: 'no id' is no Message-ID");
     }
 
     @Test
@@ -349,7 +353,7 @@ abstract class RemindersContract extends LettersContract {
                         .single())
                 .isZero();
         assertThat(reminders.stuck(MONDAY))
-                .contains(new Reminders.Stuck(1, "No mail server is set; set SPRING_MAIL_HOST."));
+                .contains(new Reminders.Stuck(1, Sentence.asIs("No mail server is set; set SPRING_MAIL_HOST.")));
         assertThat(events.stream(LettersWaiting.class)).hasSize(1);
         assertThat(requests.send(harbour, List.of(), ana)).isEqualTo(new SendNow.Held(Reason.MAIL_NOT_SET_UP, null));
     }
@@ -465,7 +469,7 @@ abstract class RemindersContract extends LettersContract {
         assertThat(decisions.sendAgain(slow.id(), ana)).isEqualTo(new Settled.Done());
         departures.run();
 
-        handover.end(List.of(new Tried(slow, "subject", new Delivery.Refused("too late"))));
+        handover.end(List.of(new Tried(slow, "subject", new Delivery.Refused(Sentence.asIs("too late")))));
 
         assertThat(reminders.find(slow.id()).orElseThrow().state()).isEqualTo(State.SENT);
         assertThat(theOnly(post.handed).messageId()).isEqualTo(slow.messageId());
@@ -480,7 +484,7 @@ abstract class RemindersContract extends LettersContract {
         List.of(harbour, mill, oak)
                 .forEach(client -> ledger.invoice("INV-" + client.value(), client, MONDAY, "EUR 10.00"));
         post.answers(mail -> mail.parties().to().address().endsWith("client.example")
-                ? new Delivery.Later("450 greylisted")
+                ? new Delivery.Later(Sentence.asIs("450 greylisted"))
                 : new Delivery.Accepted());
         theDayRuns(MONDAY);
 
@@ -488,7 +492,7 @@ abstract class RemindersContract extends LettersContract {
         assertThat(the("Harbour Books").state()).isEqualTo(State.PENDING);
         assertThat(the("Harbour Books").reason()).isEqualTo("450 greylisted");
         assertThat(events.stream(LettersWaiting.class)).hasSize(1);
-        assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(2, "450 greylisted"));
+        assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(2, Sentence.asIs("450 greylisted")));
 
         post.reset();
         departures.run();
@@ -504,7 +508,7 @@ abstract class RemindersContract extends LettersContract {
 
     @Test
     void aPersonDecidesOnceThatALetterArrived() {
-        var unknown = stuckLetter(new Delivery.Unknown("no answer"));
+        var unknown = stuckLetter(new Delivery.Unknown(Sentence.asIs("no answer")));
 
         assertThat(decisions.markSent(unknown, ana)).isEqualTo(new Settled.Done());
         assertThat(decisions.markSent(unknown, dana)).isEqualTo(new Settled.NotWaiting(State.SENT));
@@ -516,14 +520,14 @@ abstract class RemindersContract extends LettersContract {
 
     @Test
     void aFailedLetterCannotHaveArrived() {
-        var failed = stuckLetter(new Delivery.Refused("no such mailbox"));
+        var failed = stuckLetter(new Delivery.Refused(Sentence.asIs("no such mailbox")));
 
         assertThat(decisions.markSent(failed, ana)).isEqualTo(new Settled.NotWaiting(State.FAILED));
     }
 
     @Test
     void aPersonHasAFailedLetterSentAgainOnAnotherDay() {
-        var failed = stuckLetter(new Delivery.Refused("no such mailbox"));
+        var failed = stuckLetter(new Delivery.Refused(Sentence.asIs("no such mailbox")));
         clock.moveTo(TUESDAY, TEN);
         post.reset();
 
@@ -540,7 +544,7 @@ abstract class RemindersContract extends LettersContract {
 
     @Test
     void butNotBesideAnotherLetterOfThatDay() {
-        var failed = stuckLetter(new Delivery.Refused("no such mailbox"));
+        var failed = stuckLetter(new Delivery.Refused(Sentence.asIs("no such mailbox")));
         clock.moveTo(TUESDAY, TEN);
         post.reset();
         ledger.invoice("INV-2", harbour, TUESDAY, "EUR 5.00");
@@ -636,7 +640,7 @@ abstract class RemindersContract extends LettersContract {
 
         clock.moveTo(MONDAY, TEN);
         post.answers(mail -> mail.words().text().contains("INV-3")
-                ? new Delivery.Refused("no such mailbox")
+                ? new Delivery.Refused(Sentence.asIs("no such mailbox"))
                 : new Delivery.Accepted());
         job.run(MONDAY);
 
@@ -831,7 +835,7 @@ abstract class RemindersContract extends LettersContract {
         assertThat(post.handed).isEmpty();
         assertThat(reminders.stuck(MONDAY)).hasValueSatisfying(stuck -> {
             assertThat(stuck.letters()).isEqualTo(1);
-            assertThat(stuck.reason()).startsWith("The ledger's file is of ");
+            assertThat(stuck.reason()).asString().startsWith("The ledger's file is of ");
         });
         assertThat(events.stream(LettersWaiting.class)).hasSize(1);
         jdbc.sql("update ledger_file set as_of = ?").param(clock.millis()).update();
@@ -1088,7 +1092,7 @@ abstract class RemindersContract extends LettersContract {
                         .param("due", MONDAY.minusDays(round))
                         .param("never", LocalDate.of(9999, 12, 31))
                         .update());
-        post.answers(new Delivery.Unreachable("down"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("down")));
 
         theDayRuns(MONDAY);
         theDayRuns(MONDAY);
@@ -1176,7 +1180,7 @@ abstract class RemindersContract extends LettersContract {
 
     /** Puts the letters of Monday into the outbox, and none leaves. */
     private void planned() {
-        post.answers(new Delivery.Unreachable("not now"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("not now")));
         theDayRuns(MONDAY);
         post.reset();
     }

@@ -11,6 +11,7 @@ import dev.beforehand.clients.ClientId;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.Mailer;
 import dev.beforehand.mail.OutgoingMail;
@@ -294,7 +295,7 @@ abstract class SendingContract extends LettersContract {
         invoice("INV-2", mill, MONDAY);
         morning(MONDAY);
         decisions.edit(the(harbour).id(), new Edit("About Friday", null, Set.of()), ana);
-        post.answers(new Delivery.Unreachable("the server is down"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("the server is down")));
         decisions.sendNow(the(harbour).id(), ana);
         at(TEN);
         job.run(MONDAY);
@@ -357,7 +358,7 @@ abstract class SendingContract extends LettersContract {
         invoice("INV-2", mill, MONDAY);
         address(mill, "full@client.example");
         post.answers(mail -> mail.parties().to().address().startsWith("full")
-                ? new Delivery.Later("452 4.2.2 mailbox full", true)
+                ? new Delivery.Later(Sentence.asIs("452 4.2.2 mailbox full"), true)
                 : new Delivery.Accepted());
 
         on(MONDAY);
@@ -375,8 +376,9 @@ abstract class SendingContract extends LettersContract {
     void aLetterOverWhichTheServerBreaksOffKeepsNoOtherBack() {
         clients(10);
         apart();
-        post.answers(mail ->
-                isTo(mail, "Client 1") ? new Delivery.Unreachable("421 closing", true) : new Delivery.Accepted());
+        post.answers(mail -> isTo(mail, "Client 1")
+                ? new Delivery.Unreachable(Sentence.asIs("421 closing"), true)
+                : new Delivery.Accepted());
 
         on(MONDAY);
 
@@ -389,7 +391,7 @@ abstract class SendingContract extends LettersContract {
     void whatWasTurnedAwayIsTriedAfterTheOthers() {
         clients(3);
         apart();
-        post.answers(new Delivery.Unreachable("the server is down"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("the server is down")));
         on(MONDAY);
         var first = post.handed.getFirst().messageId();
         post.reset();
@@ -404,7 +406,7 @@ abstract class SendingContract extends LettersContract {
     void aServerThatRefusesEverybodyIsCalledSoOnceAndNoLetterIsGivenUpForIt() {
         clients(40);
         apart();
-        post.answers(new Delivery.Refused("550 5.7.1 relaying denied"));
+        post.answers(new Delivery.Refused(Sentence.asIs("550 5.7.1 relaying denied")));
 
         on(MONDAY);
         reminders.sendDue();
@@ -413,7 +415,7 @@ abstract class SendingContract extends LettersContract {
         assertThat(reminders.waitingForAPerson(100, 0)).hasSizeLessThan(15);
         int failed = reminders.waitingForAPerson(100, 0).size();
         assertThat(reminders.stuck(MONDAY).orElseThrow().reason())
-                .isEqualTo("The mail server refuses one letter after the other. 550 5.7.1 relaying denied");
+                .hasToString("The mail server refuses one letter after the other. 550 5.7.1 relaying denied");
         post.reset();
         reminders.sendDue();
         assertThat(count("reminder where state = 'SENT'")).isEqualTo(40 - failed);
@@ -524,11 +526,11 @@ abstract class SendingContract extends LettersContract {
         clients(3);
         jdbc.sql("update client set time_zone = 'America/New_York' where name <> 'Client 1'")
                 .update();
-        post.answers(new Delivery.Unreachable("the server is down"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("the server is down")));
 
         on(MONDAY);
 
-        assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(1, "the server is down"));
+        assertThat(reminders.stuck(MONDAY)).contains(new Reminders.Stuck(1, Sentence.asIs("the server is down")));
     }
 
     @Test
@@ -554,7 +556,7 @@ abstract class SendingContract extends LettersContract {
         var mill = ledger.client("Mill Lane", ana);
         invoice("INV-2", mill, MONDAY);
         invoice("INV-3", ledger.client("Oak", ana), MONDAY);
-        post.answers(mail -> new Delivery.Unreachable("the server is down"));
+        post.answers(mail -> new Delivery.Unreachable(Sentence.asIs("the server is down")));
         on(MONDAY);
         clock.moveTo(TUESDAY, TEN);
         reminders.sendDue();
@@ -568,7 +570,7 @@ abstract class SendingContract extends LettersContract {
     @Test
     void whatEndedOverTheWeekendIsShownOnTheDayOnWhichSomebodyIsThereAgain() {
         var wanted = invoice("INV-1", harbour, FRIDAY);
-        post.answers(mail -> new Delivery.Unreachable("the server is down"));
+        post.answers(mail -> new Delivery.Unreachable(Sentence.asIs("the server is down")));
         clock.moveTo(FRIDAY, LocalTime.of(17, 0));
         requests.send(harbour, List.of(wanted), ana);
         reminders.sendDue();
@@ -612,7 +614,7 @@ abstract class SendingContract extends LettersContract {
     @Test
     void aLetterInDoubtThatIsSentAgainAndMissesItsHoursWaitsForAPersonOnceMore() {
         var inDoubt = inDoubt();
-        post.answers(new Delivery.Unreachable("the server is down"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("the server is down")));
         decisions.sendAgain(inDoubt, ana);
         departures.run();
         post.reset();
@@ -629,7 +631,7 @@ abstract class SendingContract extends LettersContract {
     @Test
     void aLetterInDoubtThatIsSentAgainAndHeldWaitsForAPersonOnceMore() {
         var inDoubt = inDoubt();
-        post.answers(new Delivery.Unreachable("the server is down"));
+        post.answers(new Delivery.Unreachable(Sentence.asIs("the server is down")));
         decisions.sendAgain(inDoubt, ana);
         departures.run();
 
@@ -647,7 +649,7 @@ abstract class SendingContract extends LettersContract {
     @Test
     void aLetterInDoubtThatIsRefusedWhenItIsSentAgainMayStillHaveArrived() {
         var inDoubt = inDoubt();
-        post.answers(new Delivery.Refused("no such mailbox"));
+        post.answers(new Delivery.Refused(Sentence.asIs("no such mailbox")));
 
         decisions.sendAgain(inDoubt, ana);
         departures.run();
@@ -791,12 +793,12 @@ abstract class SendingContract extends LettersContract {
 
     /** Monday's letter, which the mail server refused. */
     private ReminderId failed() {
-        return monday(new Delivery.Refused("no such mailbox"));
+        return monday(new Delivery.Refused(Sentence.asIs("no such mailbox")));
     }
 
     /** Monday's letter, which may have arrived. */
     private ReminderId inDoubt() {
-        return monday(new Delivery.Unknown("no answer"));
+        return monday(new Delivery.Unknown(Sentence.asIs("no answer")));
     }
 
     private ReminderId monday(Delivery delivery) {

@@ -189,7 +189,8 @@ public final class FakeSlack implements AutoCloseable {
                 "{\"ok\":true,\"permalink\":\"https://brightwater.slack.example/%s\"}"
                         .formatted(fields.get("message_ts"));
             case "conversations.open" -> "{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}".formatted(fields.get("users"));
-            case "auth.test" -> "{\"ok\":true,\"user_id\":\"U0PBOT\",\"bot_id\":\"B0PBOT\",\"url\":\"https://brightwater.slack.example/\"}";
+            case "auth.test" ->
+                "{\"ok\":true,\"user_id\":\"U0PBOT\",\"bot_id\":\"B0PBOT\",\"url\":\"https://brightwater.slack.example/\"}";
             case "users.info" -> people.getOrDefault(fields.get("user"), """
                     {"ok":true,"user":{"id":"%s","name":"ana","real_name":"Ana Ruiz",
                      "profile":{"email":"ana@brightwater.example"}}}""".formatted(fields.get("user")));

@@ -93,7 +93,7 @@ abstract class LoadTests {
         private volatile boolean hurried;
 
         PaceOfTheMinute() {
-            super(Duration.ofMillis(1050), UPDATES);
+            super(Duration.ofMillis(1050), 48);
         }
 
         @Override
@@ -159,7 +159,7 @@ abstract class LoadTests {
                 millis(times, 1),
                 SLACK.tooMany(),
                 waiting,
-                waiting / Pacing.UPDATES,
+                waiting / 48,
                 (System.nanoTime() - since) / 1e9);
 
         assertThat(answers).extracting(Answered::status).containsOnly(200);

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 class PacingTests {
 
     private long now;
+    private static final int UPDATES = 48;
     private static final Duration GAP = Duration.ofMillis(1050);
 
-    private final Pacing pacing = new Pacing(GAP, Pacing.UPDATES, () -> now);
+    private final Pacing pacing = new Pacing(GAP, UPDATES, () -> now);
 
     @Test
     void aChannelTakesAPostASecondAndAnotherDoesNotWait() {

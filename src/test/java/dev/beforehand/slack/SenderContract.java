@@ -29,8 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +98,7 @@ abstract class SenderContract {
 
         @Bean
         SenderSettings sender() {
-            return new SenderSettings(Duration.ZERO, DOUBT);
+            return new SenderSettings(Duration.ZERO, 48, DOUBT);
         }
 
         @Bean
@@ -649,6 +649,23 @@ abstract class SenderContract {
         after(600);
         send();
         assertThat(toldTo(OMAR)).first().isEqualTo("for somebody who is gone");
+    }
+
+    @Test
+    void whatIsToBePostedDoesNotWaitForManyUpdates() {
+        for (int n = 10; n < 40; n++) {
+            wants("note:" + n, "C1", "note " + n);
+        }
+        send();
+        for (int n = 10; n < 40; n++) {
+            wants("note:" + n, "C1", "changed " + n);
+        }
+        messages.send(DANA, () -> SlackMessage.of("hello"));
+        FAKE.always("chat.update", fields -> true, tooMany(1));
+
+        sender.work();
+
+        assertThat(toldTo(DANA)).containsExactly("hello");
     }
 
     @Test

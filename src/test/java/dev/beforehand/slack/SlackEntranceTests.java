@@ -326,7 +326,8 @@ class SlackEntranceTests {
         assertThat(answer.body()).contains("kennt diesen Button oder Befehl nicht");
         await().untilAsserted(() -> assertThat(FAKE.received("answer-here"))
                 .singleElement()
-                .satisfies(told -> assertThat(told.fields().get("json")).contains("kennt diesen Button oder Befehl nicht")));
+                .satisfies(told ->
+                        assertThat(told.fields().get("json")).contains("kennt diesen Button oder Befehl nicht")));
     }
 
     @Test

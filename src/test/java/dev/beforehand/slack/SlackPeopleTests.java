@@ -3,6 +3,7 @@ package dev.beforehand.slack;
 import static dev.beforehand.slack.FakeSlack.error;
 import static dev.beforehand.slack.FakeSlack.json;
 import static dev.beforehand.slack.FakeSlack.status;
+import static dev.beforehand.slack.FakeSlack.tooMany;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
@@ -103,6 +104,17 @@ class SlackPeopleTests {
         assertThat(people.withAddress("nobody@brightwater.example")).isEmpty();
         assertThat(people.withAddress("nobody@brightwater.example")).isEmpty();
         assertThat(fake.received("users.lookupByEmail")).hasSize(2);
+    }
+
+    @Test
+    void whereSlackIsAskedTooMuchNobodyElseIsAskedAboutForAWhile() {
+        fake.answers("users.info", tooMany(1));
+
+        assertThat(people.person("U0PANA")).isEmpty();
+        assertThat(people.person("U0PBEN")).isEmpty();
+        assertThat(fake.received("users.info")).hasSize(1);
+        at("08:36");
+        assertThat(people.person("U0PBEN")).isPresent();
     }
 
     private void at(String time) {

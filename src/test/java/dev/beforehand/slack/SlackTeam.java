@@ -422,7 +422,7 @@ public abstract class SlackTeam {
         var state = new HashMap<String, Object>();
         values.forEach((field, value) -> state.put(field, Map.of(field, value)));
         filled.addProperty("id", "V1");
-        filled.addProperty("hash", "h1");
+        filled.addProperty("hash", UUID.randomUUID().toString());
         filled.add("state", GSON.toJsonTree(Map.of("values", state)));
         return filled;
     }

@@ -1,5 +1,7 @@
 package dev.beforehand.invoices.ledger;
 
+import dev.beforehand.letters.Sentence;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every amount of a file to find out whether a point or a comma stands before the cents. */
@@ -41,9 +43,8 @@ final class AmountColumns {
             return points ? DecimalMark.POINT : DecimalMark.COMMA;
         }
         if (either != null && !points) {
-            throw new LedgerRefused(file + " was not imported: '" + Refusals.shown(either) + "' in line " + line
-                    + " can be read as thousands or as an amount with three decimals, and no other amount tells which."
-                    + " Set beforehand.ledger.decimals to POINT or COMMA.");
+            throw new LedgerRefused(new Sentence(
+                    "ledger.problem.decimals", Map.of("file", file, "value", Refusals.shown(either), "line", line)));
         }
         return null;
     }

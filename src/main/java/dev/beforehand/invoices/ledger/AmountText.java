@@ -89,7 +89,7 @@ final class AmountText {
     /**
      * The last scanned text in minor units.
      *
-     * @throws ArithmeticException where it has more decimals than the currency, or is too much; the message says which
+     * @throws ArithmeticException where it has more decimals than the currency, or is too much; the message is the remedy
      */
     long minor(String text, char decimalMark, int decimals) {
         long value = 0;
@@ -103,10 +103,10 @@ final class AmountText {
                     value = value * 10 + c - '0';
                     behind += behind >= 0 ? 1 : 0;
                 } else if (c != '0') {
-                    throw new ArithmeticException("has more decimals than its currency");
+                    throw new ArithmeticException("ledger.remedy.decimals");
                 }
                 if (value > TOO_MUCH) {
-                    throw new ArithmeticException("is more than any invoice");
+                    throw new ArithmeticException("ledger.remedy.too-much");
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.beforehand.invoices.ledger;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,17 @@ final class CellReader {
         var order = conventions.orders().get(field);
         var date = dates.read(text, order);
         if (date == null) {
-            throw new RowRefused(field, text, "is no date" + reason(text, order) + ". Write it like 2013-02-28.");
+            throw new RowRefused(field, text, noDate(text, order));
         }
         return date;
     }
 
-    private String reason(String text, @Nullable DateOrder order) {
+    private String noDate(String text, @Nullable DateOrder order) {
         var other = order == DateOrder.DMY ? DateOrder.MDY : DateOrder.DMY;
         if (order == null || dates.read(text, other) == null) {
-            return "";
+            return "ledger.remedy.no-date";
         }
-        return order == DateOrder.DMY
-                ? ": in this column the day stands before the month"
-                : ": in this column the month stands before the day";
+        return order == DateOrder.DMY ? "ledger.remedy.day-first" : "ledger.remedy.month-first";
     }
 
     /** The currency's sign or code beside an amount; empty where there is none. */
@@ -59,7 +58,7 @@ final class CellReader {
         var sign = amounts.currencySign();
         if (shape == AmountText.Shape.NO_NUMBER) {
             throw new RowRefused(
-                    field, text, (text.isEmpty() ? "is empty" : "is no amount") + ". Write it like 1234.50.");
+                    field, text, text.isEmpty() ? "ledger.remedy.no-amount-there" : "ledger.remedy.no-amount");
         }
         if (sign != null) {
             currencies.check(field, text, sign, currency);
@@ -67,7 +66,7 @@ final class CellReader {
         try {
             return amounts.minor(text, mark(shape, field, text), currency.getDecimalPlaces());
         } catch (ArithmeticException e) {
-            throw new RowRefused(field, text, e.getMessage() + ", " + currency.getCode() + ".");
+            throw new RowRefused(field, text, String.valueOf(e.getMessage()), Map.of("currency", currency.getCode()));
         }
     }
 
@@ -78,11 +77,7 @@ final class CellReader {
             case WHOLE, NO_NUMBER -> DecimalMark.POINT.sign();
             case POINT_OR_GROUP, COMMA_OR_GROUP -> {
                 if (conventions.decimalMark() == null) {
-                    throw new RowRefused(
-                            field,
-                            text,
-                            "can be read in two ways, and this file has amounts of both. Write it like 1234.50, or set"
-                                    + " beforehand.ledger.decimals.");
+                    throw new RowRefused(field, text, "ledger.remedy.two-ways");
                 }
                 yield conventions.decimalMark().sign();
             }
@@ -98,18 +93,18 @@ final class CellReader {
     /** @throws RowRefused where a name or number is missing or is no text that can be kept */
     static void checkText(Heading field, String text, int longest) {
         if (text.isEmpty()) {
-            throw new RowRefused(field, text, "is empty, and every row needs it.");
+            throw new RowRefused(field, text, "ledger.remedy.empty");
         }
         if (text.length() > longest) {
-            throw new RowRefused(field, text, "is longer than " + longest + " characters.");
+            throw new RowRefused(field, text, "ledger.remedy.too-long", Map.of("longest", longest));
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\ufffd') {
-                throw new RowRefused(field, text, "has letters that are not UTF-8. Export the file as CSV in UTF-8.");
+                throw new RowRefused(field, text, "ledger.remedy.not-utf-8");
             }
             if (Character.isISOControl(c) && !Character.isWhitespace(c)) {
-                throw new RowRefused(field, text, "has characters that are no text.");
+                throw new RowRefused(field, text, "ledger.remedy.no-text");
             }
         }
     }

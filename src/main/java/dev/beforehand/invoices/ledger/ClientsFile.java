@@ -91,9 +91,7 @@ class ClientsFile {
                 var first = seen.putIfAbsent(ClientWords.key(facts.name()), row.line());
                 if (first != null) {
                     throw new RowRefused(
-                            ClientField.NAME,
-                            facts.name(),
-                            "stands in line " + first + " already; that row was taken. Leave one of them.");
+                            ClientField.NAME, facts.name(), "ledger.remedy.doubled", Map.of("first", first));
                 }
                 waiting.add(facts);
             } catch (RowRefused refused) {

@@ -3,6 +3,7 @@ package dev.beforehand.invoices.ledger;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.beforehand.letters.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ record CsvTable(Path path, char separator, long headerLine, Columns columns) {
     private static final int HEAD = 64 * 1024;
     private static final int LONGEST_FIELD = 256 * 1024;
     private static final int TITLES = 20;
+    private static final String COLUMNS = "beforehand.ledger.columns.";
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /**
@@ -67,8 +69,8 @@ record CsvTable(Path path, char separator, long headerLine, Columns columns) {
                 }
             }
         } catch (CsvParseException e) {
-            throw new LedgerRefused(file() + " was not imported: it breaks off as CSV in or before line " + rows.line()
-                    + ". A quotation mark that is opened there and never closed is the usual reason.");
+            throw new LedgerRefused(
+                    new Sentence("ledger.problem.breaks-off", Map.of("file", file(), "line", rows.line())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,9 +111,17 @@ record CsvTable(Path path, char separator, long headerLine, Columns columns) {
     private <H extends Enum<H> & Heading> CsvTable checked(H[] headings, Map<String, String> chosen) {
         for (var heading : headings) {
             if (chosen.containsKey(heading.setting()) && !columns.has(heading)) {
-                throw new LedgerRefused(file() + " was not imported: beforehand.ledger.columns." + heading.setting()
-                        + " names the column '" + chosen.get(heading.setting()) + "', and the file has only "
-                        + found() + ".");
+                throw new LedgerRefused(new Sentence(
+                        "ledger.problem.chosen-column",
+                        Map.of(
+                                "file",
+                                file(),
+                                "setting",
+                                COLUMNS + heading.setting(),
+                                "column",
+                                Objects.requireNonNull(chosen.get(heading.setting())),
+                                "found",
+                                found())));
             }
         }
         return this;
@@ -126,28 +136,37 @@ record CsvTable(Path path, char separator, long headerLine, Columns columns) {
 
     private static <H extends Enum<H> & Heading> LedgerRefused noHeader(
             Path path, @Nullable CsvTable best, List<H> needed) {
-        var file = path.getFileName();
+        var file = path.getFileName().toString();
         if (best == null || best.columns.headers().size() < 2) {
-            return new LedgerRefused(file + " was not imported: none of its first " + TITLES
-                    + " lines is a header with columns for " + words(needed) + ". Export it as CSV, in UTF-8.");
+            return new LedgerRefused(new Sentence(
+                    "ledger.problem.no-header", Map.of("file", file, "lines", TITLES, "columns", words(needed))));
         }
         var missing = best.columns.missing(needed);
-        return new LedgerRefused(file + " was not imported: line " + best.headerLine + " has no column for "
-                + words(missing) + ". Its headers are " + best.found() + ". Name the column: "
-                + missing.stream()
-                        .map(heading -> "beforehand.ledger.columns." + heading.setting() + "=<header>")
-                        .collect(Collectors.joining(", "))
-                + ".");
+        return new LedgerRefused(new Sentence(
+                "ledger.problem.no-column",
+                Map.of(
+                        "file",
+                        file,
+                        "line",
+                        best.headerLine,
+                        "columns",
+                        words(missing),
+                        "found",
+                        best.found(),
+                        "settings",
+                        missing.stream()
+                                .map(heading -> COLUMNS + heading.setting() + "=<header>")
+                                .toList())));
     }
 
-    private static String words(List<? extends Heading> headings) {
-        return headings.stream().map(Heading::words).collect(Collectors.joining(", "));
+    private static List<Sentence> words(List<? extends Heading> headings) {
+        return headings.stream().map(Heading::words).toList();
     }
 
-    private String found() {
+    private List<String> found() {
         return columns.headers().stream()
                 .limit(40)
                 .map(header -> "'" + Refusals.shown(header) + "'")
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

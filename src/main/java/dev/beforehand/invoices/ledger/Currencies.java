@@ -46,7 +46,7 @@ final class Currencies {
     CurrencyUnit named(String text) {
         var currency = code(text);
         if (currency == null) {
-            throw new RowRefused(Field.CURRENCY, text, "is no currency. Write its code, like EUR.");
+            throw new RowRefused(Field.CURRENCY, text, "ledger.remedy.currency");
         }
         return currency;
     }
@@ -60,8 +60,7 @@ final class Currencies {
         var only = signs.size() == 1 ? signs.iterator().next() : USUAL.getOrDefault(sign, sign);
         var currency = code(only);
         if (currency == null) {
-            throw new RowRefused(
-                    field, text, "is no amount. Write it like 1234.50, with the currency in its own column.");
+            throw new RowRefused(field, text, "ledger.remedy.no-sign");
         }
         return currency;
     }
@@ -69,8 +68,7 @@ final class Currencies {
     /** @throws RowRefused where the amount says another currency than its row */
     void check(Field field, String text, String sign, CurrencyUnit currency) {
         if (!allows(sign, currency)) {
-            throw new RowRefused(
-                    field, text, "is in another currency than its row, which is in " + currency.getCode() + ".");
+            throw new RowRefused(field, text, "ledger.remedy.other-currency", Map.of("currency", currency.getCode()));
         }
     }
 

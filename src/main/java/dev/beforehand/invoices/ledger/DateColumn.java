@@ -1,5 +1,7 @@
 package dev.beforehand.invoices.ledger;
 
+import dev.beforehand.letters.Sentence;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at every date of one column to find out whether the day or the month comes first. */
@@ -48,20 +50,15 @@ final class DateColumn {
             return DateOrder.MDY;
         }
         if (dayFirst.count > 0) {
-            throw ask(file, header, "has both orders: " + dayFirst + " and " + monthFirst);
+            throw new LedgerRefused(new Sentence(
+                    "ledger.problem.both-orders",
+                    Map.of("file", file, "header", header, "one", dayFirst.first(), "other", monthFirst.first())));
         }
         if (either.count > 0) {
-            throw ask(
-                    file,
-                    header,
-                    "can be read as day/month and as month/day: " + either + " and every other value fit both");
+            throw new LedgerRefused(new Sentence(
+                    "ledger.problem.either-order", Map.of("file", file, "header", header, "one", either.first())));
         }
         return null;
-    }
-
-    private static LedgerRefused ask(String file, String header, String why) {
-        return new LedgerRefused(file + " was not imported: its column '" + header + "' " + why
-                + ". Set beforehand.ledger.date-order to DMY or MDY.");
     }
 
     /** How many values speak for one reading, and the first of them. */
@@ -78,9 +75,8 @@ final class DateColumn {
             }
         }
 
-        @Override
-        public String toString() {
-            return "'" + Refusals.shown(first) + "' in line " + line;
+        Sentence first() {
+            return new Sentence("ledger.problem.value", Map.of("value", Refusals.shown(first), "line", line));
         }
     }
 }

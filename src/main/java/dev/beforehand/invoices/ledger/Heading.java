@@ -1,5 +1,6 @@
 package dev.beforehand.invoices.ledger;
 
+import dev.beforehand.letters.Sentence;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,9 @@ interface Heading {
     String setting();
 
     /** What a person calls it. */
-    String words();
+    default Sentence words() {
+        return new Sentence("ledger.column." + setting());
+    }
 
     /** Letters and digits alone, in lower case and without accents; what stands in brackets, like (UTC), is left out. */
     static String plain(String header) {

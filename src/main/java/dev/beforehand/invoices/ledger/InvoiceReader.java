@@ -3,6 +3,7 @@ package dev.beforehand.invoices.ledger;
 import dev.beforehand.invoices.Invoice.ClosedBy;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,7 @@ final class InvoiceReader {
             return null;
         }
         if (row.isOverlong()) {
-            throw new RowRefused(
-                    Field.NUMBER,
-                    number,
-                    "stands in a row with more fields than the header. Put a value that contains the separator in quotation marks.");
+            throw new RowRefused(Field.NUMBER, number, "ledger.remedy.overlong");
         }
         var status = words.status(row.text(Field.STATUS));
         if (status == InvoiceStatus.DRAFT) {
@@ -56,10 +54,7 @@ final class InvoiceReader {
         var currency = currency(row);
         var total = cells.amount(row, Field.TOTAL, currency);
         if (total < 0) {
-            throw new RowRefused(
-                    Field.TOTAL,
-                    row.text(Field.TOTAL),
-                    "is less than nothing. Credit notes are left out where a column 'Type' says that they are.");
+            throw new RowRefused(Field.TOTAL, row.text(Field.TOTAL), "ledger.remedy.negative");
         }
         var state = state(row, status, total, currency);
         var issuedOn = cells.date(row, Field.ISSUED);
@@ -87,7 +82,7 @@ final class InvoiceReader {
             // What was paid by card at once never had a due date.
             return issuedOn;
         }
-        throw new RowRefused(Field.DUE, row.text(Field.DUE), "is empty. Write a date like 2013-02-28.");
+        throw new RowRefused(Field.DUE, row.text(Field.DUE), "ledger.remedy.no-date-there");
     }
 
     private CurrencyUnit currency(Row row) {
@@ -151,7 +146,8 @@ final class InvoiceReader {
                 throw new RowRefused(
                         Field.BALANCE,
                         row.text(Field.BALANCE),
-                        "is more than the invoice's amount, " + row.text(Field.TOTAL) + ".");
+                        "ledger.remedy.balance",
+                        Map.of("total", row.text(Field.TOTAL)));
             }
             return total - Math.max(0, balance);
         }

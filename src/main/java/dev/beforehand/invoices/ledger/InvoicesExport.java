@@ -70,7 +70,10 @@ class InvoicesExport implements LedgerExport {
 
     private List<String> headers() {
         return Stream.concat(
-                        FIELDS.stream().map(field -> settings.columns().getOrDefault(field.setting(), field.words())),
+                        FIELDS.stream()
+                                .map(field -> settings.columns()
+                                        .getOrDefault(
+                                                field.setting(), field.words().toString())),
                         Stream.of(MANAGER))
                 .toList();
     }

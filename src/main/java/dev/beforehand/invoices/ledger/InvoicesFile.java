@@ -3,6 +3,7 @@ package dev.beforehand.invoices.ledger;
 import dev.beforehand.clients.ClientRegister;
 import dev.beforehand.invoices.LedgerReport;
 import dev.beforehand.invoices.LedgerReport.Refusal;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.money.Totals;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -166,7 +168,7 @@ class InvoicesFile {
                         invoice.line(),
                         Field.NUMBER,
                         invoice.number(),
-                        "stands in line " + first + " already; that row was taken. Leave one of them.");
+                        new Sentence("ledger.remedy.doubled", Map.of("first", first)));
             }
         }
 

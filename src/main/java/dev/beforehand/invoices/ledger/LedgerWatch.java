@@ -2,6 +2,7 @@ package dev.beforehand.invoices.ledger;
 
 import dev.beforehand.invoices.LedgerImported;
 import dev.beforehand.invoices.LedgerReport;
+import dev.beforehand.letters.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,8 +111,9 @@ class LedgerWatch {
             sayOnce(
                     path,
                     UNREADABLE,
-                    path + " cannot be read (" + e.getMessage()
-                            + "). What it said before stays as it is. See to it that Beforehand may read it.");
+                    new Sentence(
+                            "ledger.problem.unreadable",
+                            Map.of("path", path.toString(), "error", String.valueOf(e.getMessage()))));
             return false;
         }
     }
@@ -120,11 +122,7 @@ class LedgerWatch {
         var state = Fingerprint.quick(path);
         if (state == null) {
             if (needed || done.containsKey(path)) {
-                sayOnce(
-                        path,
-                        GONE,
-                        path + " is not there. What it said before stays as it is. Put the file back, or set"
-                                + " beforehand.ledger.");
+                sayOnce(path, GONE, new Sentence("ledger.problem.gone", Map.of("path", path.toString())));
             }
             return false;
         }
@@ -143,7 +141,7 @@ class LedgerWatch {
         return false;
     }
 
-    private void sayOnce(Path path, String state, String problem) {
+    private void sayOnce(Path path, String state, Sentence problem) {
         if (!state.equals(done.put(path, state))) {
             seen.remove(path);
             var report = LedgerReport.refused(path.getFileName().toString(), problem, Duration.ZERO);
@@ -184,9 +182,7 @@ class LedgerWatch {
             return taking.take(path);
         } catch (LedgerRefused refused) {
             return LedgerReport.refused(
-                    path.getFileName().toString(),
-                    String.valueOf(refused.getMessage()),
-                    Duration.ofNanos(System.nanoTime() - start));
+                    path.getFileName().toString(), refused.sentence(), Duration.ofNanos(System.nanoTime() - start));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.beforehand.calendar.Regions;
 import dev.beforehand.clients.PreferenceWords;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,14 @@ final class PlaceText {
 
     static String language(String text) {
         return PreferenceWords.language(text)
-                .orElseThrow(() -> new RowRefused(
-                        ClientField.LANGUAGE, text, "is no language. Write its code, like en or de-CH."));
+                .orElseThrow(() -> new RowRefused(ClientField.LANGUAGE, text, "ledger.remedy.language"));
     }
 
     static String zone(String text) {
         if (ZoneId.getAvailableZoneIds().contains(text)) {
             return text;
         }
-        throw new RowRefused(ClientField.TIME_ZONE, text, "is no time zone. Write one like Europe/London.");
+        throw new RowRefused(ClientField.TIME_ZONE, text, "ledger.remedy.time-zone");
     }
 
     static String country(String text) {
@@ -36,7 +36,7 @@ final class PlaceText {
         }
         var named = COUNTRY_NAMES.get(Heading.plain(text));
         if (named == null) {
-            throw new RowRefused(ClientField.COUNTRY, text, "is no country. Write its code, like GB.");
+            throw new RowRefused(ClientField.COUNTRY, text, "ledger.remedy.country");
         }
         return named;
     }
@@ -44,20 +44,18 @@ final class PlaceText {
     /** @param country as the same row has it; empty where it has none */
     static String region(String text, String country) {
         if (Words.isNothing(country)) {
-            throw new RowRefused(
-                    ClientField.REGION, text, "stands there without its country. Write that too, like GB.");
+            throw new RowRefused(ClientField.REGION, text, "ledger.remedy.region-alone");
         }
         var code = country(country);
-        return Regions.code(code, text).orElseThrow(() -> new RowRefused(ClientField.REGION, text, remedy(code)));
+        return Regions.code(code, text).orElseThrow(() -> noRegion(text, code));
     }
 
-    private static String remedy(String country) {
-        var known = Regions.of(country);
-        return known.isEmpty()
-                ? "is no region: holidays of %s are known for the whole country only. Leave the cell empty."
-                        .formatted(country)
-                : "is no region of %s. Write one of %s, or leave the cell empty."
-                        .formatted(country, String.join(", ", known));
+    private static RowRefused noRegion(String text, String country) {
+        return new RowRefused(
+                ClientField.REGION,
+                text,
+                Regions.of(country).isEmpty() ? "ledger.remedy.no-regions" : "ledger.remedy.region",
+                Map.of("country", country, "known", List.copyOf(Regions.of(country))));
     }
 
     private static Map<String, String> countryNames() {

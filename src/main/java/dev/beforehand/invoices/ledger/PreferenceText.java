@@ -22,7 +22,7 @@ final class PreferenceText {
 
     static String address(ClientField field, String text) {
         if (!MailAddress.isValid(text)) {
-            throw new RowRefused(field, text, "is no e-mail address. Write one, like accounts@client.example.");
+            throw new RowRefused(field, text, "ledger.remedy.address");
         }
         return text;
     }
@@ -33,10 +33,7 @@ final class PreferenceText {
         addresses.forEach(address -> address(ClientField.CC, address));
         if (addresses.isEmpty() || addresses.size() > PreferenceWords.MOST_COPIES) {
             throw new RowRefused(
-                    ClientField.CC,
-                    text,
-                    "is no list of addresses. Write one to %d, with a semicolon between them."
-                            .formatted(PreferenceWords.MOST_COPIES));
+                    ClientField.CC, text, "ledger.remedy.addresses", Map.of("most", PreferenceWords.MOST_COPIES));
         }
         return PreferenceWords.joined(addresses);
     }
@@ -44,7 +41,7 @@ final class PreferenceText {
     static DayOfWeek weekday(String text) {
         var day = WEEKDAYS.get(Heading.plain(text));
         if (day == null) {
-            throw new RowRefused(ClientField.PAY_RUN, text, "is no day of the week. Write one like Thursday.");
+            throw new RowRefused(ClientField.PAY_RUN, text, "ledger.remedy.weekday");
         }
         return day;
     }
@@ -52,8 +49,7 @@ final class PreferenceText {
     static boolean letterPerInvoice(String text) {
         var plain = Heading.plain(text);
         if (!COMBINED.contains(plain) && !PER_INVOICE.contains(plain)) {
-            throw new RowRefused(
-                    ClientField.LETTERS, text, "says nothing about letters. Write combined or per invoice.");
+            throw new RowRefused(ClientField.LETTERS, text, "ledger.remedy.letters");
         }
         return PER_INVOICE.contains(plain);
     }
@@ -61,8 +57,7 @@ final class PreferenceText {
     static String salutation(String text) {
         var words = CellReader.text(ClientField.SALUTATION, PreferenceWords.salutation(text));
         if (PreferenceWords.isTitle(words)) {
-            throw new RowRefused(
-                    ClientField.SALUTATION, text, "is a title. Write how a letter begins, like Dear Ms Weiss.");
+            throw new RowRefused(ClientField.SALUTATION, text, "ledger.remedy.salutation");
         }
         return words;
     }

@@ -1,6 +1,7 @@
 package dev.beforehand.invoices.ledger;
 
 import dev.beforehand.invoices.LedgerReport.Refusal;
+import dev.beforehand.letters.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ final class Refusals {
         add(line, refused.field(), refused.value(), refused.remedy());
     }
 
-    void add(long line, Heading field, String value, String remedy) {
+    void add(long line, Heading field, String value, Sentence remedy) {
         count++;
         var refusal = new Refusal(line, field.words(), shown(value), remedy);
         each.accept(refusal);

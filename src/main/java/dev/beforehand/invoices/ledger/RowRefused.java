@@ -1,5 +1,8 @@
 package dev.beforehand.invoices.ledger;
 
+import dev.beforehand.letters.Sentence;
+import java.util.Map;
+
 /** One row cannot be taken in. It has no stack trace: a bad file has a million of them. */
 final class RowRefused extends RuntimeException {
 
@@ -7,12 +10,18 @@ final class RowRefused extends RuntimeException {
 
     private final transient Heading field;
     private final String value;
+    private final transient Sentence remedy;
 
-    /** @param remedy continues the value: "'31.2.2013' is no date. Write it like 2013-02-28." */
     RowRefused(Heading field, String value, String remedy) {
+        this(field, value, remedy, Map.of());
+    }
+
+    /** @param remedy the phrase that continues the value: "'31.2.2013' is no date. Write it like 2013-02-28." */
+    RowRefused(Heading field, String value, String remedy, Map<String, ?> values) {
         super(remedy, null, false, false);
         this.field = field;
         this.value = value;
+        this.remedy = new Sentence(remedy, values);
     }
 
     Heading field() {
@@ -23,7 +32,7 @@ final class RowRefused extends RuntimeException {
         return value;
     }
 
-    String remedy() {
-        return String.valueOf(getMessage());
+    Sentence remedy() {
+        return remedy;
     }
 }

@@ -121,6 +121,6 @@ class UploadedFiles implements LedgerUploads {
     }
 
     private static LedgerReport refused(Path file, LedgerRefused refused) {
-        return LedgerReport.refused(file.getFileName().toString(), String.valueOf(refused.getMessage()), Duration.ZERO);
+        return LedgerReport.refused(file.getFileName().toString(), refused.sentence(), Duration.ZERO);
     }
 }

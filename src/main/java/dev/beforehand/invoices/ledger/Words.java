@@ -44,8 +44,8 @@ final class Words {
                 throw new RowRefused(
                         Field.STATUS,
                         text,
-                        "is no state that is known here. Say what it means: beforehand.ledger.statuses."
-                                + Heading.plain(text) + "=OPEN, PAID, VOID or DRAFT.");
+                        "ledger.remedy.status",
+                        Map.of("setting", "beforehand.ledger.statuses." + Heading.plain(text)));
             }
             remember(statuses, text, status);
         }
@@ -78,7 +78,7 @@ final class Words {
         if (isOneOf(YES, text)) {
             return true;
         }
-        throw new RowRefused(field, text, "is neither yes nor no. Write one of them.");
+        throw new RowRefused(field, text, "ledger.remedy.yes-or-no");
     }
 
     static boolean isYesOrNo(String text) {

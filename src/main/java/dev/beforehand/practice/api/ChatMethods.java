@@ -85,9 +85,7 @@ class ChatMethods implements MethodFamily {
     private ObjectNode permalink(Call call) {
         var message = rooms.message(call, "message_ts");
         var place = "/archives/" + message.channel() + "/p" + message.ts().replace(".", "");
-        var thread = message.threadTs() == null
-                ? ""
-                : "?thread_ts=" + message.threadTs() + "&cid=" + message.channel();
+        var thread = message.threadTs() == null ? "" : "?thread_ts=" + message.threadTs() + "&cid=" + message.channel();
         var link = settings.practice().url().resolve(place + thread);
         return answer().put("channel", message.channel()).put("permalink", link.toString());
     }

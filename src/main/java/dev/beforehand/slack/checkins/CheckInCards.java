@@ -81,11 +81,7 @@ public class CheckInCards implements CardKind {
         var about = Map.of(
                 "client", Format.name(card(id(subject)).client()),
                 "day", Format.longDay(LocalDate.now(clock)),
-                "link",
-                        permalinks
-                                .to(moved)
-                                .<Object>map(link -> link)
-                                .orElse(false));
+                "link", permalinks.to(moved).<Object>map(link -> link).orElse(false));
         return SlackMessage.of(phrases.say("card.moved", about));
     }
 

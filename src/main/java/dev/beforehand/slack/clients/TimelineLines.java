@@ -4,6 +4,7 @@ import dev.beforehand.accounts.HistoryPage.Event;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.PreferenceField;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.reminders.Reason;
 import dev.beforehand.slack.Format;
 import java.time.DateTimeException;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One line for each thing that was done about a client: what, who and when; pure. */
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Component;
 class TimelineLines {
 
     private static final int LONGEST_DETAIL = 200;
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>|]+");
     private static final Pattern FEEDBACK = Pattern.compile("([A-Z]+)(?: \\((.*?)\\))?: (.*)", Pattern.DOTALL);
+    private static final Pattern UNTIL =
+            Pattern.compile("(?:promised )?(?:by|until) (\\d{4}-\\d{2}-\\d{2})(?:: (.*))?", Pattern.DOTALL);
+    private static final Pattern INSTALMENTS = Pattern.compile("(\\d{1,9}) instalments");
     private static final Pattern CHANGE = Pattern.compile("([A-Z_]+): (.*?) → (.*)", Pattern.DOTALL);
     private static final Set<String> REASONS =
             Stream.of(Reason.values()).map(Reason::name).collect(Collectors.toUnmodifiableSet());
@@ -56,13 +60,16 @@ class TimelineLines {
         return link != null && LINK.matcher(link).matches() ? link : false;
     }
 
-    /** Names of the database become words; what people wrote stays as it is. False where there is nothing to say. */
+    /** Names and facts of the database become words; what people wrote stays as it is. False where there is nothing to say. */
     private Object detail(Event event) {
         var text = event.detail();
         var said = switch (event.kind()) {
             case CHECK_IN_DONE -> named("card.done.button.", text);
             case FEEDBACK_LOGGED -> feedback(text);
-            case PROMISE_MADE, PROMISE_KEPT, PROMISE_BROKEN, HOLD_PLACED, HOLD_RELEASED -> withDay(text);
+            case PROMISE_MADE -> until("client.event.by", text);
+            case PROMISE_KEPT, PROMISE_BROKEN -> until("client.event.promised-by", text);
+            case HOLD_PLACED, HOLD_RELEASED -> until("client.event.until", text);
+            case PLAN_PROPOSED, PLAN_SIGNED, PLAN_APPROVED, PLAN_DECLINED -> instalments(text);
             case DISPUTE_OPENED -> named("feedback.problem.", text);
             case DISPUTE_CHANGED -> dispute(event);
             case DISPUTE_RESOLVED -> named("dispute.resolution.", text);
@@ -103,20 +110,35 @@ class TimelineLines {
                 : phrases.say("client.event.handed-over", Map.of("owner", Format.name(event.owner())));
     }
 
-    /** The numbers of the invoices, and why, where that has a name. */
+    /** The numbers of the invoices, and why. */
     private String letter(String text) {
         int end = text.indexOf(": ");
-        var why = end < 0 ? "" : text.substring(end + 2);
-        return REASONS.contains(why) ? text.substring(0, end + 2) + phrases.say("reminder.reason." + why) : text;
+        if (end < 0) {
+            return text;
+        }
+        var why = text.substring(end + 2);
+        var said = REASONS.contains(why) ? phrases.say("reminder.reason." + why) : phrases.say(Sentence.read(why));
+        return text.substring(0, end + 2) + said;
     }
 
-    private static String withDay(String text) {
-        var day = DAY.matcher(text);
+    private String until(String key, String text) {
+        var until = UNTIL.matcher(text);
         try {
-            return day.find() ? day.replaceFirst(Format.dayAndYear(LocalDate.parse(day.group()))) : text;
+            return until.matches() ? until(key, LocalDate.parse(until.group(1)), until.group(2)) : text;
         } catch (DateTimeException e) {
             return text;
         }
+    }
+
+    private String until(String key, LocalDate day, @Nullable String reason) {
+        return phrases.say(key, Map.of("day", Format.dayAndYear(day), "reason", reason == null ? false : reason));
+    }
+
+    private String instalments(String text) {
+        var planned = INSTALMENTS.matcher(text);
+        return planned.matches()
+                ? phrases.say("client.event.instalments", Long.parseLong(planned.group(1)), Map.of())
+                : text;
     }
 
     private String preference(String text) {

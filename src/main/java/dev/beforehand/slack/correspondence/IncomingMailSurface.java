@@ -105,7 +105,7 @@ class IncomingMailSurface implements SlackSurface {
         var by = current.of(request.getPayload().getUser().getId()).id();
         return switch (answers.send(new IncomingId(Long.parseLong(view.getPrivateMetadata())), text, by)) {
             case Answered.OnItsWay onItsWay -> context.ack();
-            case Answered.NotNow notNow -> refused(context, notNow.why());
+            case Answered.NotNow notNow -> refused(context, phrases.say(notNow.why()));
             case Answered.NotWaiting notWaiting -> refused(context, refusal(notWaiting.now()));
             case Answered.Unknown unknown -> refused(context, phrases.say("reply.refused.gone"));
         };

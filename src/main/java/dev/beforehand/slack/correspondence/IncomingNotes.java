@@ -85,7 +85,7 @@ class IncomingNotes {
                 "reply.answer." + answer.state(),
                 Map.of(
                         "reason",
-                        answer.reason() == null ? false : Format.cut(answer.reason(), LONGEST_REASON),
+                        answer.reason() == null ? false : Format.cut(phrases.say(answer.reason()), LONGEST_REASON),
                         "messageId",
                         answer.messageId()));
     }

@@ -12,10 +12,9 @@ import dev.beforehand.letters.Phrases;
 import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Cards;
 import dev.beforehand.slack.Format;
-import dev.beforehand.slack.Place;
 import dev.beforehand.slack.Permalinks;
+import dev.beforehand.slack.Place;
 import dev.beforehand.slack.SlackMessage;
-import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,10 @@ class UnsentAnswers implements CardKind {
                 "reply.unsent." + answer.state(),
                 Map.of(
                         "to", Correspondents.answerTo(mail),
-                        "reason", answer.reason() == null ? false : Format.cut(answer.reason(), LONGEST_REASON),
+                        "reason",
+                                answer.reason() == null
+                                        ? false
+                                        : Format.cut(phrases.say(answer.reason()), LONGEST_REASON),
                         "link", link.<Object>map(url -> url).orElse(false)));
     }
 }

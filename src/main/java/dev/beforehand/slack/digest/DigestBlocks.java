@@ -216,8 +216,7 @@ class DigestBlocks {
         }
         var names = clients.lines().stream().limit(3).map(Format::name).collect(Collectors.joining(", "));
         var rest = clients.total() - Math.min(3, clients.lines().size());
-        var all =
-                rest == 0 ? names : phrases.say("digest.and-more", Map.of("names", names, "count", Format.count(rest)));
+        var all = rest == 0 ? names : phrases.say("digest.and-more", rest, Map.of("names", names));
         sentences.add(phrases.say(key, clients.total(), Map.of("names", all)));
     }
 

@@ -112,7 +112,7 @@ class DigestLines {
         var named = numbers.stream().limit(NAMED_INVOICES).map(Format::name).collect(Collectors.joining(", "));
         return numbers.size() <= NAMED_INVOICES
                 ? phrases.say("digest.names", Map.of("names", named))
-                : phrases.say("digest.and-more", Map.of("names", named, "count", numbers.size() - NAMED_INVOICES));
+                : phrases.say("digest.and-more", numbers.size() - NAMED_INVOICES, Map.of("names", named));
     }
 
     private Map<String, Object> invoice(InvoiceLine line, LocalDate day) {

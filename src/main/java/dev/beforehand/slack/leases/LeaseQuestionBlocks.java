@@ -23,7 +23,6 @@ import dev.beforehand.slack.checkins.CheckInTitles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -23,7 +23,8 @@ class LedgerReportMessage {
     SlackMessage render(LedgerReport report) {
         var file = Format.cut(report.file(), LONGEST_FILE);
         if (report.problem() != null) {
-            return SlackMessage.of(phrases.say("ledger.refused", Map.of("file", file, "problem", report.problem())));
+            return SlackMessage.of(
+                    phrases.say("ledger.refused", Map.of("file", file, "problem", phrases.say(report.problem()))));
         }
         var lines = new ReportLines(phrases)
                 .add(phrases.say(

@@ -1,6 +1,7 @@
 package dev.beforehand.slack.ledger;
 
 import dev.beforehand.invoices.LedgerReport.Refusal;
+import dev.beforehand.letters.Phrases;
 import java.nio.charset.StandardCharsets;
 
 /** The list of all rows that cannot be read, to be put beside a card that shows the first of them. */
@@ -9,12 +10,17 @@ final class RefusedRows {
     /** Nobody reads more, and a file of a million bad rows is a file of one mistake. */
     private static final int MOST = 20_000;
 
+    private final Phrases phrases;
     private final StringBuilder lines = new StringBuilder();
     private long count;
 
+    RefusedRows(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
     void add(Refusal refusal) {
         if (++count <= MOST) {
-            lines.append(refusal.sentence()).append('\n');
+            lines.append(phrases.say(refusal.sentence())).append('\n');
         }
     }
 

@@ -47,8 +47,8 @@ final class ReportLines {
                 "ledger.refusal",
                 Map.of(
                         "line", refusal.line(),
-                        "field", refusal.field(),
+                        "field", phrases.say(refusal.field()),
                         "value", Format.name(refusal.value()),
-                        "remedy", Format.cut(refusal.remedy(), LONGEST_REMEDY)));
+                        "remedy", Format.cut(phrases.say(refusal.remedy()), LONGEST_REMEDY)));
     }
 }

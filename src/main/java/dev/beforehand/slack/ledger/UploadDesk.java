@@ -3,6 +3,7 @@ package dev.beforehand.slack.ledger;
 import dev.beforehand.invoices.LedgerPreview;
 import dev.beforehand.invoices.LedgerUploads;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.SlackDownloads;
 import dev.beforehand.slack.SlackDownloads.Download;
@@ -130,7 +131,7 @@ class UploadDesk {
         var report = ledger.take(file, upload.droppedAt(), upload.ledger(), by).orElse(null);
         if (report == null) {
             look(upload, file, phrases.say("upload.again") + UploadCards.PARAGRAPH);
-        } else if (report.problem() instanceof String problem) {
+        } else if (report.problem() instanceof Sentence problem) {
             end(upload, State.REFUSED, escaped(problem));
         } else {
             end(upload, State.IMPORTED, text.of(report));
@@ -152,9 +153,9 @@ class UploadDesk {
     }
 
     private void look(Upload upload, Path file, String before) throws IOException {
-        var refused = new RefusedRows();
+        var refused = new RefusedRows(phrases);
         var preview = ledger.preview(file, refused::add);
-        if (preview.report().problem() instanceof String problem) {
+        if (preview.report().problem() instanceof Sentence problem) {
             end(upload, State.REFUSED, escaped(problem));
         } else if (uploads.awaitDecision(
                 upload.id(), upload.state(), preview.ledger(), before + said(upload, preview))) {
@@ -185,8 +186,8 @@ class UploadDesk {
         }
     }
 
-    private String escaped(String problem) {
-        return phrases.say("upload.problem", Map.of("problem", Format.cut(problem, LONGEST_PROBLEM)));
+    private String escaped(Sentence problem) {
+        return phrases.say("upload.problem", Map.of("problem", Format.cut(phrases.say(problem), LONGEST_PROBLEM)));
     }
 
     /** @return why it cannot be had, or is no table */

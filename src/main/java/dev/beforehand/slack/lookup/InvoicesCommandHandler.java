@@ -18,8 +18,8 @@ import dev.beforehand.slack.SlackSurface;
 import dev.beforehand.slack.agreements.AgreementForms;
 import dev.beforehand.slack.clients.ClientCards;
 import dev.beforehand.slack.leases.AwayForm;
-import dev.beforehand.slack.setup.Setup;
 import dev.beforehand.slack.note.NoteAnswers;
+import dev.beforehand.slack.setup.Setup;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import dev.beforehand.invoices.Found;
 import dev.beforehand.invoices.InvoiceLine;
 import dev.beforehand.invoices.InvoiceSearch;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.letters.Substitute;
 import dev.beforehand.reminders.LetterHistory;
 import dev.beforehand.reminders.Reminder;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +184,11 @@ class LetterAnswers {
                 letter.subject() == null ? false : Format.cut(letter.subject().strip(), LONGEST_SUBJECT));
         var why = named.leftOut() == null ? letter.cancelledFor() : named.leftOut();
         values.put("reason", why == null ? false : phrases.say("reminder.reason." + why));
-        values.put("said", letter.reason() == null ? false : Format.cut(letter.reason(), LONGEST_SUBJECT));
+        values.put(
+                "said",
+                letter.reason() == null
+                        ? false
+                        : Format.cut(phrases.say(Sentence.read(letter.reason())), LONGEST_SUBJECT));
         var key = named.leftOut() != null && letter.state() != Reminder.State.CANCELLED
                 ? "LEFT_OUT"
                 : letter.state().name();
@@ -233,7 +237,7 @@ class LetterAnswers {
                         "on", Format.dayAndYear(step.on()),
                         "step", steps.say(step.day()),
                         "letter", Format.name(step.letter()),
-                        "tone", step.tone().name().toLowerCase(Locale.ROOT),
+                        "tone", phrases.say("cadence.tone." + step.tone()),
                         "written", step.written()));
         return step.substitute() == null || step.written() ? line : line + substitute(step.substitute());
     }

@@ -12,7 +12,6 @@ import dev.beforehand.plans.Plans;
 import dev.beforehand.slack.CardKind;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.Place;
-import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackMessage;
 import dev.beforehand.slack.SlackPost;
 import dev.beforehand.slack.SlackPosts;

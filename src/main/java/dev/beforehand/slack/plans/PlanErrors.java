@@ -6,7 +6,6 @@ import dev.beforehand.plans.PlanPolicy.Schedule;
 import dev.beforehand.plans.PlanPolicy.Schedule.Reason;
 import dev.beforehand.plans.Proposal;
 import dev.beforehand.slack.Format;
-import java.math.BigDecimal;
 import java.time.Period;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
@@ -58,7 +57,7 @@ class PlanErrors {
                         "longest",
                         policy.longest().map(this::duration).orElse(""),
                         "share",
-                        policy.smallestShare().map(BigDecimal::toPlainString).orElse(""),
+                        policy.smallestShare().map(Format::number).orElse(""),
                         "exposure",
                         policy.largestExposure(currency).map(Format::money).orElse("")));
     }

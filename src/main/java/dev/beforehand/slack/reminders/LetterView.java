@@ -97,7 +97,7 @@ class LetterView {
     private String others(List<String> numbers) {
         var named = numbers.stream().limit(NAMED).map(Format::name).collect(Collectors.joining(", "));
         var more = numbers.size() - NAMED;
-        var all = more > 0 ? phrases.say("digest.and-more", Map.of("names", named, "count", more)) : named;
+        var all = more > 0 ? phrases.say("digest.and-more", more, Map.of("names", named)) : named;
         return phrases.say("reminder.now.others", numbers.size(), Map.of("numbers", all));
     }
 

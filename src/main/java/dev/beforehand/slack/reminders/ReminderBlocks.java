@@ -13,6 +13,7 @@ import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.reminders.Reason;
 import dev.beforehand.reminders.Reminder;
 import dev.beforehand.reminders.Reminder.Named;
@@ -88,7 +89,11 @@ class ReminderBlocks {
 
     private Object reason(Reminder reminder) {
         var keptBackFor = reminder.keptBackFor();
-        return keptBackFor == null ? orFalse(reminder.reason(), LONGEST_REASON) : reason(keptBackFor);
+        if (keptBackFor != null) {
+            return reason(keptBackFor);
+        }
+        var reason = reminder.reason();
+        return orFalse(reason == null ? null : phrases.say(Sentence.read(reason)), LONGEST_REASON);
     }
 
     private static String state(Reminder reminder) {

@@ -115,7 +115,7 @@ public class TakeOverCards implements CardKind {
                 .map(line -> Format.name(line.invoice().number()))
                 .collect(Collectors.joining(", "));
         var more = lines.size() - NAMED;
-        return more > 0 ? phrases.say("digest.and-more", Map.of("names", named, "count", more)) : named;
+        return more > 0 ? phrases.say("digest.and-more", more, Map.of("names", named)) : named;
     }
 
     private static Totals balance(List<InvoiceLine> lines, LocalDate today) {

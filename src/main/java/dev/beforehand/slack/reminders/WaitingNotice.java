@@ -62,7 +62,7 @@ class WaitingNotice implements CardKind {
                 .map(stuck -> phrases.say(
                         "reminder.waiting",
                         stuck.letters(),
-                        Map.of("day", shownDay, "reason", Format.cut(stuck.reason(), LONGEST_REASON))))
+                        Map.of("day", shownDay, "reason", Format.cut(phrases.say(stuck.reason()), LONGEST_REASON))))
                 .orElseGet(() -> phrases.say("reminder.waiting.over", Map.of("day", shownDay))));
     }
 }

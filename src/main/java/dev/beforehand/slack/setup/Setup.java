@@ -13,6 +13,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.beforehand.clients.Role;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.slack.Afterwards;
 import dev.beforehand.slack.Format;
 import dev.beforehand.slack.Gate;
@@ -151,7 +152,7 @@ public class Setup implements SlackSurface {
                         "sign",
                         phrases.say("setup.sign." + finding.state()),
                         "detail",
-                        Format.cut(finding.detail(), LONGEST_DETAIL)));
+                        Format.cut(phrases.say(Sentence.read(finding.detail())), LONGEST_DETAIL)));
     }
 
     private List<BlockElement> buttons() {

@@ -1,6 +1,8 @@
 package dev.beforehand.slack.setup;
 
+import dev.beforehand.letters.Language;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
@@ -13,7 +15,6 @@ import dev.beforehand.slack.setup.TestLetter.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,7 @@ class TestLetters {
     private OutgoingMail letter(String id, SlackUser person, MailAddress to) {
         var text = phrases.say("setup.letter.text");
         var html = "<p>" + HtmlUtils.htmlEscape(text).replace("\n", "<br>") + "</p>";
-        var words = new Words(phrases.say("setup.letter.subject"), html, text, Locale.ENGLISH);
+        var words = new Words(phrases.say("setup.letter.subject"), html, text, Language.spoken());
         var parties = new Parties(mailer.sender(person.name()), List.of(to), to, List.of());
         return new OutgoingMail(id, clock.instant(), false, parties, words, List.of(), List.of());
     }
@@ -72,7 +73,7 @@ class TestLetters {
     Finding of(String person) {
         var missing = mailer.missing();
         if (missing.isPresent()) {
-            return Finding.missing("not-set", missing.get());
+            return Finding.missing("not-set", missing.get().written());
         }
         return rows.of(person).map(this::finding).orElseGet(() -> notSent(person));
     }
@@ -107,12 +108,14 @@ class TestLetters {
     }
 
     private static @Nullable String reason(Delivery delivery) {
-        return switch (delivery) {
+        @Nullable
+        Sentence reason = switch (delivery) {
             case Delivery.Accepted accepted -> null;
             case Delivery.Refused refused -> refused.reason();
             case Delivery.Later later -> later.reason();
             case Delivery.Unreachable unreachable -> unreachable.reason();
             case Delivery.Unknown unknown -> unknown.reason();
         };
+        return reason == null ? null : reason.written();
     }
 }

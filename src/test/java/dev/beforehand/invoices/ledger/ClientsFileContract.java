@@ -12,6 +12,7 @@ import dev.beforehand.clients.Colleagues;
 import dev.beforehand.database.OnPostgres;
 import dev.beforehand.database.OnSqlite;
 import dev.beforehand.invoices.LedgerReport.Refusal;
+import dev.beforehand.letters.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ abstract class ClientsFileContract {
                 "Good,,,,,,",
                 "good,,,,,,");
 
-        assertThat(report.refusals().stream().map(Refusal::sentence))
+        assertThat(report.refusals().stream().map(Refusal::sentence).map(Sentence::toString))
                 .containsExactly(
                         "Line 2, contact e-mail: 'not an address' is no e-mail address. Write one, like accounts@client.example.",
                         "Line 3, contact e-mail: 'x@y.example, z@y.example' is no e-mail address. Write one, like accounts@client.example.",
@@ -156,7 +157,7 @@ abstract class ClientsFileContract {
                 "K,,,,,,,,Dear\u0007 Jo,",
                 "L,,,\"a@b.example\nBcc: x@y.example\",,,,,,");
 
-        assertThat(report.refusals().stream().map(Refusal::sentence))
+        assertThat(report.refusals().stream().map(Refusal::sentence).map(Sentence::toString))
                 .containsExactly(
                         "Line 2, region: 'by' is no region of GB. Write one of eng, nir, sct, wls, or leave the cell empty.",
                         "Line 3, region: 'eng' stands there without its country. Write that too, like GB.",

@@ -12,6 +12,7 @@ import dev.beforehand.database.OnSqlite;
 import dev.beforehand.database.TestClock;
 import dev.beforehand.invoices.LedgerReport;
 import dev.beforehand.invoices.LedgerReport.Refusal;
+import dev.beforehand.letters.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -275,7 +276,7 @@ abstract class InvoicesFileContract {
                 "14,Mill,2013-05-01,2013-06-30,10.00,,,,,",
                 "15," + "x".repeat(201) + ",2013-05-01,2013-06-30,10.00,,,,,");
 
-        assertThat(report.refusals().stream().map(Refusal::sentence))
+        assertThat(report.refusals().stream().map(Refusal::sentence).map(Sentence::toString))
                 .containsExactly(
                         "Line 2, due date: '2013-02-31' is no date. Write it like 2013-02-28.",
                         "Line 3, amount: 'ten' is no amount. Write it like 1234.50.",
@@ -300,7 +301,7 @@ abstract class InvoicesFileContract {
         var report = ledger.invoices(
                 HEADER, row("INV-1", "10.00", "", ""), row("2", "1.00", "", ""), row("inv-1", "10.00", "", ""));
 
-        assertThat(report.refusals().stream().map(Refusal::sentence))
+        assertThat(report.refusals().stream().map(Refusal::sentence).map(Sentence::toString))
                 .containsExactly(
                         "Line 4, invoice number: 'inv-1' stands in line 2 already; that row was taken. Leave one of them.");
         assertThat(report.added()).isEqualTo(2);
@@ -387,7 +388,7 @@ abstract class InvoicesFileContract {
                 "4,Mill,2013-07-01,£10.00,",
                 "5,Mill,2013-07-01,10.00,");
 
-        assertThat(report.refusals().stream().map(Refusal::sentence))
+        assertThat(report.refusals().stream().map(Refusal::sentence).map(Sentence::toString))
                 .containsExactly("Line 4, amount: '€10.00' is in another currency than its row, which is in GBP.");
         assertThat(jdbc.sql("select currency from invoice order by number")
                         .query(String.class)
@@ -403,7 +404,7 @@ abstract class InvoicesFileContract {
                 "+1,<b onclick=alert(1)>Mill</b> & Sons,2013-07-01,10.00",
                 "3,Mill,2013-07-01,=1+9");
 
-        assertThat(report.refusals().stream().map(Refusal::sentence))
+        assertThat(report.refusals().stream().map(Refusal::sentence).map(Sentence::toString))
                 .containsExactly("Line 4, amount: '=1+9' is no amount. Write it like 1234.50.");
         assertThat(jdbc.sql("select name from client order by id")
                         .query(String.class)
@@ -492,7 +493,7 @@ abstract class InvoicesFileContract {
 
         var report = ledger.invoices(NO_SETTINGS, file);
 
-        assertThat(report.refusals().stream().map(Refusal::sentence))
+        assertThat(report.refusals().stream().map(Refusal::sentence).map(Sentence::toString))
                 .containsExactly(
                         "Line 2, client: 'M\ufffdller' has letters that are not UTF-8. Export the file as CSV in UTF-8.");
         assertThat(report.added()).isEqualTo(1);

@@ -65,9 +65,9 @@ class ApiTests {
     private final Rooms rooms = new Rooms(workspace, messages);
     private final Metadata metadata = new Metadata();
     private LocalDate today = LocalDate.of(2026, 3, 2);
-    private final Pace pace = new Pace(ticker, () -> today, Duration.ofSeconds(1));
+    private final Pace pace = new Pace(ticker, () -> today, true);
     private final ApiSettings settings = new ApiSettings(
-            new ApiSettings.Slack(TOKEN, ""), new ApiSettings.Practice(URI.create("http://localhost:8080")));
+            new ApiSettings.Slack(TOKEN, ""), new ApiSettings.Practice(URI.create("http://localhost:8080"), true));
     private final MockMvc http = with(new Manifest());
 
     private MockMvc with(Manifest manifest) {
@@ -77,7 +77,7 @@ class ApiTests {
                 new ViewMethods(views, triggers, workspace, manifest),
                 new FileMethods(files, messages, rooms, settings),
                 new PeopleMethods(workspace, rooms, manifest, settings, clock));
-        var mishaps = new Mishaps(faults, workspace, new Delays(DELAY, DELAY, DELAY));
+        var mishaps = new Mishaps(faults, workspace, new Delays(DELAY, DELAY));
         var methods = new Methods(families, manifest, pace, mishaps, settings);
         return MockMvcBuilders.standaloneSetup(
                         new ApiController(methods, mishaps, manifest, JsonMapper.shared()), new UploadController(files))

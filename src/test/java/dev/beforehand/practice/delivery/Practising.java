@@ -46,7 +46,7 @@ final class Practising implements AutoCloseable {
                     beforehand.url(), PATIENCE, List.of(Duration.ZERO, Duration.ofMillis(50), Duration.ofMillis(100))));
     final SignedPost post = new SignedPost(settings, clock);
     final Faults faults = new Faults(changed);
-    final Carrier carrier = new Carrier(post, Optional.empty(), faults, new Delays(LATE, LATE, LATE));
+    final Carrier carrier = new Carrier(post, Optional.empty(), faults, new Delays(LATE, LATE));
     final Events events = new Events(carrier, settings, manifest, timestamps, clock);
     final ResponseUrls responseUrls = new ResponseUrls(settings, new AppAnswers(messages), clock);
     final Interactions interactions = new Interactions(carrier, timestamps);

@@ -5,6 +5,8 @@ import static dev.beforehand.slack.clients.ClientFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.beforehand.activity.Activity.Kind;
+import dev.beforehand.letters.Language;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,19 @@ class TimelineLinesTests {
         var text = kind == Kind.PREFERENCE_CHANGED && detail.endsWith("→") ? detail + " " : detail;
 
         assertThat(LINES.line(event(kind, null, null, text))).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PROMISE_MADE       | by 2013-06-21                     | Zahlungszusage bis Fr. 21. Juni 2013
+            PROMISE_BROKEN     | promised by 2013-06-21            | nicht eingehalten (zugesagt bis Fr. 21. Juni 2013)
+            HOLD_PLACED        | until 2013-06-21: they merge      | INV-1042 angehalten bis Fr. 21. Juni 2013: they merge
+            LETTER_FAILED      | INV-1: {"say":"delivery.broke"} | INV-1: Etwas ging schief
+            PLAN_PROPOSED      | 3 instalments                     | Ratenplan vorgeschlagen in 3 Raten
+            """)
+    void whoReadsGermanIsToldInGerman(Kind kind, String detail, String said) {
+        assertThat(Language.in(Locale.GERMAN, () -> LINES.line(event(kind, null, null, detail))))
+                .contains(said);
     }
 
     @Test

