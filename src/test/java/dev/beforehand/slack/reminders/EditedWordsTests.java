@@ -59,21 +59,21 @@ class EditedWordsTests extends SlackTeam {
     @Test
     void mistakesAreToldOnceAndALetterThatCannotBeWrittenHasItsCard() throws IOException {
         rounds(2);
-        assertThat(told())
+        await().untilAsserted(() -> assertThat(told())
                 .singleElement()
                 .asString()
                 .contains("overdue-3.html:1: there is no field {{clint}}")
-                .endsWith("The one that comes with Beforehand is used until it is mended.");
+                .endsWith("The one that comes with Beforehand is used until it is mended."));
 
         Files.delete(LETTERS.resolve("overdue-3.html"));
         Files.delete(TERMS);
         rounds(2);
-        assertThat(told())
+        await().untilAsserted(() -> assertThat(told())
                 .hasSize(2)
                 .last()
                 .asString()
                 .contains("due-today.html:1: letters/en/terms.html, which it includes, is not there")
-                .contains("no letter with it leaves until it is mended");
+                .contains("no letter with it leaves until it is mended"));
 
         ledger.invoice("INV-1", ledger.client("Harbour Books", ledger.colleague("Ana Ruiz")), MONDAY, "EUR 1.00");
         reminders.plan(MONDAY);
@@ -86,7 +86,7 @@ class EditedWordsTests extends SlackTeam {
 
         Files.writeString(TERMS, "<p>Our terms</p>");
         rounds(2);
-        assertThat(told()).last().asString().contains("good again");
+        await().untilAsserted(() -> assertThat(told()).last().asString().contains("good again"));
     }
 
     private void rounds(int times) {
