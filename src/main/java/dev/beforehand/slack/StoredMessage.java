@@ -25,10 +25,12 @@ final class StoredMessage {
         return GSON.toJson(languages);
     }
 
-    /** In the language spoken. */
+    /** In the language spoken; what an earlier version wrote down is in English only. */
     static SlackMessage read(String text) {
-        var languages = JsonParser.parseString(text).getAsJsonObject();
-        var json = languages.getAsJsonObject(Language.spoken().toString());
+        var stored = JsonParser.parseString(text).getAsJsonObject();
+        var json = stored.has("text")
+                ? stored
+                : stored.getAsJsonObject(Language.spoken().toString());
         return new SlackMessage(json.get("text").getAsString(), GSON.fromJson(json.get("blocks"), BLOCKS.getType()));
     }
 
