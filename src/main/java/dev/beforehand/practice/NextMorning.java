@@ -35,6 +35,22 @@ public class NextMorning {
      * @return what went wrong, in words for a person; empty where nothing did
      */
     public synchronized Optional<String> come() {
+        var all = letTheDayEnd();
+        var morning = LocalDate.now(clock).plusDays(1).atTime(jobs.times().getFirst());
+        letTheHoursPass(morning);
+        changed.tell();
+        payments.note(morning.toLocalDate());
+        all &= jobs.runDue();
+        changed.tell();
+        return all ? Optional.empty() : Optional.of("Something of the day went wrong; the log says what and why.");
+    }
+
+    /**
+     * What is left of today happens, up to its last job.
+     *
+     * @return whether nothing went wrong
+     */
+    public synchronized boolean letTheDayEnd() {
         var today = LocalDate.now(clock);
         var all = true;
         for (var time : jobs.times()) {
@@ -43,13 +59,7 @@ public class NextMorning {
                 all &= jobs.runDue();
             }
         }
-        var morning = today.plusDays(1).atTime(jobs.times().getFirst());
-        letTheHoursPass(morning);
-        changed.tell();
-        payments.note(morning.toLocalDate());
-        all &= jobs.runDue();
-        changed.tell();
-        return all ? Optional.empty() : Optional.of("Something of the day went wrong; the log says what and why.");
+        return all;
     }
 
     /** Until that moment letters leave in the hours of their clients. */

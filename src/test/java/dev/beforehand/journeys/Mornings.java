@@ -94,6 +94,8 @@ final class Mornings implements AutoCloseable {
         for (int day = 0; day < mornings; day++) {
             happens(day);
             untilQuiet();
+            practice.the(NextMorning.class).letTheDayEnd();
+            untilAllJobsAreDone();
             practice.the(NextMorning.class).come();
             untilAllJobsAreDone();
         }
