@@ -1,6 +1,7 @@
 package dev.beforehand.slack;
 
 import dev.beforehand.clients.Colleagues;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ public class FinanceLeads {
 
     private static final Logger log = LoggerFactory.getLogger(FinanceLeads.class);
 
+    /** Slack is asked so often who they are, for some minutes in all; then those are told of whom it has said so. */
+    private static final int MOST_TRIES = 8;
+
     private static final String ALL = "finance leads";
     private static final String ALL_BUT = ALL + " but ";
 
@@ -23,12 +27,14 @@ public class FinanceLeads {
     private final SlackPeople people;
     private final Colleagues colleagues;
     private final Errands errands;
+    private final Clock clock;
 
-    FinanceLeads(TeamSettings settings, SlackPeople people, Colleagues colleagues, Errands errands) {
+    FinanceLeads(TeamSettings settings, SlackPeople people, Colleagues colleagues, Errands errands, Clock clock) {
         this.settings = settings;
         this.people = people;
         this.colleagues = colleagues;
         this.errands = errands;
+        this.clock = clock;
     }
 
     /** Their Slack user ids, each once; those of whom Slack does not say who they are are left out. */
@@ -86,6 +92,10 @@ public class FinanceLeads {
 
     /** Makes of a message to all of them one to each. Asks Slack who they are; so not within a transaction. */
     void spread(Errand errand) {
+        if (!areKnown() && errand.tries() < MOST_TRIES) {
+            errands.tried(errand, clock.instant().plus(BackOff.after(errand.tries())));
+            return;
+        }
         var told = ids().stream()
                 .filter(lead -> !(ALL_BUT + lead).equals(errand.recipient()))
                 .toList();
@@ -97,10 +107,19 @@ public class FinanceLeads {
         errands.spread(errand, told);
     }
 
+    /** Whether Slack has said who is meant by each address and group. */
+    private boolean areKnown() {
+        var named = settings.financeLeads();
+        return named.emails().stream().allMatch(email -> met(email).isPresent() || people.knowsAddress(email))
+                && named.groups().stream().allMatch(people::knowsGroup);
+    }
+
     private Optional<String> withAddress(String email) {
-        return colleagues
-                .byEmail(email)
-                .flatMap(known -> Optional.ofNullable(known.slackUserId()))
-                .or(() -> people.withAddress(email));
+        return met(email).or(() -> people.withAddress(email));
+    }
+
+    /** Whoever has used Beforehand in Slack with this address. */
+    private Optional<String> met(String email) {
+        return colleagues.byEmail(email).flatMap(known -> Optional.ofNullable(known.slackUserId()));
     }
 }

@@ -36,6 +36,11 @@ final class LastAnswers<T> {
             return Optional.ofNullable(answer);
         }
 
+        private synchronized boolean isAnswered(String about) {
+            answer(about, false);
+            return answer != null || clock.instant().isBefore(keptUntil);
+        }
+
         private void ask(String about, Instant now) {
             var reply = slack.apply(about);
             if (reply instanceof Reply.Done<T> done) {
@@ -78,6 +83,11 @@ final class LastAnswers<T> {
     /** Asks again, however little time has passed. */
     Optional<T> afresh(String thing) {
         return question(thing).answer(thing, true);
+    }
+
+    /** Whether Slack has said, be it that there is none; not whether it did so just now. */
+    boolean isAnswered(String thing) {
+        return question(thing).isAnswered(thing);
     }
 
     private Question question(String thing) {

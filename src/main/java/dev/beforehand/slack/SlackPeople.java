@@ -57,6 +57,16 @@ public class SlackPeople {
         return addresses.about(email);
     }
 
+    /** Whether Slack has said whose address this is, or that it is nobody's. */
+    boolean knowsAddress(String email) {
+        return addresses.isAnswered(email);
+    }
+
+    /** Whether Slack has said who is in a user group. */
+    boolean knowsGroup(String group) {
+        return groups.isAnswered(group);
+    }
+
     /** Those in a user group who can use Slack. */
     List<String> members(String group) {
         return groups.about(group).orElse(List.of());

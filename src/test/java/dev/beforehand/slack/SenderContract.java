@@ -686,11 +686,7 @@ abstract class SenderContract {
     @Test
     void whoTheFinanceLeadsAreIsAskedOnlyOnceTheyAreTold() {
         FAKE.answers("users.lookupByEmail", json("{\"ok\":true,\"user\":{\"id\":\"U0LEAD\"}}"));
-        var byAddress = new FinanceLeads(
-                new TeamSettings(List.of("lead@brightwater.example"), List.of(), List.of()),
-                people,
-                colleagues,
-                errands);
+        var byAddress = leadsNamed("lead@brightwater.example");
         transaction.executeWithoutResult(status -> byAddress.tell(() -> SlackMessage.of("news")));
         assertThat(FAKE.received("users.lookupByEmail")).isEmpty();
 
@@ -698,6 +694,49 @@ abstract class SenderContract {
         send();
 
         assertThat(toldTo("U0LEAD")).containsExactly("news");
+    }
+
+    @Test
+    void whatFinanceLeadsAreToldWaitsUntilSlackSaysWhoTheyAre() {
+        var byAddress = leadsNamed("nobody@brightwater.example", "late@brightwater.example");
+        FAKE.answers(
+                "users.lookupByEmail",
+                error("users_not_found"),
+                error("internal_error"),
+                json("{\"ok\":true,\"user\":{\"id\":\"U0LATE\"}}"));
+        byAddress.tell(() -> SlackMessage.of("news"));
+
+        byAddress.spread(errands.due(1).getFirst());
+        assertThat(errands.due(1)).as("told at once").isEmpty();
+        after(2);
+        byAddress.spread(errands.due(1).getFirst());
+        send();
+
+        assertThat(toldTo("U0LATE")).containsExactly("news");
+    }
+
+    @Test
+    void oneFinanceLeadOfWhomSlackDoesNotSayWhoTheyAreDoesNotKeepTheNewsFromTheOthersForEver() {
+        var byAddress = leadsNamed("lead@brightwater.example", "late@brightwater.example");
+        FAKE.always(
+                "users.lookupByEmail",
+                asked -> asked.containsValue("lead@brightwater.example"),
+                json("{\"ok\":true,\"user\":{\"id\":\"U0LEAD\"}}"));
+        FAKE.always("users.lookupByEmail", asked -> true, error("missing_scope"));
+        byAddress.tell(() -> SlackMessage.of("news"));
+
+        for (int minute = 0; minute < 20 && toldTo("U0LEAD").isEmpty(); minute++) {
+            errands.due(1).forEach(byAddress::spread);
+            send();
+            after(60);
+        }
+
+        assertThat(toldTo("U0LEAD")).containsExactly("news");
+    }
+
+    private FinanceLeads leadsNamed(String... addresses) {
+        return new FinanceLeads(
+                new TeamSettings(List.of(addresses), List.of(), List.of()), people, colleagues, errands, clock);
     }
 
     @Test
