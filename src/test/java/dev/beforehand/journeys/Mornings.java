@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 final class Mornings implements AutoCloseable {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 15);
-    private static final Duration QUIET = Duration.ofMillis(1500);
+    private static final Duration QUIET = Duration.ofMillis(800);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** What is in the database at the end, whatever ids and moments it has. */

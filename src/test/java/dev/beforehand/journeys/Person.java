@@ -488,11 +488,14 @@ final class Person implements AutoCloseable {
         return practiceDay();
     }
 
-    /** Presses Next morning until it is that day. */
+    /** Presses Next morning until it is that day, away from where all that comes in the meantime is shown. */
     Person livesUntilTheMorningOf(LocalDate day) {
+        var here = browser.getCurrentUrl();
+        opensTheirDirectMessages();
         while (LocalDate.parse(practiceDay()).isBefore(day)) {
             livesUntilTheNextMorning();
         }
+        browser.get(here);
         return this;
     }
 

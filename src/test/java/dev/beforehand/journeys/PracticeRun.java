@@ -2,12 +2,14 @@ package dev.beforehand.journeys;
 
 import dev.beforehand.Beforehand;
 import dev.beforehand.database.TestDatabases;
+import dev.beforehand.practice.NextMorning;
 import dev.beforehand.practice.PracticeLedger;
 import dev.beforehand.practice.PracticeLetter;
 import dev.beforehand.practice.PracticeMailbox;
 import dev.beforehand.practice.PracticeSlack;
 import dev.beforehand.practice.workspace.PracticeMessage;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ final class PracticeRun implements AutoCloseable {
                 "--server.port=" + port,
                 "--spring.datasource.url=" + TestDatabases.sqliteUrl(),
                 "--beforehand.ledger=" + ledger,
+                "--beforehand.ledger.settles=0s",
                 "--beforehand.slack.sender.gap=20ms",
                 "--beforehand.slack.sender.updates=6000",
                 "--beforehand.practice.limits=false",
@@ -77,6 +80,13 @@ final class PracticeRun implements AutoCloseable {
     /** What the clients have received, the oldest first. */
     List<PracticeLetter> inTheMailbox() {
         return beforehand.getBean(PracticeMailbox.class).letters();
+    }
+
+    /** For more mornings than a person has to press for. */
+    void livesUntilTheMorningOf(LocalDate day) {
+        while (LocalDate.now(the(Clock.class)).isBefore(day)) {
+            the(NextMorning.class).come();
+        }
     }
 
     /** A part of this run. */

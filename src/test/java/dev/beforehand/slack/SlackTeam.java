@@ -99,8 +99,12 @@ public abstract class SlackTeam {
     @AfterEach
     void empty() {
         jdbc.sql("delete from slack_errand").update();
-        await().until(() ->
-                jdbc.sql("select until from slack_sender").query(Long.class).single() == 0);
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> jdbc.sql("select until from slack_sender")
+                                .query(Long.class)
+                                .single()
+                        == 0);
         for (var table : List.of(
                 "home",
                 "setup_item",

@@ -1,5 +1,6 @@
 package dev.beforehand.invoices.ledger;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,13 +17,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param decimals what stands before the cents, for files whose amounts do not tell
  * @param columns headers by field, like {@code number=Invoice ref.}; they go before what is recognised
  * @param statuses what a ledger's own words mean, like {@code inkasso=OPEN}; spaces and punctuation aside
+ * @param settles how long a file has to stand still before it is read: until then it may still be being written
  */
 @ConfigurationProperties("beforehand.ledger")
 record LedgerSettings(
         @Nullable DateOrder dateOrder,
         @Nullable DecimalMark decimals,
         @DefaultValue Map<String, String> columns,
-        @DefaultValue Map<String, InvoiceStatus> statuses) {
+        @DefaultValue Map<String, InvoiceStatus> statuses,
+        @DefaultValue("1s") Duration settles) {
 
     LedgerSettings {
         var known = Stream.concat(Arrays.stream(Field.values()), Arrays.stream(ClientField.values()))

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -21,7 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks after the ledger's files: one that changed is taken in when it has stood still for a second, because until then it
+ * Looks after the ledger's files: one that changed is taken in when it has stood still for a while, because until then it
  * may still be being written.
  */
 @Service
@@ -40,11 +39,9 @@ class LedgerWatch {
     private final LedgerSettings settings;
     private final LedgerPlace place;
     private final ApplicationEventPublisher events;
-    private final Duration settles;
     private final Map<Path, Seen> seen = new HashMap<>();
     private final Map<Path, String> done = new HashMap<>();
 
-    @Autowired
     LedgerWatch(
             InvoicesFile invoicesFile,
             ClientsFile clientsFile,
@@ -52,25 +49,12 @@ class LedgerWatch {
             LedgerSettings settings,
             LedgerPlace place,
             ApplicationEventPublisher events) {
-        this(invoicesFile, clientsFile, imported, settings, place, events, Duration.ofSeconds(1));
-    }
-
-    /** @param settles how long a file has to stand still */
-    LedgerWatch(
-            InvoicesFile invoicesFile,
-            ClientsFile clientsFile,
-            ImportedFiles imported,
-            LedgerSettings settings,
-            LedgerPlace place,
-            ApplicationEventPublisher events,
-            Duration settles) {
         this.invoicesFile = invoicesFile;
         this.clientsFile = clientsFile;
         this.imported = imported;
         this.settings = settings;
         this.place = place;
         this.events = events;
-        this.settles = settles;
     }
 
     /** Before the day's jobs, which shall know what the ledger says. */
@@ -78,7 +62,7 @@ class LedgerWatch {
     @Order(0)
     void start() throws InterruptedException {
         if (look()) {
-            Thread.sleep(settles);
+            Thread.sleep(settings.settles());
             look();
         }
     }
@@ -134,7 +118,7 @@ class LedgerWatch {
             seen.put(path, new Seen(state, System.nanoTime()));
             return true;
         }
-        if (System.nanoTime() - before.since() < settles.toNanos()) {
+        if (System.nanoTime() - before.since() < settings.settles().toNanos()) {
             return true;
         }
         take(path, state, taking);

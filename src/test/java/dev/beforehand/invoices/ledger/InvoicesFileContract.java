@@ -330,7 +330,7 @@ abstract class InvoicesFileContract {
         assertThat(jdbc.sql("select count(*) from client").query(Integer.class).single())
                 .isZero();
 
-        ledger.invoices(new LedgerSettings(DateOrder.DMY, null, Map.of(), Map.of()), lines);
+        ledger.invoices(LedgerFixture.settings(DateOrder.DMY, null, Map.of(), Map.of()), lines);
         assertThat(stored()).first().asString().contains("2013-02-01");
     }
 
@@ -374,7 +374,7 @@ abstract class InvoicesFileContract {
                 .hasMessageEndingWith("Set beforehand.ledger.decimals to POINT or COMMA.");
         assertThat(stored()).isEmpty();
 
-        ledger.invoices(new LedgerSettings(null, DecimalMark.COMMA, Map.of(), Map.of()), lines);
+        ledger.invoices(LedgerFixture.settings(null, DecimalMark.COMMA, Map.of(), Map.of()), lines);
         assertThat(stored()).first().asString().contains("123000-0");
     }
 
@@ -425,7 +425,7 @@ abstract class InvoicesFileContract {
                                 + " are 'Ref', 'Customer', 'When', 'Total'. Name the column:"
                                 + " beforehand.ledger.columns.number=<header>, beforehand.ledger.columns.due=<header>.");
 
-        var settings = new LedgerSettings(null, null, Map.of("number", "Ref", "due", "when"), Map.of());
+        var settings = LedgerFixture.settings(null, null, Map.of("number", "Ref", "due", "when"), Map.of());
         assertThat(ledger.invoices(settings, "Ref,Customer,When,Total", "1,Mill,2013-07-01,10.00")
                         .added())
                 .isEqualTo(1);
@@ -433,7 +433,7 @@ abstract class InvoicesFileContract {
 
     @Test
     void aSettingThatNamesAColumnThatIsNotThereIsNotIgnored() {
-        var settings = new LedgerSettings(null, null, Map.of("paid", "Received"), Map.of());
+        var settings = LedgerFixture.settings(null, null, Map.of("paid", "Received"), Map.of());
 
         assertThatThrownBy(() -> ledger.invoices(settings, "Number,Client,Due,Total", "1,Mill,2013-07-01,10.00"))
                 .hasMessage("invoices.csv was not imported: beforehand.ledger.columns.paid names the column 'Received',"
@@ -442,7 +442,7 @@ abstract class InvoicesFileContract {
 
     @Test
     void aLedgersOwnWordsCanBeExplained() {
-        var settings = new LedgerSettings(null, null, Map.of(), Map.of("in Klärung", InvoiceStatus.OPEN));
+        var settings = LedgerFixture.settings(null, null, Map.of(), Map.of("in Klärung", InvoiceStatus.OPEN));
 
         assertThat(ledger.invoices(settings, "Number,Client,Due,Total,Status", "1,Mill,2013-07-01,10.00,In Klärung")
                         .added())

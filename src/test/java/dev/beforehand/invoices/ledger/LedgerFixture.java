@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 class LedgerFixture {
 
-    static final LedgerSettings NO_SETTINGS = new LedgerSettings(null, null, Map.of(), Map.of());
+    static final LedgerSettings NO_SETTINGS = settings(null, null, Map.of(), Map.of());
 
     private final JdbcTemplate jdbc;
     private final ClientRegister register;
@@ -31,6 +33,15 @@ class LedgerFixture {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Path folder;
+
+    /** With files that settle sooner than real ones. */
+    static LedgerSettings settings(
+            @Nullable DateOrder dateOrder,
+            @Nullable DecimalMark decimals,
+            Map<String, String> columns,
+            Map<String, InvoiceStatus> statuses) {
+        return new LedgerSettings(dateOrder, decimals, columns, statuses, Duration.ofMillis(300));
+    }
 
     LedgerFixture(
             JdbcTemplate jdbc,

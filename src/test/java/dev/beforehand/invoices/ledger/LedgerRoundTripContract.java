@@ -92,7 +92,7 @@ abstract class LedgerRoundTripContract {
     @Test
     void anExportHasTheHeadersThatTheSettingsName() {
         ledger.invoices(LEDGER);
-        var settings = new LedgerSettings(null, null, Map.of("number", "Rechnungs-Ref"), Map.of());
+        var settings = LedgerFixture.settings(null, null, Map.of("number", "Rechnungs-Ref"), Map.of());
 
         var file = export(new OpenInvoices.All(), settings);
 

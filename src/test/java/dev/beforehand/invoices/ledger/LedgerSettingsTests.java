@@ -2,6 +2,7 @@ package dev.beforehand.invoices.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,6 +23,7 @@ class LedgerSettingsTests {
                         "beforehand.ledger=/srv/ledger",
                         "beforehand.ledger.date-order=dmy",
                         "beforehand.ledger.decimals=comma",
+                        "beforehand.ledger.settles=300ms",
                         "beforehand.ledger.columns.number=Our ref",
                         "beforehand.ledger.statuses.inkasso=OPEN",
                         "beforehand.currency=GBP")
@@ -30,7 +32,7 @@ class LedgerSettingsTests {
                     assertThat(context.getBean(LedgerPlace.class).currency().getCode())
                             .isEqualTo("GBP");
                     assertThat(context.getBean(LedgerSettings.class))
-                            .isEqualTo(new LedgerSettings(
+                            .isEqualTo(LedgerFixture.settings(
                                     DateOrder.DMY,
                                     DecimalMark.COMMA,
                                     Map.of("number", "Our ref"),
@@ -63,7 +65,8 @@ class LedgerSettingsTests {
     void nothingIsSetOfItself() {
         application.run(context -> {
             assertThat(context.getBean(LedgerPlace.class).ledger()).isNull();
-            assertThat(context.getBean(LedgerSettings.class)).isEqualTo(LedgerFixture.NO_SETTINGS);
+            assertThat(context.getBean(LedgerSettings.class))
+                    .isEqualTo(new LedgerSettings(null, null, Map.of(), Map.of(), Duration.ofSeconds(1)));
         });
     }
 

@@ -119,7 +119,7 @@ class LedgerWatchTests {
                 .asString()
                 .contains("date-order");
 
-        watch = watch(folder.toString(), new LedgerSettings(DateOrder.DMY, null, Map.of(), Map.of()));
+        watch = watch(folder.toString(), LedgerFixture.settings(DateOrder.DMY, null, Map.of(), Map.of()));
         settle();
         assertThat(reports()).last().extracting(LedgerReport::added).isEqualTo(1L);
     }
@@ -197,8 +197,7 @@ class LedgerWatchTests {
                 imported,
                 settings,
                 new LedgerPlace(place, CurrencyUnit.EUR),
-                publisher,
-                Duration.ofMillis(300));
+                publisher);
     }
 
     private void write(String file, String text) throws IOException {
