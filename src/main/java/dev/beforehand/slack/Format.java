@@ -4,6 +4,8 @@ import dev.beforehand.letters.Language;
 import dev.beforehand.money.MoneyFormat;
 import dev.beforehand.money.Totals;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.joda.money.Money;
+import org.springframework.util.unit.DataSize;
 
 /** How values are written in Slack, in the {@link Language} spoken. What comes from outside is cut here and escaped by the phrase that it goes into. */
 public final class Format {
@@ -82,6 +85,15 @@ public final class Format {
     /** {@code 12,345}. */
     public static String count(long number) {
         return String.format(ways().locale(), "%,d", number);
+    }
+
+    /** {@code 12 KB}, {@code 1.5 MB}; never nothing. */
+    public static String size(DataSize size) {
+        double megabytes = size.toBytes() / (double) DataSize.ofMegabytes(1).toBytes();
+        return megabytes < 1
+                ? Math.max(1, size.toKilobytes()) + " KB"
+                : new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(ways().locale())).format(megabytes)
+                        + " MB";
     }
 
     public static String totals(Totals totals) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class FormatTests {
 
@@ -24,6 +25,15 @@ class FormatTests {
         assertThat(Format.count(12345)).isEqualTo("12,345");
         assertThat(german(() -> Format.count(12345))).isEqualTo("12.345");
         assertThat(german(() -> Format.language(Locale.GERMAN))).isEqualTo("Deutsch");
+    }
+
+    @Test
+    void sizesHaveTheReadersDecimalPoint() {
+        assertThat(Format.size(DataSize.ofBytes(0))).isEqualTo("1 KB");
+        assertThat(Format.size(DataSize.ofKilobytes(1023))).isEqualTo("1023 KB");
+        assertThat(Format.size(DataSize.ofKilobytes(1536))).isEqualTo("1.5 MB");
+        assertThat(german(() -> Format.size(DataSize.ofKilobytes(1536)))).isEqualTo("1,5 MB");
+        assertThat(german(() -> Format.size(DataSize.ofMegabytes(20)))).isEqualTo("20 MB");
     }
 
     private static String german(Supplier<String> words) {

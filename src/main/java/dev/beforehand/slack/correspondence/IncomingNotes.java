@@ -55,12 +55,7 @@ class IncomingNotes {
 
     private String attachment(Attached file) {
         var note = file.isKept() ? "" : ", " + phrases.say("reply.not-kept");
-        return Format.name(file.name()) + " (" + size(file.size()) + note + ")";
-    }
-
-    private static String size(long bytes) {
-        var size = DataSize.ofBytes(bytes);
-        return size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : Math.max(1, size.toKilobytes()) + " KB";
+        return Format.name(file.name()) + " (" + Format.size(DataSize.ofBytes(file.size())) + note + ")";
     }
 
     private @Nullable String strange(IncomingCard card) {

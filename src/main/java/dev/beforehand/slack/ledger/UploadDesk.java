@@ -196,7 +196,7 @@ class UploadDesk {
         if (kind == FileKind.TABLE) {
             var download = downloads.fetch(upload.address(), file, settings.largestUpload());
             if (download != Download.DONE) {
-                var most = Format.count(settings.largestUpload().toMegabytes()) + " MB";
+                var most = Format.size(settings.largestUpload());
                 return Optional.of(phrases.say("upload.download." + download, Map.of("most", most)));
             }
             kind = FileKind.beginningWith(beginning(file));
