@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import com.samskivert.mustache.MustacheException;
+import dev.beforehand.money.MoneyFormat;
 import java.text.NumberFormat;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -99,6 +101,7 @@ public class Phrases {
                 list.stream().map(each -> String.valueOf(said(each))).collect(joining(", "));
             case LocalDateTime moment ->
                 DateTimeFormatter.ofPattern(say("moment"), Language.spoken()).format(moment);
+            case Money amount -> MoneyFormat.format(amount, Language.spoken());
             default -> value;
         };
     }

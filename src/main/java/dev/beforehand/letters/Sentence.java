@@ -3,12 +3,14 @@ package dev.beforehand.letters;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import org.joda.money.Money;
 
 /**
  * What happened, to be said by {@link Phrases} in the language of whoever reads it.
  *
  * @param key of the phrase; one that is {@link #written} down is never to go
- * @param values what it is told: words as they are, numbers, a {@link LocalDateTime}, sentences, or lists of these
+ * @param values what it is told: words as they are, numbers, whether something is so, a {@link LocalDateTime}, a {@link Money},
+ *     sentences, or lists of these
  */
 public record Sentence(String key, Map<String, ?> values) {
 
@@ -34,7 +36,8 @@ public record Sentence(String key, Map<String, ?> values) {
 
     /** For the database. */
     public String written() {
-        return key.equals(AS_IS) ? String.valueOf(values.get("words")) : SentenceText.write(this);
+        var words = String.valueOf(values.get("words"));
+        return key.equals(AS_IS) && !SentenceText.isWritten(words) ? words : SentenceText.write(this);
     }
 
     /** In English, for the log. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.joda.money.Money;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,7 @@ final class SentenceText {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SAY = "say";
     private static final String MOMENT = "moment";
+    private static final String MONEY = "money";
     private static final String BEGINNING = "{\"" + SAY + "\":";
 
     private SentenceText() {}
@@ -24,8 +26,13 @@ final class SentenceText {
         return JSON.writeValueAsString(plain(sentence));
     }
 
+    /** Whether words would be taken for a sentence; what somebody else has said may begin like one. */
+    static boolean isWritten(String text) {
+        return text.startsWith(BEGINNING);
+    }
+
     static Sentence read(String text) {
-        return text.startsWith(BEGINNING) && parsed(text) instanceof Sentence sentence ? sentence : Sentence.asIs(text);
+        return isWritten(text) && parsed(text) instanceof Sentence sentence ? sentence : Sentence.asIs(text);
     }
 
     private static Object parsed(String text) {
@@ -41,6 +48,7 @@ final class SentenceText {
             case Sentence sentence -> plain(sentence);
             case List<?> list -> list.stream().map(SentenceText::plain).toList();
             case LocalDateTime moment -> Map.of(MOMENT, moment.toString());
+            case Money amount -> Map.of(MONEY, amount.toString());
             default -> value;
         };
     }
@@ -63,6 +71,9 @@ final class SentenceText {
     private static Object value(Map<?, ?> map) {
         if (map.get(MOMENT) instanceof String moment) {
             return LocalDateTime.parse(moment);
+        }
+        if (map.get(MONEY) instanceof String amount) {
+            return Money.parse(amount);
         }
         return map.get(SAY) instanceof String key ? new Sentence(key, values(map)) : map;
     }

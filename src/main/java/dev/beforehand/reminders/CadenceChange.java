@@ -1,5 +1,6 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.letters.Substitute;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,14 +32,14 @@ public record CadenceChange(
      * Something that a cadence says otherwise now.
      *
      * @param field as it is named in the file; {@code name} where there is a new cadence, or one is gone
-     * @param before as it is written in the file; empty where there was none
+     * @param before empty where there was none
      * @param after empty where there is none
      */
     public record Rule(
             String cadence,
             String field,
-            @Nullable String before,
-            @Nullable String after) {}
+            @Nullable Sentence before,
+            @Nullable Sentence after) {}
 
     /**
      * A letter that a cadence names and that is not there in the language of some clients.

@@ -1,18 +1,17 @@
 package dev.beforehand.reminders;
 
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.reminders.Cadence.Step;
 import dev.beforehand.reminders.CadenceChange.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What cadences say, field by field, as it is written in their file; pure. */
+/** What cadences say, field by field; pure. */
 final class CadenceRules {
 
     private CadenceRules() {}
@@ -32,12 +31,16 @@ final class CadenceRules {
             var was = before.named(name).orElse(null);
             var is = after.named(name).orElse(null);
             if (was == null || is == null) {
-                rules.add(new Rule(name, "name", was == null ? null : name, is == null ? null : name));
+                rules.add(new Rule(name, "name", named(was), named(is)));
             } else {
                 rules.addAll(changed(was, is));
             }
         }
         return rules;
+    }
+
+    private static @Nullable Sentence named(@Nullable Cadence cadence) {
+        return cadence == null ? null : Sentence.asIs(cadence.name());
     }
 
     private static List<Rule> changed(Cadence was, Cadence is) {
@@ -49,27 +52,38 @@ final class CadenceRules {
                 .toList();
     }
 
-    private static Map<String, String> fields(Cadence cadence) {
+    private static Map<String, Sentence> fields(Cadence cadence) {
         var fields = conduct(cadence);
-        fields.put("clients", cadence.segment().words());
-        fields.put("steps", cadence.steps().stream().map(CadenceRules::words).collect(Collectors.joining(", ")));
+        fields.put("clients", cadence.segment().sentence());
+        fields.put(
+                "steps",
+                new Sentence(
+                        "cadence.rule.steps",
+                        Map.of(
+                                "steps",
+                                cadence.steps().stream().map(CadenceRules::step).toList())));
         return fields;
     }
 
-    private static Map<String, String> conduct(Cadence cadence) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("mode", lower(cadence.mode()));
-        fields.put("contact-delay", Integer.toString(cadence.contactDelay()));
-        fields.put("most-letters", Integer.toString(cadence.mostLetters()));
-        fields.put("thanks", cadence.thanks() ? "yes" : "no");
+    private static Map<String, Sentence> conduct(Cadence cadence) {
+        var fields = new LinkedHashMap<String, Sentence>();
+        fields.put("mode", new Sentence("cadence.mode." + cadence.mode()));
+        fields.put("contact-delay", number(cadence.contactDelay()));
+        fields.put("most-letters", number(cadence.mostLetters()));
+        fields.put("thanks", new Sentence(cadence.thanks() ? "cadence.rule.yes" : "cadence.rule.no"));
         return fields;
     }
 
-    private static String words(Step step) {
-        return "%d %s %s".formatted(step.day(), lower(step.tone()), step.letter());
+    private static Sentence number(int number) {
+        return Sentence.asIs(Integer.toString(number));
     }
 
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
+    private static Sentence step(Step step) {
+        return new Sentence(
+                "cadence.rule.step",
+                Map.of(
+                        "day", step.day(),
+                        "tone", new Sentence("cadence.tone." + step.tone()),
+                        "letter", step.letter()));
     }
 }

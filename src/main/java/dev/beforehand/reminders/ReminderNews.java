@@ -4,10 +4,12 @@ import dev.beforehand.activity.Activities;
 import dev.beforehand.activity.Activity;
 import dev.beforehand.activity.Activity.Kind;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.reminders.Reminder.Named;
 import dev.beforehand.reminders.Reminder.State;
 import dev.beforehand.reminders.Tries.Ended;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +93,18 @@ class ReminderNews {
         var numbers =
                 reminder.invoices().stream().limit(NAMED).map(Named::number).collect(Collectors.joining(", "));
         var more = reminder.invoices().size() - NAMED;
-        return numbers + (more > 0 ? ", +" + more : "") + (reason == null ? "" : ": " + reason);
+        return new Sentence(
+                        "client.event.letter",
+                        Map.of(
+                                "invoices", numbers,
+                                "more", more > 0 ? more : false,
+                                "reason", reason == null ? false : sentence(reason)))
+                .written();
+    }
+
+    private static Sentence sentence(String reason) {
+        return Reason.named(reason)
+                .map(named -> new Sentence("reminder.reason." + named))
+                .orElseGet(() -> Sentence.read(reason));
     }
 }

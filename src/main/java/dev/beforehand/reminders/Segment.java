@@ -1,8 +1,10 @@
 package dev.beforehand.reminders;
 
 import dev.beforehand.clients.ClientWords;
+import dev.beforehand.letters.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -31,6 +33,12 @@ record Segment(
      */
     record Owed(Money from, @Nullable Money below) {
 
+        private Sentence sentence() {
+            return below == null
+                    ? new Sentence("cadence.rule.from", Map.of("from", from))
+                    : new Sentence("cadence.rule.from-below", Map.of("from", from, "below", below));
+        }
+
         private boolean includes(Money balance) {
             return balance.isSameCurrency(from)
                     && !balance.isLessThan(from)
@@ -50,16 +58,17 @@ record Segment(
         currencies = Set.copyOf(currencies);
     }
 
-    /** As it could be written in the file. */
-    String words() {
-        var words = new ArrayList<String>();
+    Sentence sentence() {
+        var words = new ArrayList<Object>();
         tags.stream().sorted().forEach(words::add);
         countries.stream().sorted().forEach(words::add);
         currencies.stream().map(CurrencyUnit::getCode).sorted().forEach(words::add);
         if (balance != null) {
-            words.add("from " + balance.from() + (balance.below() == null ? "" : " below " + balance.below()));
+            words.add(balance.sentence());
         }
-        return words.isEmpty() ? "all the rest" : String.join(" ", words);
+        return words.isEmpty()
+                ? new Sentence("cadence.rule.the-rest")
+                : new Sentence("cadence.rule.clients", Map.of("clients", words));
     }
 
     boolean isTheRest() {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,8 @@ class SentenceTests {
             "ledger.problem.no-header",
             Map.of("file", "a.csv", "lines", 20, "columns", List.of(new Sentence("ledger.column.due"), "x")));
 
+    private static final Sentence OWED = new Sentence("cadence.rule.from", Map.of("from", Money.parse("EUR 1234.50")));
+
     private final Phrases phrases = Phrases.packaged();
 
     @Test
@@ -34,13 +37,22 @@ class SentenceTests {
         assertThat(phrases.say(STALE)).startsWith("The ledger's file is of Sun 16 Jun, 09:00, and");
         assertThat(german(STALE)).startsWith("Die Datei der OP-Liste ist von So. 16. Juni, 09:00, und");
         assertThat(german(COLUMNS)).contains("Spalten für Fälligkeitsdatum, x.");
+        assertThat(phrases.say(OWED)).isEqualTo("from €1,234.50");
+        assertThat(german(OWED)).isEqualTo("ab 1.234,50\u00a0€");
     }
 
     @Test
     void isTheSameAfterItWasWrittenDown() {
-        assertThat(List.of(ALL, STALE, DOUBLED, COLUMNS, Sentence.asIs("550 no")))
+        assertThat(List.of(ALL, STALE, DOUBLED, COLUMNS, OWED, Sentence.asIs("550 no")))
                 .allSatisfy(sentence ->
                         assertThat(Sentence.read(sentence.written())).isEqualTo(sentence));
+    }
+
+    @Test
+    void wordsThatBeginLikeASentenceStayWords() {
+        var words = Sentence.asIs("{\"say\":\"delivery.broke\"}");
+
+        assertThat(phrases.say(Sentence.read(words.written()))).isEqualTo("{\"say\":\"delivery.broke\"}");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.beforehand.database.TestClock;
 import dev.beforehand.database.TestLedger;
 import dev.beforehand.letters.LetterRenderer;
 import dev.beforehand.letters.MessageFolder;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.letters.Substitute;
 import dev.beforehand.reminders.CadenceChange.Missing;
 import dev.beforehand.reminders.CadenceChange.Rule;
@@ -216,7 +217,10 @@ abstract class CadenceWatchContract {
         assertThat(change.open()).isEqualTo(2);
         assertThat(change.otherCadence()).isEqualTo(2);
         assertThat(change.otherLetters()).isEqualTo(2);
-        assertThat(change.rules()).containsExactly(new Rule("B", "name", null, "B"), new Rule("A", "name", "A", null));
+        assertThat(change.rules())
+                .containsExactly(
+                        new Rule("B", "name", null, Sentence.asIs("B")),
+                        new Rule("A", "name", Sentence.asIs("A"), null));
         assertThat(change.examples())
                 .contains(new CadenceChange.Example(
                         "INV-1",

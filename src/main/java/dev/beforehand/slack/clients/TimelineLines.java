@@ -29,6 +29,7 @@ class TimelineLines {
             Pattern.compile("(?:promised )?(?:by|until) (\\d{4}-\\d{2}-\\d{2})(?:: (.*))?", Pattern.DOTALL);
     private static final Pattern INSTALMENTS = Pattern.compile("(\\d{1,9}) instalments");
     private static final Pattern CHANGE = Pattern.compile("([A-Z_]+): (.*?) → (.*)", Pattern.DOTALL);
+    private static final Pattern EARLIER_LETTER = Pattern.compile("(.*: )([A-Z_]+|\\{\"say\":.*)", Pattern.DOTALL);
     private static final Set<String> REASONS =
             Stream.of(Reason.values()).map(Reason::name).collect(Collectors.toUnmodifiableSet());
 
@@ -112,13 +113,19 @@ class TimelineLines {
 
     /** The numbers of the invoices, and why. */
     private String letter(String text) {
-        int end = text.indexOf(": ");
-        if (end < 0) {
+        var written = Sentence.read(text);
+        return written.key().equals("client.event.letter") ? phrases.say(written) : letterOfEarlierVersion(text);
+    }
+
+    /** Of which only the end is sure to be no number of an invoice. */
+    private String letterOfEarlierVersion(String text) {
+        var letter = EARLIER_LETTER.matcher(text);
+        if (!letter.matches()) {
             return text;
         }
-        var why = text.substring(end + 2);
-        var said = REASONS.contains(why) ? phrases.say("reminder.reason." + why) : phrases.say(Sentence.read(why));
-        return text.substring(0, end + 2) + said;
+        var why = letter.group(2);
+        return letter.group(1)
+                + (REASONS.contains(why) ? phrases.say("reminder.reason." + why) : phrases.say(Sentence.read(why)));
     }
 
     private String until(String key, String text) {

@@ -103,9 +103,9 @@ class CadenceNews {
                 "cadence.changing.rule",
                 Map.of(
                         "cadence", Format.name(rule.cadence()),
-                        "field", rule.field(),
-                        "before", Format.cut(rule.before(), LONGEST_RULE),
-                        "after", Format.cut(rule.after(), LONGEST_RULE)));
+                        "field", phrases.say("cadence.field." + rule.field()),
+                        "before", Format.cut(phrases.say(rule.before()), LONGEST_RULE),
+                        "after", Format.cut(phrases.say(rule.after()), LONGEST_RULE)));
     }
 
     private String example(Example example) {

@@ -2,7 +2,9 @@ package dev.beforehand.slack.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.beforehand.letters.Language;
 import dev.beforehand.letters.Phrases;
+import dev.beforehand.letters.Sentence;
 import dev.beforehand.letters.Substitute;
 import dev.beforehand.reminders.CadenceChange;
 import dev.beforehand.reminders.CadenceChange.Example;
@@ -27,9 +29,13 @@ class CadenceNewsTests {
         var change = new CadenceChange(
                 "/etc/beforehand/cadences.yaml",
                 List.of(
-                        new Rule("Standard", "mode", "veto", "automatic"),
-                        new Rule("Key <!here>", "name", null, "Key <!here>"),
-                        new Rule("Old", "name", "Old", null)),
+                        new Rule(
+                                "Standard",
+                                "mode",
+                                new Sentence("cadence.mode.DRAFT"),
+                                new Sentence("cadence.mode.AUTOMATIC")),
+                        new Rule("Key <!here>", "name", null, Sentence.asIs("Key <!here>")),
+                        new Rule("Old", "name", Sentence.asIs("Old"), null)),
                 1250,
                 12,
                 400,
@@ -51,7 +57,7 @@ class CadenceNewsTests {
                         ":calendar: /etc/beforehand/cadences.yaml has changed and comes into force now. Of 1,250 open"
                                 + " invoices, 12 get another cadence, 400 keep one with other rules, and 30 get letters on other"
                                 + " days or in other words.",
-                        "• *Standard*, mode: veto → automatic",
+                        "• *Standard*, mode: a person sends each letter → letters leave at the hour",
                         "• *Key &lt;!here&gt;* is new",
                         "• *Old* is gone",
                         "• overdue-30 is missing in German: 1,200 clients get overdue-14 in German",
@@ -59,5 +65,8 @@ class CadenceNewsTests {
                         "• INV-1 Müller &amp; Söhne &lt;Bau&gt;: overdue-3 on Mon 17 Jun (Standard) → overdue-7 on Fri 21 Jun (Key accounts)",
                         "• INV-2 Harbour Books: no letter → due-today on Mon 17 Jun (Standard)",
                         "• INV-3 Harbour Books: due-today on Mon 17 Jun (Standard) → no letter");
+        assertThat(Language.in(Locale.GERMAN, () -> news.text(change)))
+                .contains(
+                        "• *Standard*, Versand: jedes Schreiben wird von Hand gesendet → Schreiben gehen zur festen Zeit raus");
     }
 }
