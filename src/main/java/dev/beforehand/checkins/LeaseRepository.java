@@ -4,6 +4,7 @@ import dev.beforehand.checkins.CheckIn.LetGo;
 import dev.beforehand.checkins.LeaseQuestion.Answer;
 import dev.beforehand.clients.ColleagueId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,12 @@ interface LeaseRepository extends Repository<LeaseQuestion, Long> {
 
     @Modifying
     @Query("""
-            insert into lease_question (check_in_id, lease_from, number, asked_of, asked_at)
-            values (:checkIn, :from, :number, :of, :at) on conflict do nothing""")
-    boolean ask(CheckInId checkIn, Instant from, int number, ColleagueId of, Instant at);
+            insert into lease_question (check_in_id, lease_from, number, asked_of, asked_at, asked_on)
+            values (:checkIn, :from, :number, :of, :at, :on) on conflict do nothing""")
+    boolean ask(CheckInId checkIn, Instant from, int number, ColleagueId of, Instant at, LocalDate on);
 
     @Modifying
-    @Query("update lease_question set shown_at = :at where id = :id")
+    @Query("update lease_question set shown_at = :at where id = :id and shown_at is null")
     void shown(long id, Instant at);
 
     /** Whoever answers has it. */
@@ -89,6 +90,9 @@ interface LeaseRepository extends Repository<LeaseQuestion, Long> {
     boolean letGo(CheckInId id, ColleagueId holder, LetGo how, ColleagueId by, Instant at);
 
     Optional<LeaseQuestion> findById(long id);
+
+    @Query("select * from lease_question where asked_of = :of and asked_on = :on order by id")
+    List<LeaseQuestion> askedOf(ColleagueId of, LocalDate on);
 
     @Query("select * from lease_question where check_in_id = :checkIn and answer is null")
     List<LeaseQuestion> waiting(CheckInId checkIn);

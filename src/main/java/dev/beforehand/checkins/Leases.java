@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ public class Leases {
     private void ask(Lease lease) {
         int number = lease.asked() + 1;
         var earlier = leases.waiting(lease.checkIn());
-        if (leases.ask(lease.checkIn(), lease.from(), number, toAsk(lease), clock.instant())) {
+        if (leases.ask(lease.checkIn(), lease.from(), number, toAsk(lease), clock.instant(), LocalDate.now(clock))) {
             earlier.forEach(question -> answer(question, Answer.ASKED_AGAIN, null));
             record(Kind.CHECK_IN_ASKED, lease.checkIn(), null, Integer.toString(number));
             leases.waiting(lease.checkIn()).forEach(this::changed);
@@ -133,10 +134,16 @@ public class Leases {
         return leases.findById(id);
     }
 
+    /** The first is the one that was asked first. */
+    public List<LeaseQuestion> questions(ColleagueId askedOf, LocalDate on) {
+        return leases.askedOf(askedOf, on);
+    }
+
     /** From then on, silence is an answer. */
     @Transactional
-    public void shown(long question) {
-        leases.shown(question, clock.instant());
+    public void shown(Collection<Long> questions) {
+        var now = clock.instant();
+        questions.forEach(question -> leases.shown(question, now));
     }
 
     /** Yes, they are on it. Somebody who stands in for the holder has it from then on. */

@@ -34,6 +34,12 @@ public interface CardKind {
     /** The card was posted; within the transaction that remembers it. */
     default void posted(String subject, Posted card) {}
 
+    /**
+     * Slack has taken the card as it was rendered, when it was posted and whenever it was brought up to date; within the
+     * transaction that remembers it.
+     */
+    default void shown(String subject, SlackMessage card) {}
+
     /** Nobody can find out whether the card was posted, because Slack does not let Beforehand look. */
     default void inDoubt(String subject) {}
 }

@@ -52,7 +52,7 @@ class Looking {
             case Reply.Done<Optional<Posted>> looked -> {
                 looked.value()
                         .ifPresentOrElse(
-                                found -> receipts.posted(errand, errand.id(), place, found),
+                                found -> receipts.found(errand, place, found),
                                 () -> notFound(errand, place));
                 setbacks.worked(looking(place), WORKSPACE);
             }

@@ -60,7 +60,7 @@ class Posting {
         pacing.posted(channel);
         switch (attempt.reply()) {
             case Reply.Done<Posted> done -> {
-                receipts.posted(errand, newest, place, done.value());
+                receipts.posted(errand, newest, place, done.value(), rendered);
                 setbacks.worked(about, errand.subject(), WORKSPACE);
             }
             case Reply.Unknown<Posted> unknown -> errands.lost(errand);

@@ -25,18 +25,25 @@ class Receipts {
      * @param newest of its subject when it was rendered
      */
     @Transactional
-    public void posted(Errand errand, long newest, Place place, Posted message) {
-        channels.learn(place.channel(), message.channel());
-        errands.done(errand, newest);
+    public void posted(Errand errand, long newest, Place place, Posted message, SlackMessage rendered) {
+        stands(errand, newest, place, message);
+        shown(errand, rendered);
+    }
+
+    /** It had been posted. What a card says there is not known any more, so it is brought up to date. */
+    @Transactional
+    public void found(Errand errand, Place place, Posted message) {
+        stands(errand, errand.id(), place, message);
         if (errand.isCard()) {
-            remember(errand.subject(), place, message);
+            errands.addCard(errand.subject(), Turn.LATER);
         }
     }
 
     /** The card was brought up to date. */
     @Transactional
-    public void updated(Errand errand, long newest) {
+    public void updated(Errand errand, long newest, SlackMessage rendered) {
         errands.done(errand, newest);
+        shown(errand, rendered);
         if (CardKinds.isLeft(errand.subject())) {
             posts.forget(errand.subject());
         }
@@ -51,6 +58,20 @@ class Receipts {
             return false;
         }
         return posts.deleted(errand.subject());
+    }
+
+    private void stands(Errand errand, long newest, Place place, Posted message) {
+        channels.learn(place.channel(), message.channel());
+        errands.done(errand, newest);
+        if (errand.isCard()) {
+            remember(errand.subject(), place, message);
+        }
+    }
+
+    private void shown(Errand errand, SlackMessage rendered) {
+        if (errand.isCard()) {
+            kinds.of(errand.subject()).shown(errand.subject(), rendered);
+        }
     }
 
     private void remember(String subject, Place place, Posted message) {

@@ -54,11 +54,12 @@ class Updating {
         if (pause.isPositive()) {
             return pause;
         }
-        var attempt = calls.update(at, message.get());
+        var rendered = message.get();
+        var attempt = calls.update(at, rendered);
         pacing.updated(errand.subject());
         switch (attempt.reply()) {
             case Reply.Done<Posted> done -> {
-                receipts.updated(errand, newest);
+                receipts.updated(errand, newest, rendered);
                 setbacks.worked(at.channel(), errand.subject(), WORKSPACE);
             }
             case Reply.Refused<Posted> refused -> refused(errand, newest, post, at, attempt, refused.problem());

@@ -370,7 +370,7 @@ abstract class LeasesContract {
         review();
         questions().stream()
                 .filter(question -> question.answer() == null && question.shownAt() == null)
-                .forEach(question -> leases.shown(question.id()));
+                .forEach(question -> leases.shown(List.of(question.id())));
     }
 
     private void review() {

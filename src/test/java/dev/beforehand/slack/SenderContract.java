@@ -135,6 +135,7 @@ abstract class SenderContract {
         final Map<String, String> texts = new ConcurrentHashMap<>();
         final Map<String, Place> places = new ConcurrentHashMap<>();
         final List<String> posted = new ArrayList<>();
+        final List<String> shown = new ArrayList<>();
         final List<String> doubted = new ArrayList<>();
         volatile Runnable whileRendered = () -> {};
 
@@ -165,6 +166,11 @@ abstract class SenderContract {
         @Override
         public void posted(String subject, Posted card) {
             posted.add(subject);
+        }
+
+        @Override
+        public void shown(String subject, SlackMessage card) {
+            shown.add(card.text());
         }
 
         @Override
@@ -237,8 +243,10 @@ abstract class SenderContract {
         notes.texts.clear();
         notes.places.clear();
         notes.posted.clear();
+        notes.shown.clear();
         notes.doubted.clear();
         notes.whileRendered = () -> {};
+        pacing.restUpdates(Duration.ZERO);
         sender = new Sender(errands, problems, lease, dispatch, pacing);
         ReflectionTestUtils.setField(sender, "running", true);
         seconds = 0;
@@ -438,6 +446,32 @@ abstract class SenderContract {
         assertThat(FAKE.standing()).containsExactly("C1 9.0: open", "C1 -: after it");
         assertThat(posts.find("note:1").orElseThrow().posted()).isNotNull();
         assertThat(notes.posted).containsExactly("note:1", "note:2");
+    }
+
+    @Test
+    void aCardIsToldWhatSlackHasTakenOfIt() {
+        wants("note:1", "C1", "one");
+        wants("note:2", "C2", "another");
+        send();
+        FAKE.answers("chat.update", error("msg_too_long"));
+        wants("note:1", "C1", "one, and far too much");
+        wants("note:2", "C2", "another, and more");
+        send();
+
+        assertThat(notes.shown).containsExactly("one", "another", "another, and more");
+    }
+
+    @Test
+    void whatACardSaysThatWasFoundIsKnownOnceItIsBroughtUpToDate() {
+        FAKE.answers("chat.postMessage", lost());
+        wants("note:1", "C1", "open");
+        send();
+        notes.texts.put("note:1", "open, and more");
+        after(31);
+        send();
+
+        assertThat(FAKE.standing()).containsExactly("C1 -: open, and more");
+        assertThat(notes.shown).containsExactly("open, and more");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.clients.Absences;
 import dev.beforehand.clients.ClientId;
 import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.slack.FakeSlack;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
 import dev.beforehand.slack.SlackTeam;
@@ -123,11 +124,12 @@ class LeaseSurfaceTests extends SlackTeam {
 
     @Test
     void aQuestionAboutWhatWasDoneBeforeSlackShowedItIsNotAsked() {
-        FAKE.always("conversations.open", fields -> true, dev.beforehand.slack.FakeSlack.error("ratelimited"));
+        FAKE.always("chat.postMessage", fields -> true, FakeSlack.error("internal_error"));
         clock.moveTo(MONDAY.plusDays(2), LocalTime.of(9, 0));
         round.go();
+        await().until(() -> !toldIn(ANA).isEmpty());
         checkIns.done(id, Outcome.ON_TRACK, ana);
-        FAKE.forgetAnswers();
+        FAKE.forgetAll();
         clock.moveTo(MONDAY.plusDays(2), LocalTime.of(12, 0));
 
         await().until(() -> count("slack_errand") == 0);

@@ -1,0 +1,110 @@
+package dev.beforehand.slack.leases;
+
+import static org.springframework.transaction.event.TransactionPhase.BEFORE_COMMIT;
+
+import dev.beforehand.checkins.LeaseQuestion;
+import dev.beforehand.checkins.LeaseQuestionChanged;
+import dev.beforehand.checkins.Leases;
+import dev.beforehand.clients.Colleague;
+import dev.beforehand.clients.ColleagueId;
+import dev.beforehand.clients.Colleagues;
+import dev.beforehand.slack.CardKind;
+import dev.beforehand.slack.Cards;
+import dev.beforehand.slack.Place;
+import dev.beforehand.slack.SlackMessage;
+import dev.beforehand.slack.SlackPosts;
+import dev.beforehand.slack.Turn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * 'Still on it?': what somebody is asked on a day, in one message in their direct messages, and later what came of it. What
+ * is too much for one message goes on on the next page. A question from before questions had a day has a message of its own.
+ */
+@Component
+class LeaseQuestionCards implements CardKind {
+
+    private static final String SUBJECT = "lease:";
+    private static final String BETWEEN = ":";
+
+    private final Leases leases;
+    private final Colleagues colleagues;
+    private final LeaseQuestionBlocks blocks;
+    private final Cards cards;
+    private final SlackPosts posts;
+
+    LeaseQuestionCards(
+            Leases leases, Colleagues colleagues, LeaseQuestionBlocks blocks, Cards cards, SlackPosts posts) {
+        this.leases = leases;
+        this.colleagues = colleagues;
+        this.blocks = blocks;
+        this.cards = cards;
+        this.posts = posts;
+    }
+
+    /** Where the message was deleted, nobody would see what is asked only now. */
+    @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
+    void changed(LeaseQuestionChanged event) {
+        var question = leases.question(event.question()).orElseThrow();
+        var subjects = subjects(question);
+        if (question.waits()) {
+            subjects.forEach(posts::forgetDeleted);
+        }
+        cards.show(subjects, Turn.NOW);
+    }
+
+    @Override
+    public String prefix() {
+        return SUBJECT;
+    }
+
+    /** What was answered before it was posted is never asked. */
+    @Override
+    public Optional<Place> place(String subject) {
+        boolean stands = posts.find(subject).isPresent();
+        return questions(subject).stream()
+                .filter(question -> stands || question.waits())
+                .findFirst()
+                .flatMap(question -> colleagues.find(question.askedOf()))
+                .map(Colleague::slackUserId)
+                .map(person -> new Place(person, null));
+    }
+
+    @Override
+    public SlackMessage render(String subject) {
+        return blocks.message(questions(subject));
+    }
+
+    @Override
+    public void shown(String subject, SlackMessage card) {
+        leases.shown(LeaseQuestionBlocks.asked(card));
+    }
+
+    /** Its page and those after it: one that another instance asked at the same moment may have moved there. */
+    private List<String> subjects(LeaseQuestion question) {
+        var day = question.askedOn();
+        if (day == null) {
+            return List.of(SUBJECT + question.id());
+        }
+        var all = leases.questions(question.askedOf(), day);
+        return IntStream.rangeClosed(
+                        all.indexOf(question) / LeaseQuestionBlocks.MOST, all.size() / LeaseQuestionBlocks.MOST)
+                .mapToObj(page -> SUBJECT + question.askedOf() + BETWEEN + day + BETWEEN + page)
+                .toList();
+    }
+
+    private List<LeaseQuestion> questions(String subject) {
+        var parts = subject.substring(SUBJECT.length()).split(BETWEEN);
+        if (parts.length == 1) {
+            return leases.question(Long.parseLong(parts[0])).stream().toList();
+        }
+        return leases.questions(new ColleagueId(Long.parseLong(parts[0])), LocalDate.parse(parts[1])).stream()
+                .skip(Long.parseLong(parts[2]) * LeaseQuestionBlocks.MOST)
+                .limit(LeaseQuestionBlocks.MOST)
+                .toList();
+    }
+}
