@@ -1,30 +1,19 @@
 package dev.beforehand.checkins;
 
 import dev.beforehand.checkins.CheckIn.LetGo;
-import dev.beforehand.checkins.LeaseQuestion.Answer;
 import dev.beforehand.clients.ColleagueId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
-interface LeaseRepository extends Repository<LeaseQuestion, Long> {
+interface LeaseRepository extends Repository<CheckIn, CheckInId> {
 
     /** What the holder did about the client since the lease began. */
     String LAST_STEP = """
             (select max(a.at) from activity a
             where a.client_id = check_in.client_id and a.actor_id = check_in.claimed_by and a.at > check_in.lease_from)
-            """;
-
-    /** It waits, and its lease is over or another. */
-    String OVERTAKEN = """
-            select * from lease_question q where q.answer is null and not exists (
-                select 1 from check_in k
-                where k.id = q.check_in_id and k.state = 'CLAIMED' and k.lease_from = q.lease_from)
             """;
 
     /** Those that began before that moment. */
@@ -57,16 +46,6 @@ interface LeaseRepository extends Repository<LeaseQuestion, Long> {
             where id = :id and state = 'CLAIMED' and claimed_by = :holder and lease_from = :from""")
     boolean hold(CheckInId id, ColleagueId holder, Instant from);
 
-    @Modifying
-    @Query("""
-            insert into lease_question (check_in_id, lease_from, number, asked_of, asked_at, asked_on)
-            values (:checkIn, :from, :number, :of, :at, :on) on conflict do nothing""")
-    boolean ask(CheckInId checkIn, Instant from, int number, ColleagueId of, Instant at, LocalDate on);
-
-    @Modifying
-    @Query("update lease_question set shown_at = :at where id = :id and shown_at is null")
-    void shown(long id, Instant at);
-
     /** Whoever answers has it. */
     @Modifying
     @Query("""
@@ -88,24 +67,4 @@ interface LeaseRepository extends Repository<LeaseQuestion, Long> {
                 let_go = :how, let_go_by = :by, let_go_at = :at
             where id = :id and state = 'CLAIMED' and claimed_by = :holder""")
     boolean letGo(CheckInId id, ColleagueId holder, LetGo how, ColleagueId by, Instant at);
-
-    Optional<LeaseQuestion> findById(long id);
-
-    @Query("select * from lease_question where asked_of = :of and asked_on = :on order by id")
-    List<LeaseQuestion> askedOf(ColleagueId of, LocalDate on);
-
-    @Query("select * from lease_question where check_in_id = :checkIn and answer is null")
-    List<LeaseQuestion> waiting(CheckInId checkIn);
-
-    @Query(OVERTAKEN + " and q.check_in_id = :checkIn")
-    List<LeaseQuestion> overtaken(CheckInId checkIn);
-
-    @Query(OVERTAKEN)
-    List<LeaseQuestion> overtaken();
-
-    @Modifying
-    @Query("""
-            update lease_question set answer = :answer, answered_by = :by, answered_at = :at
-            where id = :id and answer is null""")
-    boolean answer(long id, Answer answer, @Nullable ColleagueId by, Instant at);
 }

@@ -15,9 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Leases {
 
     private final LeaseRepository leases;
+    private final LeaseQuestions questions;
     private final CheckIns checkIns;
     private final Absences absences;
     private final Colleagues colleagues;
@@ -46,6 +45,7 @@ public class Leases {
 
     Leases(
             LeaseRepository leases,
+            LeaseQuestions questions,
             CheckIns checkIns,
             Absences absences,
             Colleagues colleagues,
@@ -56,6 +56,7 @@ public class Leases {
             TransactionOperations transactions,
             Clock clock) {
         this.leases = leases;
+        this.questions = questions;
         this.checkIns = checkIns;
         this.absences = absences;
         this.colleagues = colleagues;
@@ -71,7 +72,7 @@ public class Leases {
     @Transactional
     public void renew() {
         leases.renewAll();
-        overtake(leases.overtaken());
+        questions.overtake();
     }
 
     /** Those that may have run out. */
@@ -119,31 +120,10 @@ public class Leases {
         });
     }
 
-    /** Another instance may have asked already; its question stands. */
     private void ask(Lease lease) {
-        int number = lease.asked() + 1;
-        var earlier = leases.waiting(lease.checkIn());
-        if (leases.ask(lease.checkIn(), lease.from(), number, toAsk(lease), clock.instant(), LocalDate.now(clock))) {
-            earlier.forEach(question -> answer(question, Answer.ASKED_AGAIN, null));
-            record(Kind.CHECK_IN_ASKED, lease.checkIn(), null, Integer.toString(number));
-            leases.waiting(lease.checkIn()).forEach(this::changed);
+        if (questions.ask(lease, toAsk(lease))) {
+            record(Kind.CHECK_IN_ASKED, lease.checkIn(), null, Integer.toString(lease.asked() + 1));
         }
-    }
-
-    public Optional<LeaseQuestion> question(long id) {
-        return leases.findById(id);
-    }
-
-    /** The first is the one that was asked first. */
-    public List<LeaseQuestion> questions(ColleagueId askedOf, LocalDate on) {
-        return leases.askedOf(askedOf, on);
-    }
-
-    /** From then on, silence is an answer. */
-    @Transactional
-    public void shown(Collection<Long> questions) {
-        var now = clock.instant();
-        questions.forEach(question -> leases.shown(question, now));
     }
 
     /** Yes, they are on it. Somebody who stands in for the holder has it from then on. */
@@ -155,9 +135,10 @@ public class Leases {
         if (!leases.keep(question.checkInId(), question.leaseFrom(), by, clock.instant())) {
             return new Handing.Overtaken();
         }
-        answer(question.checkInId(), Answer.KEPT, by);
+        questions.answer(question.checkInId(), Answer.KEPT, by);
         record(Kind.CHECK_IN_KEPT, question.checkInId(), by, "still on it");
-        return done(question.checkInId());
+        events.publishEvent(new CheckInChanged(question.checkInId()));
+        return new Handing.Done();
     }
 
     /** As an answer; only while it waits, for the check-in may be another's by now. */
@@ -205,13 +186,13 @@ public class Leases {
 
     /** Whether this is for them to decide: they have it, stand in for who has it, or were asked. */
     public boolean mayDecide(CheckInId id, ColleagueId by) {
-        var has = checkIns.find(id)
-                .map(CheckIn::claimedBy)
-                .filter(holder -> holder.equals(by)
-                        || absences.inPlaceOf(holder, LocalDate.now(clock)).equals(by));
-        return has.isPresent()
-                || leases.waiting(id).stream()
-                        .anyMatch(question -> question.askedOf().equals(by));
+        return checkIns.find(id)
+                        .map(CheckIn::claimedBy)
+                        .filter(holder -> holder.equals(by)
+                                || absences.inPlaceOf(holder, LocalDate.now(clock))
+                                        .equals(by))
+                        .isPresent()
+                || questions.isAsked(id, by);
     }
 
     /** Those that they have now, the one that is due first, first. */
@@ -223,7 +204,7 @@ public class Leases {
         if (!leases.handOver(id, holder, to, by, clock.instant())) {
             return false;
         }
-        answer(id, Answer.HANDED_OVER, by);
+        questions.answer(id, Answer.HANDED_OVER, by);
         var receiver = colleagues.find(to).map(Colleague::name).orElseThrow();
         record(Kind.CHECK_IN_HANDED_OVER, id, by, receiver);
         events.publishEvent(new CheckInChanged(id));
@@ -235,15 +216,10 @@ public class Leases {
         if (!leases.letGo(id, holder, how, by == null ? holder : by, clock.instant())) {
             return false;
         }
-        answer(id, by == null ? Answer.NO_ANSWER : Answer.GIVEN_BACK, by);
+        questions.answer(id, by == null ? Answer.NO_ANSWER : Answer.GIVEN_BACK, by);
         record(by == null ? Kind.CHECK_IN_RETURNED : Kind.CHECK_IN_GIVEN_BACK, id, by, how.name());
         events.publishEvent(new CheckInChanged(id));
         return true;
-    }
-
-    private Handing done(CheckInId id) {
-        events.publishEvent(new CheckInChanged(id));
-        return new Handing.Done();
     }
 
     /** What its holder did is an answer as well, and nobody answers for what is nobody's any more. */
@@ -251,25 +227,7 @@ public class Leases {
     @Transactional
     public void changed(CheckInChanged event) {
         leases.renew(event.checkIn());
-        overtake(leases.overtaken(event.checkIn()));
-    }
-
-    private void overtake(List<LeaseQuestion> questions) {
-        questions.forEach(question -> answer(question, Answer.OVERTAKEN, null));
-    }
-
-    private void answer(CheckInId id, Answer answer, @Nullable ColleagueId by) {
-        leases.waiting(id).forEach(question -> answer(question, answer, by));
-    }
-
-    private void answer(LeaseQuestion question, Answer answer, @Nullable ColleagueId by) {
-        if (leases.answer(question.id(), answer, by, clock.instant())) {
-            changed(question);
-        }
-    }
-
-    private void changed(LeaseQuestion question) {
-        events.publishEvent(new LeaseQuestionChanged(question.id()));
+        questions.overtake(event.checkIn());
     }
 
     private void record(Kind kind, CheckInId id, @Nullable ColleagueId by, String detail) {

@@ -51,9 +51,7 @@ class Looking {
         switch (attempt.reply()) {
             case Reply.Done<Optional<Posted>> looked -> {
                 looked.value()
-                        .ifPresentOrElse(
-                                found -> receipts.found(errand, place, found),
-                                () -> notFound(errand, place));
+                        .ifPresentOrElse(found -> receipts.found(errand, place, found), () -> notFound(errand, place));
                 setbacks.worked(looking(place), WORKSPACE);
             }
             case Reply.Unknown<Optional<Posted>> unknown -> slackIsAway();

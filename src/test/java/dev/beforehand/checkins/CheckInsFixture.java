@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     CheckIns.class,
     Leases.class,
+    LeaseQuestions.class,
     Absentees.class,
     Absences.class,
     Colleagues.class,

@@ -43,6 +43,9 @@ abstract class ConcurrentClaimsContract {
     Leases leases;
 
     @Autowired
+    LeaseQuestions questions;
+
+    @Autowired
     TestClock clock;
 
     @Autowired
@@ -142,7 +145,8 @@ abstract class ConcurrentClaimsContract {
             jdbc.sql("update lease_question set shown_at = asked_at").update();
         }
         clock.moveTo(MONDAY.plusDays(7), LocalTime.of(9, 0));
-        var last = leases.question(jdbc.sql("select max(id) from lease_question")
+        var last = questions
+                .find(jdbc.sql("select max(id) from lease_question")
                         .query(Long.class)
                         .single())
                 .orElseThrow();
@@ -165,7 +169,7 @@ abstract class ConcurrentClaimsContract {
         var counts = activities.since(Instant.EPOCH);
         assertThat(yes + (counts.containsKey(Kind.CHECK_IN_RETURNED) ? 1 : 0)).isEqualTo(1);
         assertThat(checkIns.find(checkIn).orElseThrow().claimedBy()).isEqualTo(yes == 1 ? ana : null);
-        assertThat(leases.question(last.id()).orElseThrow().answer())
+        assertThat(questions.find(last.id()).orElseThrow().answer())
                 .isEqualTo(yes == 1 ? LeaseQuestion.Answer.KEPT : LeaseQuestion.Answer.NO_ANSWER);
     }
 

@@ -48,6 +48,9 @@ abstract class LeasesContract {
     Leases leases;
 
     @Autowired
+    LeaseQuestions questions;
+
+    @Autowired
     Absentees absentees;
 
     @Autowired
@@ -370,7 +373,7 @@ abstract class LeasesContract {
         review();
         questions().stream()
                 .filter(question -> question.answer() == null && question.shownAt() == null)
-                .forEach(question -> leases.shown(List.of(question.id())));
+                .forEach(question -> questions.shown(List.of(question.id())));
     }
 
     private void review() {
@@ -384,7 +387,7 @@ abstract class LeasesContract {
 
     private List<LeaseQuestion> questions() {
         return jdbc.sql("select id from lease_question order by id").query(Long.class).list().stream()
-                .map(question -> leases.question(question).orElseThrow())
+                .map(question -> questions.find(question).orElseThrow())
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import dev.beforehand.checkins.CheckInId;
 import dev.beforehand.checkins.CheckIns;
 import dev.beforehand.checkins.Handing;
 import dev.beforehand.checkins.LeaseQuestion;
+import dev.beforehand.checkins.LeaseQuestions;
 import dev.beforehand.checkins.Leases;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Role;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class LeaseAnswers implements SlackSurface {
 
     private final Leases leases;
+    private final LeaseQuestions questions;
     private final CheckIns checkIns;
     private final HandOverForm form;
     private final HandingWords words;
@@ -35,12 +37,14 @@ class LeaseAnswers implements SlackSurface {
 
     LeaseAnswers(
             Leases leases,
+            LeaseQuestions questions,
             CheckIns checkIns,
             HandOverForm form,
             HandingWords words,
             CurrentColleague current,
             Whispers whispers) {
         this.leases = leases;
+        this.questions = questions;
         this.checkIns = checkIns;
         this.form = form;
         this.words = words;
@@ -105,6 +109,6 @@ class LeaseAnswers implements SlackSurface {
 
     private Stream<LeaseQuestion> questions(BlockActionPayload click) {
         return LeaseQuestionBlocks.questions(click.getActions().getFirst().getValue())
-                .map(id -> leases.question(id).orElseThrow());
+                .map(id -> questions.find(id).orElseThrow());
     }
 }

@@ -176,8 +176,7 @@ class LeaseQuestionBlocks {
         return section(s -> s.text(markdownText(mrkdwn)));
     }
 
-    private ButtonElement button(
-            String action, String phrase, List<LeaseQuestion> about, @Nullable String style) {
+    private ButtonElement button(String action, String phrase, List<LeaseQuestion> about, @Nullable String style) {
         return BlockElements.button(b -> b.actionId(action)
                 .text(plainText(phrases.say("lease.button." + phrase)))
                 .style(style)

@@ -4,7 +4,7 @@ import static org.springframework.transaction.event.TransactionPhase.BEFORE_COMM
 
 import dev.beforehand.checkins.LeaseQuestion;
 import dev.beforehand.checkins.LeaseQuestionChanged;
-import dev.beforehand.checkins.Leases;
+import dev.beforehand.checkins.LeaseQuestions;
 import dev.beforehand.clients.Colleague;
 import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.clients.Colleagues;
@@ -31,15 +31,19 @@ class LeaseQuestionCards implements CardKind {
     private static final String SUBJECT = "lease:";
     private static final String BETWEEN = ":";
 
-    private final Leases leases;
+    private final LeaseQuestions questions;
     private final Colleagues colleagues;
     private final LeaseQuestionBlocks blocks;
     private final Cards cards;
     private final SlackPosts posts;
 
     LeaseQuestionCards(
-            Leases leases, Colleagues colleagues, LeaseQuestionBlocks blocks, Cards cards, SlackPosts posts) {
-        this.leases = leases;
+            LeaseQuestions questions,
+            Colleagues colleagues,
+            LeaseQuestionBlocks blocks,
+            Cards cards,
+            SlackPosts posts) {
+        this.questions = questions;
         this.colleagues = colleagues;
         this.blocks = blocks;
         this.cards = cards;
@@ -49,7 +53,7 @@ class LeaseQuestionCards implements CardKind {
     /** Where the message was deleted, nobody would see what is asked only now. */
     @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(LeaseQuestionChanged event) {
-        var question = leases.question(event.question()).orElseThrow();
+        var question = questions.find(event.question()).orElseThrow();
         var subjects = subjects(question);
         if (question.waits()) {
             subjects.forEach(posts::forgetDeleted);
@@ -81,7 +85,7 @@ class LeaseQuestionCards implements CardKind {
 
     @Override
     public void shown(String subject, SlackMessage card) {
-        leases.shown(LeaseQuestionBlocks.asked(card));
+        questions.shown(LeaseQuestionBlocks.asked(card));
     }
 
     /** Its page and those after it: one that another instance asked at the same moment may have moved there. */
@@ -90,7 +94,7 @@ class LeaseQuestionCards implements CardKind {
         if (day == null) {
             return List.of(SUBJECT + question.id());
         }
-        var all = leases.questions(question.askedOf(), day);
+        var all = questions.askedOf(question.askedOf(), day);
         return IntStream.rangeClosed(
                         all.indexOf(question) / LeaseQuestionBlocks.MOST, all.size() / LeaseQuestionBlocks.MOST)
                 .mapToObj(page -> SUBJECT + question.askedOf() + BETWEEN + day + BETWEEN + page)
@@ -100,9 +104,9 @@ class LeaseQuestionCards implements CardKind {
     private List<LeaseQuestion> questions(String subject) {
         var parts = subject.substring(SUBJECT.length()).split(BETWEEN);
         if (parts.length == 1) {
-            return leases.question(Long.parseLong(parts[0])).stream().toList();
+            return questions.find(Long.parseLong(parts[0])).stream().toList();
         }
-        return leases.questions(new ColleagueId(Long.parseLong(parts[0])), LocalDate.parse(parts[1])).stream()
+        return questions.askedOf(new ColleagueId(Long.parseLong(parts[0])), LocalDate.parse(parts[1])).stream()
                 .skip(Long.parseLong(parts[2]) * LeaseQuestionBlocks.MOST)
                 .limit(LeaseQuestionBlocks.MOST)
                 .toList();

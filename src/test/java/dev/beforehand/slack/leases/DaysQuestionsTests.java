@@ -77,8 +77,7 @@ class DaysQuestionsTests extends SlackTeam {
         clicks(ANA, LeaseQuestionBlocks.KEEP, yesToAll, at(WEDNESDAY));
 
         await().until(() -> !toldTo(ANA).isEmpty());
-        assertThat(toldTo(ANA))
-                .containsExactly("Ben Okafor has the check-in with Mill now, so nothing was changed.");
+        assertThat(toldTo(ANA)).containsExactly("Ben Okafor has the check-in with Mill now, so nothing was changed.");
         assertThat(answers()).containsExactly("KEPT", "GIVEN_BACK", "KEPT", "KEPT");
         assertThat(holderOf("Mill")).isEqualTo(ben);
         assertThat(card(WEDNESDAY, 0))
@@ -177,8 +176,9 @@ class DaysQuestionsTests extends SlackTeam {
         assertThat(FAKE.received("chat.update"))
                 .singleElement()
                 .satisfies(update -> assertThat(update.fields().get("ts")).isEqualTo(own.ts()))
-                .satisfies(update ->
-                        assertThat(update.fields().get("blocks")).contains("Ana Ruiz is on it").doesNotContain("Mill"));
+                .satisfies(update -> assertThat(update.fields().get("blocks"))
+                        .contains("Ana Ruiz is on it")
+                        .doesNotContain("Mill"));
         assertThat(postsTo(ANA)).isEmpty();
     }
 
