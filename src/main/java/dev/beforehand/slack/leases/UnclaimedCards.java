@@ -99,7 +99,7 @@ class UnclaimedCards implements CardKind {
     /** The direct messages of the lead; what was claimed before it was posted is not told. */
     @Override
     public Optional<Place> place(String subject) {
-        return escalated(subject).stream().anyMatch(UnclaimedCards::isOpen)
+        return posts.find(subject).isPresent() || escalated(subject).stream().anyMatch(UnclaimedCards::isOpen)
                 ? Optional.of(new Place(subject.substring(subject.lastIndexOf(':') + 1), null))
                 : Optional.empty();
     }

@@ -15,6 +15,7 @@ import dev.beforehand.clients.ColleagueId;
 import dev.beforehand.slack.FakeSlack;
 import dev.beforehand.slack.FakeSlack.Received;
 import dev.beforehand.slack.Posted;
+import dev.beforehand.slack.SlackPeople;
 import dev.beforehand.slack.SlackTeam;
 import dev.beforehand.slack.checkins.CheckInButtons;
 import dev.beforehand.slack.checkins.CheckInCards;
@@ -41,6 +42,9 @@ class LeaseSurfaceTests extends SlackTeam {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    SlackPeople people;
 
     @Autowired
     LeaseRound round;
@@ -280,6 +284,25 @@ class LeaseSurfaceTests extends SlackTeam {
         assertThat(updates()).contains("Ben Okafor is on it");
         job.run(MONDAY.plusDays(4));
         assertThat(toldIn(DANA)).hasSize(1);
+    }
+
+    @Test
+    void whatIsToldAGermanFinanceLeadStaysGermanOnceAllIsClaimed() {
+        speaks(DANA, "de-DE");
+        clicks(ANA, LeaseQuestionBlocks.GIVE_BACK, askedOn(2), card);
+        clock.moveTo(MONDAY.plusDays(3), LocalTime.of(9, 0));
+        job.run(MONDAY.plusDays(3));
+        await().until(() -> !toldIn(DANA).isEmpty());
+
+        clicks(BEN, CheckInButtons.CLAIM, id, card);
+
+        await().until(() -> updates().contains("kümmert sich jetzt jemand"));
+        speaks(DANA, "en-GB");
+    }
+
+    private void speaks(String person, String locale) {
+        FAKE.knows(person, "Dana Lindqvist", "dana@brightwater.example", ",\"locale\":\"" + locale + "\"");
+        people.afresh(person);
     }
 
     /** So many days after Monday. */
