@@ -244,7 +244,7 @@ class IncomingMailSurfaceTests extends SlackTeam {
                 new IncomingAttachment("empty.txt", "text/plain", 0, new byte[0]),
                 new IncomingAttachment("film.mov", "video/quicktime", 30_000_000, null));
         await().until(() -> shown().contains("A long story."));
-        assertThat(shown()).contains("Show all", "film.mov (28 MB, in the mailbox only)");
+        assertThat(shown()).contains("Show all", "film.mov (28.6 MB, in the mailbox only)");
         assertThat(FAKE.received("files.getUploadURLExternal")).isEmpty();
 
         clicks(ANA, IncomingButtons.FILES, id(), CARD);
