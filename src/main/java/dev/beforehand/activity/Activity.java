@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source from where it came: {@code slack}, {@code ledger}, {@code schedule}, {@code mail}
  * @param actor the colleague's id; empty where Beforehand did it by itself
- * @param detail one line for a person to read
+ * @param detail one line for a person to read, or a sentence as it is written down
  * @param link where it can be read in full; empty: nowhere
  */
 public record Activity(

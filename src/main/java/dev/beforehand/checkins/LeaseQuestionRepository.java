@@ -38,10 +38,10 @@ interface LeaseQuestionRepository extends Repository<LeaseQuestion, Long> {
     @Query("select * from lease_question where check_in_id = :checkIn and answer is null")
     List<LeaseQuestion> waiting(CheckInId checkIn);
 
-    @Query(OVERTAKEN + " and q.check_in_id = :checkIn")
+    @Query(OVERTAKEN + " and q.check_in_id = :checkIn order by q.id")
     List<LeaseQuestion> overtaken(CheckInId checkIn);
 
-    @Query(OVERTAKEN)
+    @Query(OVERTAKEN + " order by q.id")
     List<LeaseQuestion> overtaken();
 
     @Modifying

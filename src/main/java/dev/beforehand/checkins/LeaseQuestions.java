@@ -39,14 +39,16 @@ public class LeaseQuestions {
     @Transactional
     public void shown(Collection<Long> ids) {
         var now = clock.instant();
-        ids.forEach(id -> questions.shown(id, now));
+        ids.stream().sorted().forEach(id -> questions.shown(id, now));
     }
 
-    /** @return false where another instance has asked already; its question stands */
-    boolean ask(Lease lease, ColleagueId of) {
+    /**
+     * @param day where whoever is asked is
+     * @return false where another instance has asked already; its question stands
+     */
+    boolean ask(Lease lease, ColleagueId of, LocalDate day) {
         var earlier = questions.waiting(lease.checkIn());
-        if (!questions.ask(
-                lease.checkIn(), lease.from(), lease.asked() + 1, of, clock.instant(), LocalDate.now(clock))) {
+        if (!questions.ask(lease.checkIn(), lease.from(), lease.asked() + 1, of, clock.instant(), day)) {
             return false;
         }
         earlier.forEach(question -> answer(question, Answer.ASKED_AGAIN, null));

@@ -91,9 +91,10 @@ public class Leases {
      * @param zone where whoever is asked is
      */
     public void review(Lease lease, ZoneId zone) {
-        switch (policy.next(lease, clock.instant().atZone(zone))) {
+        var now = clock.instant().atZone(zone);
+        switch (policy.next(lease, now)) {
             case WAIT -> {}
-            case ASK -> ifStillSo(lease, () -> ask(lease));
+            case ASK -> ifStillSo(lease, () -> ask(lease, now.toLocalDate()));
             case TAKE_BACK -> takeBack(lease, LetGo.NO_ANSWER);
         }
     }
@@ -120,8 +121,8 @@ public class Leases {
         });
     }
 
-    private void ask(Lease lease) {
-        if (questions.ask(lease, toAsk(lease))) {
+    private void ask(Lease lease, LocalDate day) {
+        if (questions.ask(lease, toAsk(lease), day)) {
             record(Kind.CHECK_IN_ASKED, lease.checkIn(), null, Integer.toString(lease.asked() + 1));
         }
     }

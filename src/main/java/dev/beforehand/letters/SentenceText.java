@@ -69,13 +69,16 @@ final class SentenceText {
     }
 
     private static Object value(Map<?, ?> map) {
+        if (map.get(SAY) instanceof String key) {
+            return new Sentence(key, values(map));
+        }
         if (map.get(MOMENT) instanceof String moment) {
             return LocalDateTime.parse(moment);
         }
         if (map.get(MONEY) instanceof String amount) {
             return Money.parse(amount);
         }
-        return map.get(SAY) instanceof String key ? new Sentence(key, values(map)) : map;
+        return map;
     }
 
     private static Map<String, Object> values(Map<?, ?> sentence) {

@@ -35,8 +35,8 @@ public class NextMorning {
      * @return what went wrong, in words for a person; empty where nothing did
      */
     public synchronized Optional<String> come() {
-        var all = letTheDayEnd();
         var morning = LocalDate.now(clock).plusDays(1).atTime(jobs.times().getFirst());
+        var all = letTheDayEnd();
         letTheHoursPass(morning);
         changed.tell();
         payments.note(morning.toLocalDate());

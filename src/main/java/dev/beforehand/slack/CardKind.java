@@ -40,6 +40,9 @@ public interface CardKind {
      */
     default void shown(String subject, SlackMessage card) {}
 
+    /** Somebody deleted the card in Slack; within the transaction that notes it. */
+    default void deleted(String subject) {}
+
     /** Nobody can find out whether the card was posted, because Slack does not let Beforehand look. */
     default void inDoubt(String subject) {}
 }

@@ -92,13 +92,14 @@ public class FinanceLeads {
 
     /** Makes of a message to all of them one to each. Asks Slack who they are; so not within a transaction. */
     void spread(Errand errand) {
-        if (!areKnown() && errand.tries() < MOST_TRIES) {
-            errands.tried(errand, clock.instant().plus(BackOff.after(errand.tries())));
-            return;
-        }
+        boolean known = areKnown();
         var told = ids().stream()
                 .filter(lead -> !(ALL_BUT + lead).equals(errand.recipient()))
                 .toList();
+        if (!known && (told.isEmpty() || errand.tries() < MOST_TRIES)) {
+            errands.tried(errand, clock.instant().plus(BackOff.after(errand.tries())));
+            return;
+        }
         if (told.isEmpty()) {
             log.warn(
                     "Nobody was told, because beforehand.approvers names nobody to tell: {}",

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to a handler: each is registered with the role that it needs, and whoever does not have it at the click is
- * turned away, with a reason that only they see.
+ * turned away, with a reason that only they see. Whoever presses something on Home sees at once what came of it.
  */
 public final class Gate {
 
@@ -36,15 +36,19 @@ public final class Gate {
             String channel,
             @Nullable String threadTs) {}
 
+    private static final String HOME = "home";
+
     private final App app;
     private final Doorkeeper doorkeeper;
     private final Apologies apologies;
+    private final Homes homes;
     private final Map<Class<?>, List<BoltEventHandler<?>>> listeners = new HashMap<>();
 
-    Gate(App app, Doorkeeper doorkeeper, Apologies apologies) {
+    Gate(App app, Doorkeeper doorkeeper, Apologies apologies, Homes homes) {
         this.app = app;
         this.doorkeeper = doorkeeper;
         this.apologies = apologies;
+        this.homes = homes;
     }
 
     public void blockAction(String id, Role needed, BlockActionHandler handler) {
@@ -134,9 +138,17 @@ public final class Gate {
     }
 
     private BlockActionHandler guarded(Role needed, BlockActionHandler handler) {
-        return (request, context) -> doorkeeper.turnsAway(request.getPayload(), needed, () -> json(request))
-                ? context.ack()
-                : handler.apply(request, context);
+        return (request, context) -> {
+            var click = request.getPayload();
+            if (doorkeeper.turnsAway(click, needed, () -> json(request))) {
+                return context.ack();
+            }
+            var response = handler.apply(request, context);
+            if (click.getView() != null && HOME.equals(click.getView().getType())) {
+                homes.show(click.getUser().getId());
+            }
+            return response;
+        };
     }
 
     private ViewSubmissionHandler guarded(Role needed, ViewSubmissionHandler handler) {

@@ -27,6 +27,7 @@ final class LastAnswers<T> {
 
         private @Nullable T answer;
         private Instant keptUntil = Instant.MIN;
+        private boolean refusedForGood;
 
         private synchronized Optional<T> answer(String about, boolean afresh) {
             var now = clock.instant();
@@ -38,11 +39,13 @@ final class LastAnswers<T> {
 
         private synchronized boolean isAnswered(String about) {
             answer(about, false);
-            return answer != null || clock.instant().isBefore(keptUntil);
+            return answer != null || refusedForGood || clock.instant().isBefore(keptUntil);
         }
 
         private void ask(String about, Instant now) {
             var reply = slack.apply(about);
+            refusedForGood = reply instanceof Reply.Refused<T> refused
+                    && refused.problem().isOfPlace();
             if (reply instanceof Reply.Done<T> done) {
                 keep(done.value(), now);
             } else if (reply instanceof Reply.Refused<T> refused
@@ -85,7 +88,7 @@ final class LastAnswers<T> {
         return question(thing).answer(thing, true);
     }
 
-    /** Whether Slack has said, be it that there is none; not whether it did so just now. */
+    /** Whether Slack has said, be it that there is none or that it does not say; not whether it did so just now. */
     boolean isAnswered(String thing) {
         return question(thing).isAnswered(thing);
     }

@@ -15,7 +15,10 @@ import java.util.function.LongSupplier;
 class Pacing {
 
     /** Of a hundred in a minute, which other views share. */
-    static final Duration BETWEEN_HOMES = Duration.ofMillis(750);
+    private static final int HOMES_A_MINUTE = 80;
+
+    /** At this pace what changes by itself leaves room for what people wait for. */
+    static final Duration BETWEEN_HOMES = Duration.ofSeconds(1);
 
     private static final String HOMES = "homes";
     private static final Duration MOMENT = Duration.ofMillis(1);
@@ -29,6 +32,7 @@ class Pacing {
     private final Map<String, Long> restsUntil = new ConcurrentHashMap<>();
     private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
     private final Deque<Long> updates = new ArrayDeque<>();
+    private final Deque<Long> homes = new ArrayDeque<>();
 
     Pacing(Duration gap, int updatesAMinute) {
         this(gap, updatesAMinute, System::nanoTime);
@@ -65,7 +69,7 @@ class Pacing {
     Duration untilUpdate(String subject, Turn turn) {
         var card = rest(subject);
         var all = rest("");
-        var window = untilTheMinuteHasRoom(turn == Turn.NOW ? updatesAMinute : updatesAMinute - KEPT);
+        var window = untilTheMinuteHasRoom(updates, updatesAMinute, turn);
         return max(max(card, all), window);
     }
 
@@ -75,12 +79,14 @@ class Pacing {
     }
 
     /** How long until somebody's Home may be shown. */
-    Duration untilHome() {
-        return rest(HOMES);
+    Duration untilHome(Turn turn) {
+        return max(rest(HOMES), untilTheMinuteHasRoom(homes, HOMES_A_MINUTE, turn));
     }
 
     void homeShown() {
-        rest(HOMES, gap.isZero() ? gap : BETWEEN_HOMES);
+        if (!gap.isZero()) {
+            homes.addLast(nanos.getAsLong());
+        }
     }
 
     /** Slack wants a pause before the next Home. */
@@ -98,12 +104,13 @@ class Pacing {
         rest("", pause);
     }
 
-    private Duration untilTheMinuteHasRoom(int most) {
+    private Duration untilTheMinuteHasRoom(Deque<Long> calls, int aMinute, Turn turn) {
+        int most = turn == Turn.NOW ? aMinute : aMinute - KEPT;
         long now = nanos.getAsLong();
-        while (!updates.isEmpty() && now - updates.getFirst() >= MINUTE.toNanos()) {
-            updates.removeFirst();
+        while (!calls.isEmpty() && now - calls.getFirst() >= MINUTE.toNanos()) {
+            calls.removeFirst();
         }
-        return updates.size() < most ? Duration.ZERO : MINUTE.minusNanos(now - updates.getFirst());
+        return calls.size() < most ? Duration.ZERO : MINUTE.minusNanos(now - calls.getFirst());
     }
 
     private void rest(String what, Duration pause) {

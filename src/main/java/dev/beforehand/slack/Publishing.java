@@ -45,7 +45,7 @@ class Publishing {
         if (setbacks.waits(errand, person)) {
             return;
         }
-        var pause = pacing.untilHome();
+        var pause = pacing.untilHome(errand.turn());
         if (pause.isPositive()) {
             errands.putOff(errand, clock.instant().plus(pause));
             return;

@@ -57,7 +57,9 @@ class Receipts {
             posts.forget(errand.subject());
             return false;
         }
-        return posts.deleted(errand.subject());
+        boolean first = posts.deleted(errand.subject());
+        kinds.of(errand.subject()).deleted(errand.subject());
+        return first;
     }
 
     private void stands(Errand errand, long newest, Place place, Posted message) {

@@ -43,9 +43,14 @@ class SlackConfiguration {
     /** Without Bolt's own checks of signature, sender and token: the entrance has made them, and more strictly. */
     @Bean
     App slackApp(
-            AppConfig config, Slack slack, Doorkeeper doorkeeper, Apologies apologies, List<SlackSurface> surfaces) {
+            AppConfig config,
+            Slack slack,
+            Doorkeeper doorkeeper,
+            Apologies apologies,
+            Homes homes,
+            List<SlackSurface> surfaces) {
         var app = new App(config, slack, List.of());
-        var gate = new Gate(app, doorkeeper, apologies);
+        var gate = new Gate(app, doorkeeper, apologies, homes);
         surfaces.forEach(surface -> surface.register(gate));
         return app;
     }

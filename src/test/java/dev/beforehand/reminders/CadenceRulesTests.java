@@ -38,7 +38,7 @@ class CadenceRulesTests {
         assertThat(changes())
                 .containsExactly(
                         "mode: letters leave at the hour unless somebody holds them → a person sends each letter",
-                        "contact delay: 3 → 4",
+                        "contact delay in days: 3 → 4",
                         "thanks: yes → no",
                         "clients: all the rest → key, AT, DE, EUR, from €1,000.00, below €2,500.50",
                         "steps: -7 friendly due-in-7 → -7 friendly due-in-7, 14 firm overdue-14");

@@ -59,6 +59,16 @@ class PacingTests {
     }
 
     @Test
+    void whoeverPressesSomethingOnHomeSeesItAtOnceUnlessTheMinuteIsFull() {
+        IntStream.range(0, 60).forEach(n -> pacing.homeShown());
+
+        assertThat(pacing.untilHome(Turn.NOW)).isZero();
+        assertThat(pacing.untilHome(Turn.LATER)).isEqualTo(Duration.ofMinutes(1));
+        IntStream.range(60, 80).forEach(n -> pacing.homeShown());
+        assertThat(pacing.untilHome(Turn.NOW)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
     void aPauseThatSlackWantsIsKept() {
         pacing.restPosts("C1", Duration.ofSeconds(30));
         pacing.restUpdates(Duration.ofSeconds(20));

@@ -756,7 +756,7 @@ abstract class SenderContract {
                 "users.lookupByEmail",
                 asked -> asked.containsValue("lead@brightwater.example"),
                 json("{\"ok\":true,\"user\":{\"id\":\"U0LEAD\"}}"));
-        FAKE.always("users.lookupByEmail", asked -> true, error("missing_scope"));
+        FAKE.always("users.lookupByEmail", asked -> true, error("internal_error"));
         byAddress.tell(() -> SlackMessage.of("news"));
 
         for (int minute = 0; minute < 20 && toldTo("U0LEAD").isEmpty(); minute++) {

@@ -27,6 +27,8 @@ record LedgerSettings(
         @DefaultValue Map<String, InvoiceStatus> statuses,
         @DefaultValue("1s") Duration settles) {
 
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     LedgerSettings {
         var known = Stream.concat(Arrays.stream(Field.values()), Arrays.stream(ClientField.values()))
                 .map(Heading::setting)
@@ -37,6 +39,10 @@ record LedgerSettings(
                         + " names no field of a ledger. The fields are "
                         + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
             }
+        }
+        if (settles.isNegative() || settles.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("beforehand.ledger.settles is " + settles.toSeconds()
+                    + "s; choose a time from 0s to " + LONGEST.toSeconds() + "s, for the day begins only after it.");
         }
         columns = Map.copyOf(columns);
         statuses = statuses.entrySet().stream()

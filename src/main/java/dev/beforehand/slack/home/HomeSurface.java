@@ -93,7 +93,6 @@ class HomeSurface implements SlackSurface {
             var person = request.getPayload().getUser().getId();
             var action = request.getPayload().getActions().getFirst();
             rows.change(person, home -> change.apply(home, action));
-            homes.show(person);
             return context.ack();
         };
     }

@@ -50,15 +50,21 @@ class LeaseQuestionCards implements CardKind {
         this.posts = posts;
     }
 
-    /** Where the message was deleted, nobody would see what is asked only now. */
     @TransactionalEventListener(phase = BEFORE_COMMIT, fallbackExecution = true)
     void changed(LeaseQuestionChanged event) {
         var question = questions.find(event.question()).orElseThrow();
         var subjects = subjects(question);
-        if (question.waits()) {
-            subjects.forEach(posts::forgetDeleted);
-        }
+        subjects.forEach(this::deleted);
         cards.show(subjects, Turn.NOW);
+    }
+
+    /** Nobody would see there what is asked only now. */
+    @Override
+    public void deleted(String subject) {
+        if (questions(subject).stream().anyMatch(question -> question.waits() && question.shownAt() == null)
+                && posts.forgetDeleted(subject)) {
+            cards.show(subject);
+        }
     }
 
     @Override
@@ -88,16 +94,19 @@ class LeaseQuestionCards implements CardKind {
         questions.shown(LeaseQuestionBlocks.asked(card));
     }
 
-    /** Its page and those after it: one that another instance asked at the same moment may have moved there. */
+    /** Its page; while it waits also those after it, where one may have moved that another instance asked at the same moment. */
     private List<String> subjects(LeaseQuestion question) {
         var day = question.askedOn();
         if (day == null) {
             return List.of(SUBJECT + question.id());
         }
-        var all = questions.askedOf(question.askedOf(), day);
-        return IntStream.rangeClosed(
-                        all.indexOf(question) / LeaseQuestionBlocks.MOST, all.size() / LeaseQuestionBlocks.MOST)
-                .mapToObj(page -> SUBJECT + question.askedOf() + BETWEEN + day + BETWEEN + page)
+        var all = questions.askedOf(question.askedOf(), day).stream()
+                .map(LeaseQuestion::id)
+                .toList();
+        int page = all.indexOf(question.id()) / LeaseQuestionBlocks.MOST;
+        int last = question.waits() ? all.size() / LeaseQuestionBlocks.MOST : page;
+        return IntStream.rangeClosed(page, last)
+                .mapToObj(each -> SUBJECT + question.askedOf() + BETWEEN + day + BETWEEN + each)
                 .toList();
     }
 

@@ -71,6 +71,17 @@ class LedgerSettingsTests {
     }
 
     @Test
+    void aFileIsNotWaitedForTooLong() {
+        application
+                .withPropertyValues("beforehand.ledger.settles=5m")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasRootCauseMessage(
+                                "beforehand.ledger.settles is 300s; choose a time from 0s to 60s, for the day"
+                                        + " begins only after it."));
+    }
+
+    @Test
     void aColumnForAFieldThatDoesNotExistIsRefused() {
         application
                 .withPropertyValues("beforehand.ledger.columns.nummer=X")

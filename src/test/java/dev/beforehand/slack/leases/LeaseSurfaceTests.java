@@ -23,6 +23,7 @@ import dev.beforehand.slack.checkins.ClaimedMenu;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -297,6 +298,10 @@ class LeaseSurfaceTests extends SlackTeam {
         clicks(BEN, CheckInButtons.CLAIM, id, card);
 
         await().until(() -> updates().contains("kümmert sich jetzt jemand"));
+    }
+
+    @AfterEach
+    void danaSpeaksEnglish() {
         speaks(DANA, "en-GB");
     }
 
