@@ -520,6 +520,7 @@ class SlackEntranceTests {
         Apologies.class,
         DirectMessages.class,
         Errands.class,
+        Homes.class,
         SlackGateway.class,
         SlackProblems.class,
         Afterwards.class,

@@ -53,6 +53,8 @@ public abstract class SlackTeam {
         registry.add("beforehand.reminders.time", () -> "23:30");
         registry.add("beforehand.reminders.hours", () -> "00:00-23:59");
         registry.add("db-scheduler.enabled", () -> "false");
+        registry.add("beforehand.inbox.host", () -> "");
+        registry.add("beforehand.inbox.address", () -> "");
     }
 
     /** The Slack of these tests takes as many posts as come. */
