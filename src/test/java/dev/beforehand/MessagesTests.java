@@ -6,6 +6,8 @@ import dev.beforehand.letters.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTests {
 
     private static final Pattern LITERAL = Pattern.compile("\"(\\.?[a-z][\\w.-]*)\"");
+    private static final Pattern EMOJI = Pattern.compile(":([a-z][a-z0-9_+-]*):");
 
     @Test
     void everyPhraseIsSaidSomewhere() throws IOException {
@@ -22,6 +25,23 @@ class MessagesTests {
         assertThat(Phrases.packaged().keys())
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(said).anyMatch(literal -> names(literal, key, said)));
+    }
+
+    @Test
+    void thePracticeSlackShowsEachEmojiOfThePhrases() throws IOException {
+        var known = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/resources/practice/emoji.properties"))) {
+            known.load(file);
+        }
+
+        var used = new TreeSet<String>();
+        for (var language : List.of("en", "de")) {
+            var phrases = Files.readString(Path.of("messages/slack/" + language + ".properties"));
+            EMOJI.matcher(phrases).results().forEach(emoji -> used.add(emoji.group(1)));
+        }
+
+        assertThat(known.stringPropertyNames()).containsAll(used);
+        assertThat(used).contains("eyes");
     }
 
     /**
